@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { CardData, CardFact } from '#core/contract/card.ts';
+import { t } from '../../tests/translate.ts';
+import { type CardTextOptions, cardText, entryText } from './card-text.ts';
+
+const OPTIONS: CardTextOptions = { t, locale: 'en-GB', today: '2026-11-22', referenceDate: '2026-11-23', onPage: ['caatsa'] };
+const source = (publisher: string) => ({ url: 'https://example.org/', publisher, accessed: '2026-11-22', tier: 'press' as const });
+const fact = (property: CardFact['property'], value: CardFact['value'], cites: string[], more: Partial<CardFact> = {}): CardFact => ({ property, value, basis: 'press', cites, ...more });
+
+const DATA: CardData = {
+  key: 4,
+  id: 'x-1',
+  name: 'X-1',
+  kind: 'air-defence',
+  origin: ['RU', 'US'],
+  parties: [],
+  multilateral: false,
+  summary: 'A system.',
+  otherNames: [{ text: 'X-1' }, { text: 'Икс-1', lang: 'ru' }, { text: 'b' }, { text: 'c' }, { text: 'd' }, { text: 'e' }],
+  variants: [],
+  status: [
+    { value: 'in-testing', from: '2005', cites: ['st'] },
+    { value: 'in-service', from: '2007', asOf: '2026', cites: ['st'] },
+  ],
+  facts: [
+    fact('unit-cost', 5e8, ['money'], { condition: 'a battery' }),
+    fact('engagement-range', 400, ['range']),
+    fact('engagement-altitude', 27, ['range']),
+    fact('length', 9, ['late']),
+    fact('crew', 3, ['late']),
+    fact('first-test', '1999', ['late']),
+    fact('operators', ['RU'], ['late']),
+    fact('composition', 'Eight launchers', ['late']),
+  ],
+  events: [
+    { date: '2018-10', type: 'contract', text: 'Later.', cites: ['event'] },
+    { date: '1999', type: 'test', text: 'Earlier.', cites: ['st'] },
+  ],
+  links: [{ type: 'sanctioned-under', target: 'caatsa', targetName: 'CAATSA', targetKey: 5, inverse: false, text: 'Sanctions followed.', cites: ['link'] }],
+  sources: { st: source('Status'), range: source('Range'), money: source('Money'), late: source('Late'), event: source('Event'), link: source('Link'), unused: source('Unused') },
+  state: 'draft',
+  provenance: 'bundled',
+  complete: true,
+};
+
+describe('cardText', () => {
+  const card = cardText(DATA, OPTIONS);
+
+  it('has a heading in words', () => {
+    expect(card).toMatchObject({ name: 'X-1', icon: 'air-defence', kind: 'Air-defence system', origin: 'Russia, US', reference: 'Reference of 23 Nov 2026', stub: false });
+    expect(card.otherNames.map((name) => name.text)).toEqual(['Икс-1', 'b', 'c', 'd']);
+  });
+
+  it('shows six key rows', () => {
+    expect(card.facts.map((row) => row.property)).toEqual(['engagement-range', 'engagement-altitude', 'composition', 'operators', 'unit-cost', 'crew']);
+  });
+
+  it('numbers only the sources it shows, as the reader meets them', () => {
+    expect(card.sources.map((row) => row.publisher)).toEqual(['Status', 'Range', 'Late', 'Money', 'Link']);
+    expect(card.status[0]?.numbers).toEqual([1]);
+    expect(card.links[0]?.numbers).toEqual([5]);
+  });
+
+  it('falls back to parties, then to "multilateral", then to nothing', () => {
+    const origin = (more: Partial<CardData>) => cardText({ ...DATA, origin: [], ...more }, OPTIONS).origin;
+    expect(origin({ parties: ['RU', 'GB'] })).toBe('Russia, UK');
+    expect(origin({ multilateral: true })).toBe('multilateral');
+    expect(origin({})).toBe('');
+  });
+
+  it.each<[Partial<CardData>, string]>([
+    [{}, 'Read once, not yet checked a second time.'],
+    [{ state: 'stub', facts: [] }, 'Figures not yet collected.'],
+    [{ state: 'verified', verified: '2026-11-22' }, 'Checked twice, last 22 Nov 2026.'],
+    [{ state: 'verified' }, 'Checked twice.'],
+    [{ facts: [fact('crew', 3, ['late'], { verified: '2026-11-22' })] }, '1 of 6 statements checked twice.'],
+    [{ facts: [fact('crew', 3, ['late'], { verified: '2026-11-22' })], complete: false }, 'Read once, not yet checked a second time.'],
+    [{ provenance: 'own' }, 'Your own entry.'],
+    [{ provenance: 'edited' }, 'Edited by you. Read once, not yet checked a second time.'],
+  ])('says how far it was checked: %j', (more, words) => {
+    expect(cardText({ ...DATA, ...more }, OPTIONS).state).toBe(words);
+  });
+});
+
+describe('entryText', () => {
+  const entry = entryText(DATA, OPTIONS);
+
+  it('shows every fact under its heading', () => {
+    expect(entry.sections.map(({ section, rows }) => [section, rows.map((row) => row.property)])).toEqual([
+      ['performance', ['engagement-range', 'engagement-altitude', 'composition']],
+      ['dates', ['first-test']],
+      ['users', ['operators']],
+      ['build', ['crew', 'length']],
+      ['cost', ['unit-cost']],
+    ]);
+  });
+
+  it('has the whole history and the events, oldest first', () => {
+    expect(entry.history.map((line) => line.text)).toEqual(['In testing since 2005', 'In service since 2007']);
+    expect(entry.events.map((event) => [event.date, event.text])).toEqual([
+      ['1999', 'Earlier.'],
+      ['Oct 2018', 'Later.'],
+    ]);
+  });
+
+  it('numbers sources in its own reading order', () => {
+    expect(entry.sources.map((row) => row.publisher)).toEqual(['Status', 'Range', 'Late', 'Money', 'Event', 'Link']);
+  });
+});

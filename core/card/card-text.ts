@@ -1,0 +1,122 @@
+/** Everything a card or a full entry says, as words: the views only set it. */
+import type { CardData } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { KINDS } from '#core/entry/kinds.ts';
+import { countCitations, type SourceRow } from './citations.ts';
+import { countryList } from './countries.ts';
+import { type FactRow, factRows } from './fact-rows.ts';
+import { type LinkRow, linkRows } from './link-rows.ts';
+import { inSections, type Section } from './sections.ts';
+import { stateInWords } from './state-words.ts';
+import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
+import type { Wording } from './value.ts';
+
+/** Rows that a reader takes in at a glance. */
+const KEY_ROWS = 6;
+const VALUES_PER_ROW = 3;
+const LINKS_SHOWN = 4;
+const NAMES_SHOWN = 4;
+
+export interface CardTextOptions extends Wording {
+  /** Day on which it is read, `YYYY-MM-DD`; ages are counted to it. */
+  readonly today: string;
+  /** Day of the reference. */
+  readonly referenceDate: string;
+  /** Ids of the entries that this page mentions. */
+  readonly onPage: readonly string[];
+}
+
+interface Name {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+interface Heading {
+  readonly name: string;
+  readonly icon: string;
+  /** `Air-defence system`. */
+  readonly kind: string;
+  /** Countries of origin, or the parties; empty when neither is known. */
+  readonly origin: string;
+  readonly summary: string;
+  readonly otherNames: readonly Name[];
+  readonly state: string;
+  readonly reference: string;
+  /** The reader's own note. */
+  readonly note?: string;
+  readonly stub: boolean;
+}
+
+export interface CardText extends Heading {
+  readonly status: readonly StatusLine[];
+  readonly facts: readonly FactRow[];
+  readonly links: readonly LinkRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+export interface EventRow {
+  readonly date: string;
+  readonly text: string;
+  readonly numbers: readonly number[];
+}
+
+export interface EntryText extends Heading {
+  readonly status: readonly StatusLine[];
+  readonly history: readonly StatusLine[];
+  readonly sections: readonly { readonly section: Section; readonly rows: readonly FactRow[] }[];
+  readonly variants: readonly { readonly name: string; readonly note?: string }[];
+  readonly events: readonly EventRow[];
+  readonly links: readonly LinkRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+/** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
+export function cardText(data: CardData, options: CardTextOptions): CardText {
+  const context = contextOf(data, options);
+  // In reading order, because that is the order in which source numbers are given.
+  const status = presentStatus(data.status, context);
+  const facts = factRows(data.facts, context, { rows: KEY_ROWS, values: VALUES_PER_ROW });
+  const links = linkRows(data.links, context, LINKS_SHOWN);
+  return { ...heading(data, options, NAMES_SHOWN), status, facts, links, sources: context.citations.rows() };
+}
+
+/** What the full entry says: everything there is. */
+export function entryText(data: CardData, options: CardTextOptions): EntryText {
+  const context = contextOf(data, options);
+  const status = presentStatus(data.status, context);
+  // Numbered under their headings, not in card order.
+  const order = inSections(factRows(data.facts, { ...context, citations: countCitations({}, options) }), data.kind);
+  const sections = order.map(({ section, rows }) => {
+    const properties = rows.map((row) => row.property);
+    return { section, rows: factRows(data.facts.filter((fact) => properties.includes(fact.property)), context) };
+  });
+  const history = data.status.length > 1 ? statusHistory(data.status, context) : [];
+  const events = [...data.events]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
+  const links = linkRows(data.links, context);
+  return { ...heading(data, options), status, history, sections, variants: data.variants, events, links, sources: context.citations.rows() };
+}
+
+function contextOf(data: CardData, options: CardTextOptions) {
+  const { t, locale, today, onPage } = options;
+  return { t, locale, today, onPage, sources: data.sources, variants: data.variants, citations: countCitations(data.sources, options) };
+}
+
+function heading(data: CardData, options: CardTextOptions, names?: number): Heading {
+  const { t, locale, referenceDate } = options;
+  const countries = data.origin.length > 0 ? data.origin : data.parties;
+  const kind = KINDS[data.kind];
+  return {
+    name: data.name,
+    icon: kind.icon,
+    kind: kind.label,
+    origin: countries.length > 0 ? countryList(countries, locale, true) : data.multilateral ? t('card.multilateral') : '',
+    summary: data.summary,
+    otherNames: data.otherNames.filter((name) => name.text !== data.name).slice(0, names),
+    state: stateInWords(data, options),
+    reference: t('card.reference', [formatDate(referenceDate, locale)]),
+    note: data.note,
+    stub: data.state === 'stub' && data.facts.length === 0 && data.provenance !== 'own',
+  };
+}

@@ -1,0 +1,104 @@
+/** The column of facts: one row for each property, one line for each value with all that a reader needs to judge it. */
+import type { CardFact } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
+import type { Source, Variant } from '#core/entry/schema.ts';
+import { sourceOf } from '#core/entry/state.ts';
+import { BASES } from '#core/entry/vocabulary.ts';
+import { ageInWords, isStale } from './age.ts';
+import { type Citations, originCount } from './citations.ts';
+import { contradicts } from './dispute.ts';
+import { formatValue, type Wording } from './value.ts';
+
+export interface Note {
+  readonly text: string;
+  /** Old enough that the reader should know. */
+  readonly stale?: boolean;
+}
+
+export interface ValueLine {
+  readonly text: string;
+  /** The source's own figure, when units were converted. */
+  readonly original?: string;
+  /** Variant, condition, basis, date: in this order. */
+  readonly notes: readonly Note[];
+  /** Source numbers. */
+  readonly numbers: readonly number[];
+  /** Another value of the row contradicts it. */
+  readonly disputed: boolean;
+}
+
+export interface FactRow {
+  readonly property: PropertyId;
+  readonly label: string;
+  readonly values: readonly ValueLine[];
+  readonly disputed: boolean;
+  /** Values left out here and shown in the full entry. */
+  readonly more: number;
+}
+
+export interface FactContext extends Wording {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly variants: readonly Variant[];
+  readonly today: string;
+  readonly citations: Citations;
+}
+
+export interface RowLimits {
+  readonly rows?: number;
+  readonly values?: number;
+}
+
+/** Facts as rows in card order; with limits, the key rows only. Values that contradict a shown one are never cut off. */
+export function factRows(facts: readonly CardFact[], context: FactContext, limits: RowLimits = {}): FactRow[] {
+  const groups = new Map<PropertyId, CardFact[]>();
+  for (const fact of facts) groups.set(fact.property, [...(groups.get(fact.property) ?? []), fact]);
+  const order = [...groups].sort(([a], [b]) => PROPERTIES[a].order - PROPERTIES[b].order);
+  return order.slice(0, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+}
+
+function factRow(property: PropertyId, group: readonly CardFact[], context: FactContext, { values: limit }: RowLimits): FactRow {
+  const { label, maxAge } = PROPERTIES[property];
+  const sorted = maxAge === undefined ? [...group] : [...group].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+  const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
+  const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
+  const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
+  const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined));
+  return { property, label, values, disputed: values.some((value) => value.disputed), more: sorted.length - shown.length };
+}
+
+function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean): ValueLine {
+  const { t, variants, sources, citations } = context;
+  const variant = variants.find(({ id }) => id === fact.variant)?.name;
+  const origins = originCount(fact.cites, sources);
+  // Only what the reader wrote may lack a basis or a source.
+  const basis = fact.cites.length === 0 ? t('card.unsourced') : fact.basis && BASES[fact.basis];
+  const notes: Note[] = [variant, fact.condition, basis && origins > 1 ? t('card.agree', [basis, String(origins)]) : basis].flatMap((text) => (text ? [{ text }] : []));
+  return { ...formatValue(fact, context, all), notes: [...notes, ...dateNote(fact, context)], numbers: citations.numbersOf(fact.cites), disputed };
+}
+
+/**
+ * When the figure was true; if nobody said, when its source is from; if that was not shown either, when we read it.
+ * A property that changes says how long ago that is, once it is longer than its figures keep.
+ */
+function dateNote(fact: CardFact, { t, locale, today, sources }: FactContext): Note[] {
+  const { type, maxAge } = PROPERTIES[fact.property];
+  const cited = fact.cites.map((cite) => sources[sourceOf(cite)]).filter((source) => source !== undefined);
+  const published = latest(cited.map((source) => source.date));
+  const read = latest([fact.verified, ...cited.map((source) => source.accessed)]);
+  const date = fact.asOf ?? published ?? read;
+  if (date === undefined || (type === 'date' && fact.asOf === undefined)) return [];
+  const stale = maxAge !== undefined && isStale(date, today, maxAge);
+  const age = stale ? ageInWords(date, today, locale) : '';
+  const day = formatDate(date, locale);
+  if (fact.asOf !== undefined) return [stale ? { text: t('card.asOfAgo', [day, age]), stale } : { text: t('card.asOf', [day]) }];
+  if (published !== undefined) return [stale ? { text: t('card.publishedAgo', [day, age]), stale } : { text: t('card.published', [day]) }];
+  return [stale ? { text: t('card.checked', [age]), stale } : { text: t('card.checked', [day]) }];
+}
+
+function latest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,51 @@
+/** Relations as rows to follow; what this page mentions too comes first. */
+import type { Link } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { RELATION_QUALIFIERS, RELATIONS } from '#core/entry/vocabulary.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { Citations } from './citations.ts';
+import type { Note } from './fact-rows.ts';
+import type { Wording } from './value.ts';
+
+export interface LinkRow {
+  readonly key: EntryKey;
+  readonly id: string;
+  /** Name of the entry at the other end. */
+  readonly name: string;
+  /** How the two hang together, read from here: `Sanctions under`. */
+  readonly label: string;
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly numbers: readonly number[];
+  readonly onPage: boolean;
+}
+
+export interface LinkContext extends Wording {
+  readonly citations: Citations;
+  /** Ids of the entries that this page mentions. */
+  readonly onPage: readonly string[];
+}
+
+/** Rows in the order of the data, those on this page before the rest; numbers are counted in that order. */
+export function linkRows(links: readonly Link[], context: LinkContext, limit?: number): LinkRow[] {
+  const here = links.filter((link) => context.onPage.includes(link.target));
+  const rest = links.filter((link) => !context.onPage.includes(link.target));
+  return [...here, ...rest].slice(0, limit).map((link) => linkRow(link, context));
+}
+
+function linkRow(link: Link, { t, locale, citations, onPage }: LinkContext): LinkRow {
+  const { label, inverse } = RELATIONS[link.type];
+  const notes: Note[] = [];
+  if (link.qualifier) notes.push({ text: RELATION_QUALIFIERS[link.qualifier] });
+  if (link.asOf !== undefined) notes.push({ text: t('card.asOf', [formatDate(link.asOf, locale)]) });
+  return {
+    key: link.targetKey,
+    id: link.target,
+    name: link.targetName,
+    label: link.inverse ? inverse : label,
+    text: link.text,
+    notes,
+    numbers: citations.numbersOf(link.cites),
+    onPage: onPage.includes(link.target),
+  };
+}

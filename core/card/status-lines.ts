@@ -1,0 +1,79 @@
+/** Status: how it stands now, and how it came to stand so. */
+import type { CardStatus } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { STATUSES } from '#core/entry/vocabulary.ts';
+import { ageInWords, isStale } from './age.ts';
+import type { Citations } from './citations.ts';
+import { countryList } from './countries.ts';
+import type { Note } from './fact-rows.ts';
+import type { Wording } from './value.ts';
+
+/** A status older than this many months may have changed since: the card says how old it is. */
+const STATUS_MAX_AGE = 12;
+
+/** States that begin on a day and last, so that "since" reads right; the others happen on a day. */
+const LASTING: readonly string[] = ['in-service', 'in-production', 'in-force', 'operating', 'suspended', 'in-development', 'in-testing'];
+
+export interface StatusLine {
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly numbers: readonly number[];
+  /** It has ended for everybody: said before anything else. */
+  readonly over: boolean;
+}
+
+export interface StatusContext extends Wording {
+  readonly today: string;
+  readonly citations: Citations;
+}
+
+/**
+ * How it stands: the last step that concerns everybody, then later steps of single parties. Where only single parties
+ * have a status, theirs.
+ */
+export function presentStatus(history: readonly CardStatus[], context: StatusContext): StatusLine[] {
+  const last = history.findLastIndex((step) => step.parties === undefined);
+  const general = history[last];
+  const single = history.slice(last + 1);
+  // The same state may be recorded twice, first with its beginning, later with a fresh as-of.
+  const began = history.slice(0, last + 1).findLastIndex((step) => step.parties === undefined && step.value !== general?.value);
+  const from = general?.from ?? history.slice(began + 1, last + 1).find((step) => step.from !== undefined && step.parties === undefined)?.from;
+  const steps = general ? [{ ...general, from }, ...single] : single;
+  return steps.map((step) => statusLine(step, context, step.until === undefined));
+}
+
+/** Every step, oldest first. */
+export function statusHistory(history: readonly CardStatus[], context: StatusContext): StatusLine[] {
+  return history.map((step) => statusLine(step, context, false));
+}
+
+function statusLine(step: CardStatus, context: StatusContext, present: boolean): StatusLine {
+  const { t, locale, citations } = context;
+  const notes: Note[] = [...(step.note ? [{ text: step.note }] : []), ...asOfNote(step, context, present)];
+  const row = STATUSES[step.value];
+  const text = when(step, t, locale);
+  return {
+    text: step.parties ? t('status.parties', [text, countryList(step.parties, locale)]) : text,
+    notes,
+    numbers: citations.numbersOf(step.cites),
+    over: 'over' in row && row.over === true && step.parties === undefined,
+  };
+}
+
+function when({ value, from, until }: CardStatus, t: Wording['t'], locale: string): string {
+  const { label } = STATUSES[value];
+  const [start, end] = [from, until].map((date) => (date === undefined ? undefined : formatDate(date, locale)));
+  if (start !== undefined && end !== undefined) return t('status.between', [label, start, end]);
+  if (end !== undefined) return t('status.until', [label, end]);
+  if (start === undefined) return label;
+  return t(LASTING.includes(value) ? 'status.since' : 'status.on', [label, start]);
+}
+
+function asOfNote({ asOf, value }: CardStatus, { t, locale, today }: StatusContext, present: boolean): Note[] {
+  if (asOf === undefined) return [];
+  const date = formatDate(asOf, locale);
+  const row = STATUSES[value];
+  // What is over stays over: its age is no warning.
+  const stale = present && !('over' in row) && isStale(asOf, today, STATUS_MAX_AGE);
+  return [stale ? { text: t('card.asOfAgo', [date, ageInWords(asOf, today, locale)]), stale } : { text: t('card.asOf', [date]) }];
+}

@@ -1,0 +1,49 @@
+/**
+ * The seam between the content script, which decides what the card shows, and the card code, which draws it. The card
+ * code is injected into the same isolated world only in frames that have mentions; it leaves a `CardView` on
+ * `globalThis` under `CARD_VIEW_SLOT` (an isolated world's globals are invisible to the page).
+ */
+import type { Reason } from '#core/mention/types.ts';
+import type { CardData } from './card.ts';
+
+export const CARD_VIEW_SLOT = '__fieldnoteCardView';
+
+export interface CardModel {
+  readonly data: CardData;
+  /** The prefetched part stands; `loading` while the full entry is on its way; `gone` when the extension was updated under this page. */
+  readonly loading: 'done' | 'loading' | 'failed' | 'gone';
+  readonly theme: 'light' | 'dark';
+  /** The frame is too small for the full card. */
+  readonly compact: boolean;
+  readonly pinned: boolean;
+  /** A term inside the card was followed: there is something to go back to. */
+  readonly canGoBack: boolean;
+  /** Opened by keyboard: focus goes to the title. */
+  readonly takeFocus: boolean;
+  /** The characters in the page that were marked, and why; absent on a followed card. */
+  readonly surface: string | undefined;
+  readonly why: readonly Reason[];
+  /** Host name of the page, for "off on this site". */
+  readonly host: string;
+  readonly referenceDate: string;
+  /** Ids of the entries this page mentions, so that the card can say "also on this page". */
+  readonly onPage: readonly string[];
+}
+
+export type CardAction =
+  | { readonly type: 'close' }
+  | { readonly type: 'pin'; readonly on: boolean }
+  | { readonly type: 'follow'; readonly key: number | string }
+  | { readonly type: 'back' }
+  | { readonly type: 'hide'; readonly scope: 'site' | 'always' }
+  | { readonly type: 'site-off' }
+  | { readonly type: 'open-entry' }
+  | { readonly type: 'resized' };
+
+/** Drawn state in a shadow root. */
+export interface CardView {
+  /** Renders (or renders again) into the root. Synchronous: the size can be measured right after. */
+  render(root: ShadowRoot, model: CardModel, dispatch: (action: CardAction) => void): void;
+  /** Removes everything it rendered. */
+  unmount(root: ShadowRoot): void;
+}

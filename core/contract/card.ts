@@ -1,0 +1,73 @@
+/** What the background sends a page about an entry: as much of it as a card shows. */
+import * as v from 'valibot';
+import { KIND_IDS } from '#core/entry/kinds.ts';
+import { SourceSchema, VariantSchema } from '#core/entry/schema.ts';
+import { OwnEventSchema, OwnFactSchema, OwnRelationSchema, OwnStatusSchema } from '#core/overlay/document.ts';
+
+export const EntryKeySchema = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.nonEmpty(), v.maxLength(80))]);
+
+/** Whose words these are: ours, ours with the reader's changes, or the reader's. */
+export const PROVENANCES = ['bundled', 'edited', 'own'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/**
+ * What a card states. Bundled facts always have a basis and citations (the lint sees to it); the reader's own may lack
+ * both, and then the card says "unsourced (yours)".
+ */
+export const CardFactSchema = OwnFactSchema;
+export type CardFact = v.InferOutput<typeof CardFactSchema>;
+export type CardStatus = v.InferOutput<typeof OwnStatusSchema>;
+export type CardEvent = v.InferOutput<typeof OwnEventSchema>;
+
+/** A relation as seen from the card's entry: the label is already turned round when the other end holds it. */
+export const LinkSchema = v.strictObject({
+  ...OwnRelationSchema.entries,
+  /** The entry at the other end. */
+  target: v.string(),
+  targetName: v.string(),
+  /** Read the relation type's inverse label. */
+  inverse: v.boolean(),
+  /** Key of the other end for following the link on this page. */
+  targetKey: EntryKeySchema,
+});
+export type Link = v.InferOutput<typeof LinkSchema>;
+
+/**
+ * A card's data. `complete` is false for the prefetched part (head, key facts, relations among the page's entries) and
+ * true for everything there is.
+ */
+export const CardDataSchema = v.strictObject({
+  key: EntryKeySchema,
+  id: v.string(),
+  name: v.string(),
+  kind: v.picklist(KIND_IDS),
+  origin: v.array(v.string()),
+  parties: v.array(v.string()),
+  multilateral: v.boolean(),
+  summary: v.string(),
+  /** Other names worth showing, best first. */
+  otherNames: v.array(v.strictObject({ text: v.string(), lang: v.optional(v.string()) })),
+  variants: v.array(VariantSchema),
+  status: v.array(OwnStatusSchema),
+  facts: v.array(CardFactSchema),
+  events: v.array(OwnEventSchema),
+  links: v.array(LinkSchema),
+  sources: v.record(v.string(), SourceSchema),
+  state: v.picklist(['stub', 'draft', 'verified']),
+  checked: v.optional(v.string()),
+  verified: v.optional(v.string()),
+  provenance: v.picklist(PROVENANCES),
+  /** The reader's own note on the entry. */
+  note: v.optional(v.string()),
+  complete: v.boolean(),
+});
+export type CardData = v.InferOutput<typeof CardDataSchema>;
+
+/** Cards fetched together, with the day of the reference they come from. */
+export const CardBundleSchema = v.strictObject({
+  referenceDate: v.string(),
+  /** Version of the reader's overlay they were made with. */
+  overlayVersion: v.number(),
+  cards: v.array(CardDataSchema),
+});
+export type CardBundle = v.InferOutput<typeof CardBundleSchema>;

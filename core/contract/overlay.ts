@@ -1,0 +1,101 @@
+/** What extension pages are told about the reader's own layer, and what comes of changing it. */
+import * as v from 'valibot';
+import { KIND_IDS } from '#core/entry/kinds.ts';
+import { EntrySchema } from '#core/entry/schema.ts';
+import { EDITABLE_FIELDS, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EntryKeySchema, PROVENANCES } from './card.ts';
+
+/** A head as lists and search show it: one row of the effective reference. */
+export const HeadRowSchema = v.strictObject({
+  key: EntryKeySchema,
+  id: v.string(),
+  name: v.string(),
+  kind: v.picklist(KIND_IDS),
+  summary: v.string(),
+  names: v.array(v.string()),
+  countries: v.array(v.string()),
+  state: v.picklist(['stub', 'draft', 'verified']),
+  provenance: v.picklist(PROVENANCES),
+  /** Marked nowhere, by the reader's wish. */
+  hidden: v.boolean(),
+});
+export type HeadRow = v.InferOutput<typeof HeadRowSchema>;
+
+export const HeadsSchema = v.strictObject({ referenceDate: v.string(), overlayVersion: v.number(), heads: v.array(HeadRowSchema) });
+export type Heads = v.InferOutput<typeof HeadsSchema>;
+
+/**
+ * Where a change of the reader's and a newer bundled reference disagree. `changed`: the bundled field is not the one
+ * that was replaced any more. `moved`: the entry goes by another id now and the edit follows it. `split`: several took
+ * its place and the reader chooses. `removed`: it left the reference and was kept as the reader's own.
+ */
+export const ConflictSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('changed'), id: v.string(), fields: v.array(v.picklist(EDITABLE_FIELDS)) }),
+  v.strictObject({ type: v.literal('moved'), id: v.string(), to: v.string() }),
+  v.strictObject({ type: v.literal('split'), id: v.string(), into: v.array(v.string()) }),
+  v.strictObject({ type: v.literal('removed'), id: v.string() }),
+]);
+export type Conflict = v.InferOutput<typeof ConflictSchema>;
+
+/** An entry for its form: what stands now, what the bundled reference says, what the reader changed. */
+export const EntryFormSchema = v.strictObject({
+  key: EntryKeySchema,
+  entry: OwnEntrySchema,
+  provenance: v.picklist(PROVENANCES),
+  /** Null for the reader's own entries. */
+  bundled: v.nullable(EntrySchema),
+  patch: PatchSchema,
+  conflict: v.nullable(ConflictSchema),
+});
+export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
+
+/** Something wrong with a field: `path` is keys and indices joined by dots, `line` counts from 1 in imported text. */
+export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()) });
+export type Issue = v.InferOutput<typeof IssueSchema>;
+
+/** What came of a change: saved, with the token that takes it back; or nothing was changed, and why. */
+export const ChangeSchema = v.variant('saved', [
+  v.strictObject({ saved: v.literal(true), overlayVersion: v.number(), undo: v.string() }),
+  v.strictObject({ saved: v.literal(false), issues: v.array(IssueSchema) }),
+]);
+export type Change = v.InferOutput<typeof ChangeSchema>;
+
+/** How the stored overlay was found. `damaged`: it could not be read; a copy of the raw text is kept and the overlay starts empty. */
+export const OverlayHealthSchema = v.picklist(['ok', 'damaged', 'newer']);
+export type OverlayHealth = v.InferOutput<typeof OverlayHealthSchema>;
+
+export const OverlayListSchema = v.strictObject({
+  overlayVersion: v.number(),
+  health: OverlayHealthSchema,
+  entries: v.array(HeadRowSchema),
+  edits: v.array(v.strictObject({ id: v.string(), key: v.nullable(EntryKeySchema), name: v.string(), fields: v.array(v.picklist(EDITABLE_FIELDS)) })),
+  conflicts: v.array(ConflictSchema),
+  hidden: HiddenSchema,
+  /** Names of everything hidden or edited, by id. */
+  names: v.record(v.string(), v.string()),
+});
+export type OverlayList = v.InferOutput<typeof OverlayListSchema>;
+
+/** One line of an import's preview. `conflict`: both sides have it and differ; `skipped`: the same on both sides. */
+export const ImportRowSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  what: v.picklist(['entry', 'edit', 'hidden']),
+  outcome: v.picklist(['added', 'changed', 'skipped', 'conflict']),
+  fields: v.array(v.string()),
+});
+export type ImportRow = v.InferOutput<typeof ImportRowSchema>;
+
+export const ImportPreviewSchema = v.variant('readable', [
+  v.strictObject({
+    readable: v.literal(true),
+    rows: v.array(ImportRowSchema),
+    counts: v.strictObject({ added: v.number(), changed: v.number(), skipped: v.number(), conflict: v.number() }),
+  }),
+  v.strictObject({ readable: v.literal(false), issues: v.array(IssueSchema) }),
+]);
+export type ImportPreview = v.InferOutput<typeof ImportPreviewSchema>;
+
+/** What an import does with conflicts. */
+export const ON_CONFLICT = ['mine', 'theirs'] as const;
+export type OnConflict = (typeof ON_CONFLICT)[number];

@@ -1,0 +1,165 @@
+/**
+ * Every request there is, by direction, with the schema of question and answer. Both sides validate: the background
+ * what it is asked, the asker what it is told. `extension/messages.ts` carries them.
+ */
+import * as v from 'valibot';
+import { HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
+import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
+import { ChangeSchema, EntryFormSchema, HeadsSchema, ImportPreviewSchema, ON_CONFLICT, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
+
+const Nothing = v.null();
+const Keys = (max: number) => v.pipe(v.array(EntryKeySchema), v.maxLength(max));
+/** An overlay of five thousand full entries is about 20 MB of text; more is a wrong file. */
+const Text = v.pipe(v.string(), v.maxLength(32_000_000));
+/** The asking page belongs to a private window: what it changes must not outlive it. Content scripts need not say. */
+const Private = v.optional(v.boolean(), false);
+const TabId = v.pipe(v.number(), v.integer());
+
+/** Who may ask: content scripts (any page's tab) or the extension's own pages. */
+export type Asker = 'content' | 'page';
+
+interface Request {
+  readonly askers: readonly Asker[];
+  readonly ask: v.GenericSchema;
+  readonly answer: v.GenericSchema;
+}
+
+const CONTENT: readonly Asker[] = ['content'];
+const PAGE: readonly Asker[] = ['page'];
+const BOTH: readonly Asker[] = ['content', 'page'];
+
+/** Rules for a tab: those stored, under those of private windows when the asker is in one. */
+export const SiteRulesSchema = v.strictObject({
+  rules: RulesSchema,
+  /** Registrable domain of the host asked about; the host itself where there is none (addresses, local names). */
+  domain: v.nullable(HostSchema),
+});
+export type SiteRules = v.InferOutput<typeof SiteRulesSchema>;
+
+/** What only private windows know: kept in memory until the browser closes, never on disk. */
+export const PrivateLayerSchema = v.strictObject({ paused: v.nullable(v.boolean()), rules: v.array(RuleSchema), hidden: HiddenSchema });
+export type PrivateLayer = v.InferOutput<typeof PrivateLayerSchema>;
+
+/**
+ * A switch. The fourth scope, this page, is not stored: it goes to the tab as `page-switch` over the port.
+ * `exact`: the host alone, without those under it.
+ */
+export const SwitchSchema = v.variant('scope', [
+  v.strictObject({ scope: v.literal('session'), host: HostSchema, exact: v.optional(v.boolean(), false), on: v.boolean() }),
+  v.strictObject({ scope: v.literal('site'), host: HostSchema, exact: v.optional(v.boolean(), false), on: v.boolean() }),
+  v.strictObject({ scope: v.literal('everywhere'), on: v.boolean() }),
+]);
+export type Switch = v.InferOutput<typeof SwitchSchema>;
+
+/** Things that popup and pages show about themselves. */
+export const StatusSchema = v.strictObject({
+  build: v.string(),
+  referenceDate: v.string(),
+  entryCount: v.number(),
+  reference: v.variant('ok', [v.strictObject({ ok: v.literal(true) }), v.strictObject({ ok: v.literal(false), detail: v.string() })]),
+  overlay: OverlayHealthSchema,
+  overlayVersion: v.number(),
+});
+export type Status = v.InferOutput<typeof StatusSchema>;
+
+/** To the background from a content script or an extension page. */
+export const CONTENT_REQUESTS = {
+  /** A subframe worth reading asks for the annotator to be injected into it. */
+  'frame/annotate': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
+  /** A frame asks for the host of the tab's page, whose rules hold in all its frames; null when unknown. */
+  'frame/host': { askers: CONTENT, ask: v.strictObject({}), answer: v.nullable(HostSchema) },
+  /** A frame with mentions asks for the card code, ahead of the first hover. */
+  'card/prepare': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
+  /** Heads, key facts and mutual relations of the entries nearest the viewport. */
+  'cards/get': { askers: BOTH, ask: v.strictObject({ keys: Keys(40) }), answer: CardBundleSchema },
+  /** Everything about one entry. */
+  'card/get': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(CardDataSchema) },
+  /** A card opened here: the other frames of the tab close theirs. */
+  'card/opened': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
+  /** Stop marking an entry, on this host (and those under it) or everywhere. The undo token goes to `overlay/undo`. */
+  'overlay/hide': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },
+  /** Switch the host off (the site scope). */
+  'site/off': { askers: BOTH, ask: v.strictObject({ host: HostSchema, private: Private }), answer: Nothing },
+  /** Open the full entry in a tab. */
+  'entry/open': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema }), answer: Nothing },
+  /** Rules and hidden entries of private windows; null in a normal one. */
+  'private/get': { askers: BOTH, ask: v.strictObject({ private: Private }), answer: v.nullable(PrivateLayerSchema) },
+} as const satisfies Record<string, Request>;
+
+/** To the background from the extension's own pages: popup, reference, welcome. */
+export const PAGE_REQUESTS = {
+  'status/get': { askers: PAGE, ask: v.strictObject({}), answer: StatusSchema },
+  /** Heads of the effective reference: of some entries, or (`keys: null`) of all, for search. */
+  'heads/get': { askers: PAGE, ask: v.strictObject({ keys: v.nullable(Keys(5000)) }), answer: HeadsSchema },
+  /** The whole entry as its form needs it. */
+  'entry/get': { askers: PAGE, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(EntryFormSchema) },
+
+  /** The rules, with the domain of `host` (null: none asked). */
+  'rules/get': { askers: PAGE, ask: v.strictObject({ host: v.nullable(HostSchema), private: Private }), answer: SiteRulesSchema },
+  /** Throws one of the stored switches; the answer is what holds afterwards. */
+  'rules/set': { askers: PAGE, ask: v.strictObject({ change: SwitchSchema, private: Private }), answer: SiteRulesSchema },
+  /** Takes one rule out of the list. */
+  'rules/remove': { askers: PAGE, ask: v.strictObject({ rule: RuleSchema, private: Private }), answer: SiteRulesSchema },
+  /** Everywhere except listed sites, or only on listed sites. */
+  'rules/mode': { askers: PAGE, ask: v.strictObject({ mode: RulesSchema.entries.mode }), answer: SiteRulesSchema },
+
+  'overlay/list': { askers: PAGE, ask: v.strictObject({}), answer: OverlayListSchema },
+  /** Adds an own entry, or replaces the own entry of that id when `replace` is set. */
+  'overlay/add': { askers: PAGE, ask: v.strictObject({ entry: OwnEntrySchema, replace: v.optional(v.boolean(), false) }), answer: ChangeSchema },
+  /** Changes fields of a bundled entry; a field equal to the bundled one is no longer an edit. */
+  'overlay/edit': { askers: PAGE, ask: v.strictObject({ id: v.string(), patch: PatchSchema }), answer: ChangeSchema },
+  /** Deletes an own entry, or takes every edit of a bundled one back. */
+  'overlay/delete': { askers: PAGE, ask: v.strictObject({ id: v.string() }), answer: ChangeSchema },
+  'overlay/unhide': { askers: PAGE, ask: v.strictObject({ id: v.string(), host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },
+  /** Settles a conflict with a newer reference: keep the reader's values, take the bundled ones, or move to one of a split. */
+  'overlay/settle': { askers: PAGE, ask: v.strictObject({ id: v.string(), take: v.picklist(['mine', 'bundled']), to: v.optional(v.string()) }), answer: ChangeSchema },
+  /** Takes the change of that token back. Undoing an undo is doing it again. */
+  'overlay/undo': { askers: BOTH, ask: v.strictObject({ undo: v.string() }), answer: ChangeSchema },
+  'overlay/export': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ fileName: v.string(), text: v.string() }) },
+  /** What an import would do; changes nothing. */
+  'overlay/import-preview': { askers: PAGE, ask: v.strictObject({ text: Text }), answer: ImportPreviewSchema },
+  /** All or nothing. */
+  'overlay/import': { askers: PAGE, ask: v.strictObject({ text: Text, onConflict: v.picklist(ON_CONFLICT) }), answer: ChangeSchema },
+  /** Deletes all the reader ever added, edited or hid. */
+  'overlay/clear': { askers: PAGE, ask: v.strictObject({}), answer: ChangeSchema },
+
+  /** Puts the annotator into a tab that was opened before the install; false when the browser refuses. */
+  'page/inject': { askers: PAGE, ask: v.strictObject({ tab: TabId }), answer: v.boolean() },
+} as const satisfies Record<string, Request>;
+
+/** All requests that the background answers. */
+export const REQUESTS = { ...CONTENT_REQUESTS, ...PAGE_REQUESTS };
+
+export type RequestType = keyof typeof REQUESTS;
+/** What is sent with a question, before defaults are filled in. */
+export type Ask<T extends RequestType> = v.InferInput<(typeof REQUESTS)[T]['ask']>;
+/** What the handler receives: validated, defaults filled in. */
+export type Asked<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['ask']>;
+export type Answer<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['answer']>;
+
+/** Requests that content scripts may make. */
+export type ContentRequestType = keyof typeof CONTENT_REQUESTS | 'overlay/undo';
+
+/** The envelope of every answer. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: RequestError };
+
+/**
+ * `refused`: this asker may not ask that. `invalid`: question or answer do not follow the schema. `failed`: the handler
+ * threw. `gone`: the extension was updated or removed under this page. `timeout`: no answer, asked twice.
+ */
+export interface RequestError {
+  readonly code: 'refused' | 'invalid' | 'failed' | 'gone' | 'timeout';
+  readonly message: string;
+}
+
+/** Background → content script, by `tabs.sendMessage`. */
+export const TabCommandSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('card/close') }),
+  v.strictObject({ type: v.literal('mention/next') }),
+  v.strictObject({ type: v.literal('mention/previous') }),
+  v.strictObject({ type: v.literal('mention/open') }),
+  /** Rules or hidden entries of private windows changed: ask `private/get` again. Sent to private tabs only. */
+  v.strictObject({ type: v.literal('private/changed') }),
+]);
+export type TabCommand = v.InferOutput<typeof TabCommandSchema>;

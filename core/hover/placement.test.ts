@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCompact, place } from './placement.ts';
+
+const VIEW = { width: 1280, height: 800 };
+const CARD = { width: 368, height: 320 };
+const line = (left: number, top: number, width = 60, height = 20) => ({ left, top, right: left + width, bottom: top + height });
+
+describe('place', () => {
+  it('goes below and leaves the next line readable when it fits', () => {
+    expect(place(line(200, 100), CARD, VIEW)).toEqual({ left: 200, top: 146, maxHeight: 320, side: 'below' });
+  });
+
+  it('goes above when there is more room there', () => {
+    const { side, top, maxHeight } = place(line(200, 700), CARD, VIEW);
+    expect(side).toBe('above');
+    expect(top + maxHeight).toBe(694);
+  });
+
+  it('keeps inside the right edge', () => {
+    expect(place(line(1250, 100), CARD, VIEW).left).toBe(1280 - 8 - 368);
+  });
+
+  it('goes beside the line when neither above nor below would hold it', () => {
+    expect(place(line(100, 190), CARD, { width: 1000, height: 400 }).side).toBe('right');
+    expect(place(line(900, 190), CARD, { width: 1000, height: 400 }).side).toBe('left');
+  });
+
+  it('shrinks into the larger side when it cannot go beside', () => {
+    const placed = place(line(20, 190), CARD, { width: 400, height: 420 });
+    expect(placed.side).toBe('below');
+    expect(placed.maxHeight).toBe(420 - 8 - 216);
+  });
+
+  it('covers text only where nothing else is possible', () => {
+    expect(place(line(20, 90), CARD, { width: 380, height: 200 }).side).toBe('over');
+  });
+
+  it('never takes more than its share of the height', () => {
+    expect(place(line(200, 60), { width: 368, height: 2000 }, VIEW).maxHeight).toBe(480);
+  });
+
+  it('stays in the viewport and off the hovered line', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ width: fc.integer({ min: 390, max: 2000 }), height: fc.integer({ min: 160, max: 1400 }) }),
+        fc.integer({ min: 60, max: 2000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (view, height, x, y) => {
+          const anchor = line(x * (view.width - 60), y * (view.height - 20));
+          const placed = place(anchor, { width: 368, height }, view);
+          expect(placed.left).toBeGreaterThanOrEqual(0);
+          expect(placed.left + 368).toBeLessThanOrEqual(view.width);
+          expect(placed.top).toBeGreaterThanOrEqual(0);
+          expect(placed.top + placed.maxHeight).toBeLessThanOrEqual(view.height);
+          const covers = placed.top < anchor.bottom && placed.top + placed.maxHeight > anchor.top && placed.left < anchor.right && placed.left + 368 > anchor.left;
+          if (placed.side !== 'over') expect(covers).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+describe('isCompact', () => {
+  it('is for small frames', () => {
+    expect(isCompact(VIEW)).toBe(false);
+    expect(isCompact({ width: 300, height: 250 })).toBe(true);
+  });
+});

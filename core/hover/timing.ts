@@ -1,0 +1,28 @@
+/** Every delay of the card, in milliseconds, and the two lengths that go with them. A number without its reason would be tuned wrongly. */
+
+/** Pointer at rest on a mention until its card opens. Readers call 100 ms far too eager and 750 ms too slow; page previews that are liked sit between 300 and 500. */
+export const DWELL_MS = 350;
+
+/** The same while a card is already open: the reader has shown the wish to look things up, so half the proof will do. */
+export const SWITCH_MS = 200;
+
+/** A hover card outlives the pointer by this much, so that a slip over the edge costs nothing. Separate from the dwell: one setting for both makes either side wrong. */
+export const GRACE_MS = 300;
+
+/** Longest stay on the way to the card (inside the safe triangle) before the card gives up waiting: it bounds the life of a card that nobody reaches. */
+export const TRIANGLE_MS = 1_200;
+
+/** After a scroll step the text moves under a resting pointer; what comes to lie beneath it was not pointed at. */
+export const SCROLL_QUIET_MS = 200;
+
+/** Hands on the keyboard: a pointer nudged by the desk opens nothing. */
+export const TYPING_QUIET_MS = 800;
+
+/** Some systems deliver a few more pointer moves before the context menu stands. */
+export const MENU_QUIET_MS = 600;
+
+/** Faster than this (100 px/s) the pointer is travelling, not reading; the dwell starts again. */
+export const SPEED_PX_PER_MS = 0.1;
+
+/** Movement that is only a hand at rest. */
+export const JITTER_PX = 6;

@@ -1,0 +1,49 @@
+/**
+ * The weights of pass 2, set by hand on the development texts. A candidate starts at its policy's prior, gathers what speaks for and against
+ * it, and is a mention at or above `THRESHOLD`. Read as log-odds in rough halves: one clear word of context moves by about one.
+ */
+import type { MatchPolicy } from '#core/entry/vocabulary.ts';
+
+export const THRESHOLD = 1;
+
+/** What a name proves by itself. */
+export const PRIOR: Readonly<Record<MatchPolicy, number>> = { always: 3, cue: -2, adjacent: -4, beside: -6, never: -99 };
+
+export const WEIGHT = {
+  /** "S400", "S 400": the hyphen that tells a designation from a product code is missing. Short ones suffer most. */
+  looseShort: -2.5,
+  looseLong: -0.75,
+  /** Letters of a designation in lower case: "a 50" is not the A-50. */
+  designationLower: -4,
+  /** "patriot missile" in lower case: several words prove enough. */
+  compoundLower: -1.5,
+  /** One word in lower case is the ordinary word. */
+  wordLower: -5,
+  /** An abbreviation written as a word: "Start", "Inf". */
+  capitalsAsWord: -4,
+  /** The same for names that mean nothing else: "Nato", "Thaad". */
+  capitalsAsWordSafe: -0.5,
+  /** A capital in the middle of a sentence. */
+  midSentenceCapital: 0.7,
+  /** Everything around is in capitals too: case tells nothing, and headings hold every word. */
+  allCaps: -0.5,
+  classNounAdjacent: 5.5,
+  classNounNear: 2,
+  cue: 1.1,
+  strongCue: 1.6,
+  /** Context counts up to here. */
+  cueLimit: 3.6,
+  ownCue: 3,
+  veto: -2.5,
+  vetoLimit: -5,
+  ownVeto: -5,
+  person: -4,
+  besideName: 8,
+  /** One, two, three or more other entries that the page names beyond doubt. */
+  pageContext: [0, 1, 1.6, 2.4],
+  /** The page names this very entry beyond doubt elsewhere. */
+  namedElsewhere: 3,
+} as const;
+
+/** Words looked at on either side of a candidate. */
+export const WINDOW = 14;

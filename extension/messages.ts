@@ -1,0 +1,65 @@
+/**
+ * Asking the background. Small on purpose: content scripts carry this file, so it knows no schemas; extension pages add
+ * `checkAnswer` from `answers.ts`.
+ */
+import type { Answer, Ask, RequestError, RequestType, Result } from '#core/contract/requests.ts';
+import type { Api } from './api.ts';
+
+/** What travels; the name keeps us apart from messages of the browser's own tools. */
+export interface Envelope {
+  readonly fieldnote: string;
+  readonly payload: unknown;
+}
+
+export interface ClientOptions {
+  /** Milliseconds to wait. A stopped worker takes up to 420 ms to answer (measured), a loaded machine several times that. */
+  readonly timeout?: number;
+  /** Says what is wrong with an answer, or nothing. */
+  readonly check?: (type: RequestType, value: unknown) => string | undefined;
+}
+
+export interface Client {
+  /** Asks; never rejects. The answer of a request of another build is `invalid` at worst, not an exception. */
+  ask<T extends RequestType>(type: T, payload: Ask<T>): Promise<Result<Answer<T>>>;
+  /** False once the extension was updated or removed under this page: nothing will ever answer again. */
+  alive(): boolean;
+}
+
+const fail = (code: RequestError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });
+
+/** A client of the background; `api` may be the native or the polyfilled one. */
+export function createClient(api: Pick<Api, 'runtime'>, { timeout = 3000, check }: ClientOptions = {}): Client {
+  const alive = () => api.runtime?.id !== undefined;
+
+  const once = async (envelope: Envelope): Promise<Result<unknown> | string> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const silence = new Promise<string>((resolve) => {
+        timer = setTimeout(resolve, timeout, 'timeout');
+      });
+      const answer = await Promise.race([api.runtime.sendMessage(envelope) as Promise<Result<unknown> | undefined>, silence]);
+      return answer ?? 'No answer';
+    } catch (error) {
+      return String(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    alive,
+    async ask(type, payload) {
+      let answer: Result<unknown> | string = '';
+      for (let attempt = 0; attempt < 2; attempt++) {
+        if (!alive()) return fail('gone', 'Extension updated');
+        answer = await once({ fieldnote: type, payload });
+        if (typeof answer !== 'string') break;
+        // Silence: the worker died on the way. Asking again wakes it, but a change it may have made must not be made twice.
+        if (type.startsWith('overlay/') && !answer.includes('Receiving end')) break;
+      }
+      if (typeof answer === 'string') return alive() ? fail('timeout', answer) : fail('gone', answer);
+      const wrong = answer.ok ? check?.(type, answer.value) : undefined;
+      return wrong === undefined ? (answer as Result<never>) : fail('invalid', wrong);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** Made at build time by `modules/reference.ts` from `assets/reference/`. */
+declare module 'virtual:fieldnote/gazetteer' {
+  /** The compiled gazetteer, base64. */
+  export const GAZETTEER: string;
+}
+declare module 'virtual:fieldnote/reference' {
+  /** Day of the reference, `YYYY-MM-DD`. */
+  export const REFERENCE_DATE: string;
+  /** Ids of the bundled entries; the place of an id is the ordinal the gazetteer speaks of. */
+  export const IDS: readonly string[];
+  /** JSON of the entries, about fifty to a shard, in ordinal order. */
+  export const SHARDS: readonly string[];
+  /** Entries in one shard. */
+  export const SHARD_SIZE: number;
+  /** JSON of the head of every entry, in ordinal order (see core/card/head.ts). */
+  export const HEADS: string;
+  /** Retired ids and what took their place. */
+  export const REDIRECTS: Readonly<Record<string, readonly string[]>>;
+}

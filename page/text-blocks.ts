@@ -1,0 +1,191 @@
+/**
+ * The page's text as blocks: one string per run of inline text, with the way back from a place in the string to a place
+ * in the document. A resumable walk by firstChild and nextSibling: a whole page at once would be a long task (268 ms on
+ * a 10 MB page), and a TreeWalker with a filter calls back per node.
+ */
+
+import type { Span } from '#core/mention/types.ts';
+
+export interface TextBlock {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's data begins in `text`, UTF-16; below 0 when the block starts inside its first node. */
+  readonly starts: readonly number[];
+}
+
+export interface WalkOptions {
+  /** Walk from this node on instead of from the root's start. */
+  readonly from?: Node | undefined;
+  /** Stop before this node. */
+  readonly until?: Node | undefined;
+  /** Asked at each block-level element below the root: false leaves it out (its text is known and unchanged). */
+  readonly enter?: (element: Element) => boolean;
+  /** The shadow root of an element, closed ones too where the browser lets us. */
+  readonly openShadow?: (element: Element) => ShadowRoot | null;
+  /** Told of every shadow root met; its text is a walk of its own. */
+  readonly onShadow?: (root: ShadowRoot) => void;
+}
+
+const SKIP = 1;
+const BLOCK = 2;
+const LINE = 3;
+const APART = 4;
+
+/** Local names, so that HTML, XHTML and SVG are alike. What is not listed is inline; so are custom elements. */
+const TAGS = new Map<string, number>();
+for (const [kind, names] of [
+  [SKIP, 'script style noscript template textarea input select option datalist object embed iframe frame canvas audio video head title desc metadata math rt rp fieldnote-card'],
+  [
+    BLOCK,
+    'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignObject form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td text tfoot th thead tr ul',
+  ],
+  [LINE, 'br'],
+  // A note's number is set apart by its place only: "New START" with a raised 2 is not "New START2".
+  [APART, 'sup sub'],
+] as const) {
+  for (const name of names.split(' ')) TAGS.set(name, kind);
+}
+
+/** What the reader writes in, and code editors, which redraw themselves at every key. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+
+/** Beyond this a run is cut at white space: matching one string is one step, and steps must stay short (about 1 ms). */
+const LONGEST = 50_000;
+/** Every so many nodes the walk lets its caller look at the clock, whether it found text or not. */
+const BREATH = 500;
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+const isBlock = (node: Node): boolean => TAGS.get((node as Element).localName) === BLOCK;
+
+/** The nearest block-level element around a node, or the root it lives in. */
+export function containerOf(node: Node): Node {
+  let at = node;
+  while (at.parentNode && !(at.nodeType === 1 && isBlock(at))) at = at.parentNode;
+  return at;
+}
+
+/** Whether nothing in this element is ever read. */
+export function isUnreadable(element: Element): boolean {
+  return TAGS.get(element.localName) === SKIP || element.matches(EDITABLE);
+}
+
+/** Elements that a style sheet may have made into boxes of their own; asked only where two words would be glued together. */
+const setsApart = (element: Element): boolean => !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+
+/** Where to cut a text that is too long for one block: after the last white space near the limit, if there is one. */
+function cut(data: string, limit: number): number {
+  for (let at = limit; at > limit - 500; at--) if (data.charCodeAt(at - 1) <= 32) return at;
+  return limit;
+}
+
+/**
+ * Walks a document, a shadow root or an element with all in it. Yields blocks, or undefined where the caller may want to pause.
+ * @returns true when the place it stood at left the document meanwhile, so that the rest was not walked.
+ */
+export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<TextBlock | undefined, boolean> {
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let steps = 0;
+  /** Elements entered or left since the last text of this block. */
+  let edges: Element[] = [];
+
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  const take = (): TextBlock => {
+    const block = { text: parts.length > 1 ? parts.join('') : (parts[0] as string), nodes, starts };
+    nodes = [];
+    starts = [];
+    parts = [];
+    edges = [];
+    length = 0;
+    return block;
+  };
+
+  let node: Node | null = options.from ?? root;
+  while (node && node !== options.until) {
+    let child: Node | null = null;
+    const { nodeType } = node;
+    if (nodeType === 1) {
+      const element = node as Element;
+      const name = element.localName;
+      const kind = TAGS.get(name);
+      if (kind !== SKIP && !element.matches(EDITABLE)) {
+        if (length) {
+          if (kind === BLOCK) yield take();
+          else if (kind) add(kind === LINE ? '\n' : ' ');
+          else edges.push(element);
+        }
+        if (kind !== BLOCK || element === root || options.enter?.(element) !== false) {
+          child = element.firstChild;
+          const shadow = element.shadowRoot ?? (!kind && name.includes('-') && options.openShadow?.(element));
+          if (shadow) options.onShadow?.(shadow);
+        }
+      }
+    } else if (nodeType === 3 || nodeType === 4) {
+      const text = node as Text;
+      const { data } = text;
+      if (length || /\S/.test(data)) {
+        if (length + data.length > LONGEST && length) yield take();
+        if (edges.length && WORD_START.test(data) && WORD_END.test((parts.at(-1) as string).slice(-2)) && edges.some(setsApart)) add('\n');
+        let from = 0;
+        while (data.length - from > LONGEST) {
+          const to = cut(data, from + LONGEST);
+          yield { text: data.slice(from, to), nodes: [text], starts: [-from] };
+          from = to;
+        }
+        nodes.push(text);
+        starts.push(length - from);
+        add(from ? data.slice(from) : data);
+        edges.length = 0;
+      }
+    } else {
+      child = node.firstChild;
+    }
+    if (++steps % BREATH === 0) yield undefined;
+    if (child) {
+      node = child;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (length && node?.nodeType === 1) {
+        if (isBlock(node)) yield take();
+        else edges.push(node as Element);
+      }
+    }
+    if (!node) return true;
+    if (node === root) break;
+    node = node.nextSibling;
+  }
+  if (length) yield take();
+  return false;
+}
+
+/** The place of an offset: the node that holds the character there, and its index. */
+function placeOf(block: TextBlock, offset: number): readonly [Text, number] {
+  let at = block.starts.length - 1;
+  while (at > 0 && (block.starts[at] as number) > offset) at--;
+  return [block.nodes[at] as Text, offset - (block.starts[at] as number)];
+}
+
+/**
+ * A span of a block as a static range of the document. Static, because 10,000 live ranges make each later insertion of a node cost 10 ms.
+ * @throws what `StaticRange` throws; stale offsets are not among it, they are simply not painted.
+ */
+export function toStaticRange(block: TextBlock, { start, end }: Span): StaticRange {
+  const [startContainer, startOffset] = placeOf(block, start);
+  const [endContainer, last] = placeOf(block, end - 1);
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset: last + 1 });
+}
+
+/** The offset in the block of a place in one of its nodes, or -1 when the node is not of the block. */
+export function offsetOf(block: TextBlock, node: Node, offset: number): number {
+  const at = block.nodes.indexOf(node as Text);
+  return at < 0 ? -1 : (block.starts[at] as number) + offset;
+}

@@ -1,0 +1,34 @@
+/** The shipped detection over whole texts, for tools: the same gazetteer, matcher and judge that pages get. */
+import type { Entry } from '#core/entry/schema.ts';
+import { compileGazetteer } from '#core/gazetteer/compile.ts';
+import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { createPageAnnotator } from '#core/mention/page-annotator.ts';
+import type { Mention } from '#core/mention/types.ts';
+import { readReference } from '../reference/read.ts';
+
+export interface Detector {
+  readonly entries: readonly Entry[];
+  /** Mentions of a text, and with them what was turned down. */
+  detect(text: string): { mentions: readonly Mention[]; refusals: readonly Mention[] };
+}
+
+/** The entries in ordinal order, as the build numbers them. */
+export function createDetector(folder = 'assets/reference'): Detector {
+  const { entries: read, cues } = readReference(folder, '9999-12-31');
+  const entries = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
+  return {
+    entries,
+    detect(text) {
+      const annotator = createPageAnnotator([{ gazetteer }]);
+      annotator.set(0, text);
+      const mentions = annotator.settle()[0]?.mentions ?? [];
+      return { mentions, refusals: annotator.refusals(0) };
+    },
+  };
+}
+
+/** What tools print of an entry. */
+export function publicEntry(entry: Entry): { id: string; name: string; kind: string; aliases: string[] } {
+  return { id: entry.id, name: entry.name, kind: entry.kind, aliases: entry.aliases.map((alias) => alias.text) };
+}

@@ -1,0 +1,33 @@
+/** Reads what `annotate` and `eval` are pointed at: plain text, HTML, or evaluation JSON ({id, text}). */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Text of an HTML document as its blocks show it, one block a line; scripts and styles left out. */
+async function htmlText(html: string): Promise<string> {
+  const { Window } = await import('happy-dom');
+  const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
+  window.document.write(html);
+  for (const node of window.document.querySelectorAll('script, style, noscript, template, textarea')) node.remove();
+  for (const node of window.document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr')) node.append('\n');
+  const text = window.document.body?.textContent ?? '';
+  await window.happyDOM.close();
+  return text;
+}
+
+/** Reads one file; `-` is standard input. */
+export async function readText(file: string): Promise<Text> {
+  const raw = readFileSync(file === '-' ? 0 : file, 'utf8');
+  const id = file === '-' ? 'stdin' : path.basename(file).replace(/\.(json|html?|txt|md)$/i, '');
+  if (file.endsWith('.json')) {
+    const parsed = JSON.parse(raw) as { id?: unknown; text?: unknown };
+    if (typeof parsed.text !== 'string') throw new Error(`${file}: expected {"id", "text"}`);
+    return { id: typeof parsed.id === 'string' ? parsed.id : id, text: parsed.text };
+  }
+  if (/\.html?$/i.test(file)) return { id, text: await htmlText(raw) };
+  return { id, text: raw };
+}

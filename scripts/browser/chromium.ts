@@ -1,0 +1,115 @@
+/** Chromium through playwright-core and the system's browser. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../browsers.mjs';
+import type { Driver, DriverOptions, Tab } from './driver.ts';
+
+function tabOf(page: Page): Tab {
+  return {
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    // A page under `CSP: sandbox` never answers: every evaluation has a limit.
+    evaluate: (expression) => withLimit(page.evaluate(expression), 15_000, expression),
+    movePointer: (x, y, steps = 8) => page.mouse.move(x, y, { steps }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    activate: () => page.bringToFront(),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    close: () => page.close(),
+  };
+}
+
+/** Rejects when the promise has not settled after `ms`. */
+export function withLimit<T>(promise: Promise<unknown>, ms: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer in ${ms} ms: ${what.slice(0, 200)}`)), ms);
+  });
+  return Promise.race([promise as Promise<T>, limit]).finally(() => clearTimeout(timer));
+}
+
+async function launch(options: DriverOptions, profile: string): Promise<{ context: BrowserContext; origin: string }> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium not found');
+  const extension = path.resolve(options.extension);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless,
+    colorScheme: options.dark ? 'dark' : 'light',
+    viewport: options.headless ? { width: options.width ?? 1280, height: options.height ?? 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      // Root (containers, build machines) has no sandbox of its own to use.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  return { context, origin: `chrome-extension://${new URL(worker.url()).host}/` };
+}
+
+/** Starts Chromium with the extension loaded. */
+export async function startChromium(options: DriverOptions): Promise<Driver> {
+  const temporary = options.profile === undefined;
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'fieldnote-chromium-'));
+  let { context, origin } = await launch(options, profile);
+  let helper: Page | undefined;
+
+  const helperPage = async (): Promise<Page> => {
+    if (!helper || helper.isClosed()) {
+      helper = await context.newPage();
+      await helper.goto(`${origin}popup.html?quiet`);
+    }
+    return helper;
+  };
+
+  return {
+    name: 'chromium',
+    get extensionOrigin() {
+      return origin;
+    },
+    async open(url) {
+      const page = await context.newPage();
+      if (url !== 'about:blank') await page.goto(url, { waitUntil: 'load' });
+      return tabOf(page);
+    },
+    async openExtensionPage(file) {
+      const page = await context.newPage();
+      await page.goto(`${origin}${file}`);
+      return tabOf(page);
+    },
+    async stopBackground() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const target of targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(origin))) {
+        await session.send('Target.closeTarget', { targetId: target.targetId });
+      }
+      await session.detach();
+    },
+    async inExtension(expression) {
+      return withLimit((await helperPage()).evaluate(expression), 15_000, expression);
+    },
+    async restart() {
+      await context.close();
+      helper = undefined;
+      ({ context, origin } = await launch(options, profile));
+    },
+    async close() {
+      await context.close();
+      if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** One way to drive both browsers with the built extension, as far as demo and end-to-end tests need it. */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A tab. Expressions run in the page's own world and must give JSON. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  /** Evaluates a JavaScript expression (promises are awaited). */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Moves the real pointer in a few steps, so that trusted events arrive. */
+  movePointer(x: number, y: number, steps?: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  wheel(deltaY: number): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DriverOptions {
+  /** Folder of the unpacked build. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Profile to keep between runs; a fresh one that is thrown away when absent. */
+  readonly profile?: string;
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionOrigin: string;
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Stops the background (service worker or event page): the next message wakes it. */
+  stopBackground(): Promise<void>;
+  /** Runs an expression in an extension page, where `browser`/`chrome` is at hand. */
+  inExtension<T>(expression: string): Promise<T>;
+  /** Closes the browser and starts it again on the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

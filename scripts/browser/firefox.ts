@@ -1,0 +1,169 @@
+/** Firefox through puppeteer-core, WebDriver BiDi and the system's browser. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { findBrowser } from '../browsers.mjs';
+import { withLimit } from './chromium.ts';
+import type { Driver, DriverOptions, Tab } from './driver.ts';
+
+const ADDON_ID = 'fieldnote@fieldnote.example';
+/** Fixed for tests: installed add-ons get a random one, so pages cannot know it. */
+const HOST = '11111111-2222-4333-8444-555555555555';
+const ORIGIN = `moz-extension://${HOST}/`;
+
+/** The part of a BiDi connection that puppeteer does not type. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
+}
+
+interface ScriptResult {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/** Evaluates an expression whose value travels as JSON text, in a context that puppeteer does not follow (extension page, browser chrome). */
+async function evaluateRaw<T>(browser: Browser, context: string, expression: string): Promise<T> {
+  const { result } = (await withLimit(
+    connectionOf(browser).send('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    }),
+    20_000,
+    expression,
+  )) as { result: ScriptResult };
+  if (result.type === 'exception') throw new Error(result.exceptionDetails?.text ?? 'exception');
+  return JSON.parse(result.result?.value ?? 'null') as T;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/** A tab; on pages of the extension puppeteer's own navigation never resolves, so the raw protocol is used there. */
+function tabOf(browser: Browser, page: Page): Tab {
+  let pointer = { x: 0, y: 0 };
+  const goto = async (url: string) => {
+    if (url.startsWith('moz-extension:')) {
+      await connectionOf(browser).send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+      for (let i = 0; i < 100; i++) {
+        const ready = await evaluateRaw<string>(browser, contextOf(page), 'document.readyState + location.href').catch(() => '');
+        if (ready === `complete${url}`) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`Did not load: ${url}`);
+    }
+    await page.goto(url, { waitUntil: 'load' });
+  };
+  return {
+    goto,
+    evaluate: (expression) => evaluateRaw(browser, contextOf(page), expression),
+    async movePointer(x, y, steps = 8) {
+      await page.mouse.move(x, y, { steps });
+      pointer = { x, y };
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    async press(key) {
+      const parts = key.split('+');
+      const last = parts.pop() as string;
+      for (const part of parts) await page.keyboard.down(part as KeyInput);
+      await page.keyboard.press(last as KeyInput);
+      for (const part of parts.reverse()) await page.keyboard.up(part as KeyInput);
+    },
+    type: (text) => page.keyboard.type(text),
+    async wheel(deltaY) {
+      await page.mouse.move(pointer.x, pointer.y);
+      await page.mouse.wheel({ deltaY });
+    },
+    resize: async (width, height) => void (await page.setViewport({ width, height })),
+    screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    activate: () => page.bringToFront(),
+    reload: async () => {
+      const url = await evaluateRaw<string>(browser, contextOf(page), 'location.href');
+      if (url.startsWith('moz-extension:')) await goto(url);
+      else await page.reload({ waitUntil: 'load' });
+    },
+    close: () => page.close(),
+  };
+}
+
+async function launch(options: DriverOptions, profile: string): Promise<Browser> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('Firefox not found');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width: options.width ?? 1280, height: options.height ?? 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      // Nothing of the browser's own may go out, or wait for an answer, during a test.
+      'app.update.enabled': false,
+      'browser.safebrowsing.malware.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+    timeout: 90_000,
+  });
+  await browser.installExtension(path.resolve(options.extension));
+  return browser;
+}
+
+/** Starts Firefox with the extension installed for the session. */
+export async function startFirefox(options: DriverOptions): Promise<Driver> {
+  const temporary = options.profile === undefined;
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'fieldnote-firefox-'));
+  let browser = await launch(options, profile);
+  let helper: Tab | undefined;
+
+  /** Runs in the browser's privileged scope. */
+  const inChrome = async <T>(expression: string): Promise<T> => {
+    const { result } = (await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as { result: { contexts: { context: string }[] } };
+    const context = result.contexts[0]?.context;
+    if (!context) throw new Error('No chrome scope');
+    return evaluateRaw(browser, context, expression);
+  };
+
+  return {
+    name: 'firefox',
+    extensionOrigin: ORIGIN,
+    async open(url) {
+      const tab = tabOf(browser, await browser.newPage());
+      if (url !== 'about:blank') await tab.goto(url);
+      return tab;
+    },
+    async openExtensionPage(file) {
+      const tab = tabOf(browser, await browser.newPage());
+      await tab.goto(`${ORIGIN}${file}`);
+      return tab;
+    },
+    async stopBackground() {
+      await inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+    },
+    async inExtension(expression) {
+      if (!helper) {
+        helper = tabOf(browser, await browser.newPage());
+        await helper.goto(`${ORIGIN}popup.html?quiet`);
+      }
+      return helper.evaluate(expression);
+    },
+    async restart() {
+      await browser.close();
+      helper = undefined;
+      browser = await launch(options, profile);
+    },
+    async close() {
+      await browser.close();
+      if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Full path of a browser's executable, or undefined. */
+export function findBrowser(which: 'chromium' | 'firefox'): string | undefined;

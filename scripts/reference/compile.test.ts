@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { unpackShard } from '#core/reference/shards.ts';
+import { compileReference, referenceDate, referenceModule } from './compile.ts';
+import { parseEntry } from './load.ts';
+
+const entry = (id: string, more: object = {}): Entry =>
+  v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'missile', origin: ['RU'], summary: 'A missile.', aliases: [{ text: id.toUpperCase(), type: 'designation' }], ...more });
+const NO_CUES = { military: [], strong: [], veto: [], person: [] };
+const source = (accessed: string) => ({ url: 'https://example.org/', publisher: 'Example', accessed, tier: 'press' });
+
+describe('compiling the reference', () => {
+  it('numbers entries by id, whatever order they are read in, and is the same every time', () => {
+    const entries = [entry('zz-9'), entry('ab-1'), entry('b-2')];
+    const compiled = compileReference(entries, NO_CUES, {});
+    expect(compiled.ids).toEqual(['ab-1', 'b-2', 'zz-9']);
+    expect(compileReference([...entries].reverse(), NO_CUES, {})).toEqual(compiled);
+    expect(JSON.parse(compiled.heads).map((head: { id: string }) => head.id)).toEqual(compiled.ids);
+    expect(decodeGazetteer(new Uint8Array(Buffer.from(compiled.gazetteer, 'base64'))).entryCount).toBe(3);
+  });
+
+  it('cuts shards that give every entry back, but for what readers never see', () => {
+    const text = readFileSync(new URL('../../assets/reference/TEMPLATE.yaml', import.meta.url), 'utf8');
+    const template = parseEntry('template.yaml', text).entry as Entry;
+    const entries = [...Array.from({ length: 120 }, (_, i) => entry(`a-${String(i).padStart(3, '0')}`)), template];
+    const { shards, ids, shardSize } = compileReference(entries, NO_CUES, {});
+    expect(shards.length).toBe(3);
+    const back = shards.flatMap(unpackShard);
+    expect(back.map((one) => one.id)).toEqual(ids);
+    expect(ids[shardSize]).toBe(unpackShard(shards[1] as string)[0]?.id);
+    expect(back.at(-1)).toEqual({ ...template, examples: { yes: [], no: [] } });
+  });
+
+  it('is dated by the last day somebody looked, not by the day of the build', () => {
+    expect(referenceDate([entry('a-1', { checked: '2026-01-05', sources: { s: source('2026-03-01') } }), entry('a-2', { checked: '2026-02-28' })])).toBe('2026-03-01');
+    expect(referenceDate([])).toBe('1970-01-01');
+  });
+
+  it('writes a module that gives the same values back', async () => {
+    const compiled = compileReference([entry('a-1', { summary: 'Quotes: "x", \\ and \u2028.' })], NO_CUES, { old: ['a-1'] });
+    const module = await import(`data:text/javascript,${encodeURIComponent(referenceModule(compiled))}`);
+    expect({ date: module.REFERENCE_DATE, ids: module.IDS, shards: module.SHARDS, shardSize: module.SHARD_SIZE, heads: module.HEADS, redirects: module.REDIRECTS }).toEqual({
+      ...compiled,
+      gazetteer: undefined,
+    });
+  });
+});

@@ -1,0 +1,63 @@
+/** Entries to what the extension ships: ordinals, shards, heads, redirects, the day, and the gazetteer. */
+import { headOf } from '#core/card/head.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { type CueLists, compileGazetteer } from '#core/gazetteer/compile.ts';
+import { packShard, SHARD_SIZE } from '#core/reference/shards.ts';
+
+export interface CompiledReference {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly ids: readonly string[];
+  readonly shards: readonly string[];
+  readonly shardSize: number;
+  /** JSON. */
+  readonly heads: string;
+  readonly redirects: Readonly<Record<string, readonly string[]>>;
+  /** Base64. */
+  readonly gazetteer: string;
+}
+
+/**
+ * Compiles. The same entries give the same bytes on every machine and day: ordinals follow the ids in code-unit order.
+ * @throws RangeError when the gazetteer's format cannot hold them.
+ */
+export function compileReference(entries: readonly Entry[], cues: CueLists, redirects: Readonly<Record<string, readonly string[]>>): CompiledReference {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const shards: string[] = [];
+  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(packShard(sorted.slice(i, i + SHARD_SIZE)));
+  return {
+    date: referenceDate(sorted),
+    ids: sorted.map((entry) => entry.id),
+    shards,
+    shardSize: SHARD_SIZE,
+    heads: JSON.stringify(sorted.map(headOf)),
+    redirects: Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => (a < b ? -1 : 1))),
+    gazetteer: Buffer.from(compileGazetteer(sorted, cues)).toString('base64'),
+  };
+}
+
+/** The latest day on which somebody read a source or went through an entry: the day the reference speaks for. */
+export function referenceDate(entries: readonly Entry[]): string {
+  const days = entries.flatMap((entry) => [entry.checked, ...Object.values(entry.sources).map((source) => source.accessed)]);
+  return days.filter((day) => day !== undefined).sort().at(-1) ?? '1970-01-01';
+}
+
+/** Source of the module `virtual:fieldnote/gazetteer`. */
+export function gazetteerModule({ gazetteer }: CompiledReference): string {
+  return `export const GAZETTEER = ${JSON.stringify(gazetteer)};\n`;
+}
+
+/** Source of the module `virtual:fieldnote/reference`. */
+export function referenceModule(compiled: CompiledReference): string {
+  const constants = {
+    REFERENCE_DATE: compiled.date,
+    IDS: compiled.ids,
+    SHARDS: compiled.shards,
+    SHARD_SIZE: compiled.shardSize,
+    HEADS: compiled.heads,
+    REDIRECTS: compiled.redirects,
+  };
+  return Object.entries(constants)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+}

@@ -1,0 +1,44 @@
+/** Reads and judges the whole reference folder: entries, redirects and cue lists. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Entry } from '#core/entry/schema.ts';
+import type { CueLists } from '#core/gazetteer/compile.ts';
+import { lint } from './lint.ts';
+import { type Finding, loadEntries } from './load.ts';
+
+const Words = v.array(v.string());
+const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, person: Words });
+const RedirectsSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)));
+
+export interface ReferenceFolder {
+  readonly entries: readonly Entry[];
+  readonly cues: CueLists;
+  readonly redirects: Readonly<Record<string, readonly string[]>>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads `folder` (the one that holds `entries/`).
+ * @param today the day that "not in the future" is judged by, `YYYY-MM-DD`; it changes findings, never the entries.
+ * @throws Error when the shared lists are not as expected.
+ */
+export function readReference(folder: string, today: string): ReferenceFolder {
+  const files = loadEntries(path.join(folder, 'entries'));
+  const redirects = readList(path.join(folder, 'redirects.yaml'), RedirectsSchema, {});
+  const cues = readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [] });
+  return {
+    entries: files.flatMap((file) => file.entry ?? []),
+    cues,
+    redirects,
+    findings: lint(files, new Map(Object.entries(redirects)), today),
+  };
+}
+
+function readList<T extends v.GenericSchema>(file: string, schema: T, absent: v.InferOutput<T>): v.InferOutput<T> {
+  if (!existsSync(file)) return absent;
+  const result = v.safeParse(schema, parse(readFileSync(file, 'utf8')) ?? {});
+  if (!result.success) throw new Error(`${file}: ${v.summarize(result.issues)}`);
+  return result.output;
+}

@@ -1,0 +1,24 @@
+import type { Entry } from '#core/entry/schema.ts';
+import type { EntryFile } from '../load.ts';
+
+/** What a rule may look at besides the entry itself. */
+export interface RuleContext {
+  readonly byId: ReadonlyMap<string, Entry>;
+  /** Ids retired in favour of others. */
+  readonly redirects: ReadonlyMap<string, readonly string[]>;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface Complaint {
+  /** Path of keys and indices to the value, for the line number. */
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+  readonly level?: 'error' | 'warning';
+}
+
+/** One rule: looks at one entry (with the others at hand) and complains. */
+export interface Rule {
+  readonly name: string;
+  check(entry: Entry, context: RuleContext, file: EntryFile): Iterable<Complaint>;
+}

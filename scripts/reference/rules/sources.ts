@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+
+/** Hosts that may not be cited, each with the reason. */
+export const DENIED_HOSTS: Readonly<Record<string, string>> = {
+  'bit.ly': 'a shortened address hides its target',
+  't.co': 'a shortened address hides its target',
+  'demosl-03.rvsolutions.in': 'a staging mirror',
+  'fandom.com': 'fiction and games beside facts',
+  'quora.com': 'nobody answers for it',
+  'reddit.com': 'nobody answers for it',
+  'globalmilitaryindex.com': 'figures without any source',
+  'wikipedia.org': 'anybody may have changed it: cite what it cites',
+};
+
+/** Sources are public pages by name, not mirrors, raw addresses or shorteners. */
+export const sources: Rule = {
+  name: 'sources',
+  *check(entry) {
+    const seen = new Map<string, string>();
+    for (const [id, source] of Object.entries(entry.sources)) {
+      const host = new URL(source.url).hostname;
+      if (/^\d+\.\d+\.\d+\.\d+$/.test(host) || host === 'localhost') yield { at: ['sources', id, 'url'], message: 'A bare address is not a publication' };
+      for (const [denied, why] of Object.entries(DENIED_HOSTS)) {
+        if (host === denied || host.endsWith(`.${denied}`)) yield { at: ['sources', id, 'url'], message: `${denied} may not be cited: ${why}` };
+      }
+      const twin = seen.get(source.url);
+      if (twin) yield { at: ['sources', id, 'url'], message: `The same page as "${twin}"` };
+      seen.set(source.url, id);
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and component tests: Node by default, happy-dom where a file's first line asks for it. */
+export default defineConfig({
+  test: {
+    include: [
+      'core/**/*.test.ts',
+      'page/**/*.test.ts',
+      'components/**/*.test.{ts,tsx}',
+      'extension/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+      'tests/*.test.ts',
+    ],
+    environment: 'node',
+    restoreMocks: true,
+  },
+});

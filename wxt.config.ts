@@ -1,0 +1,27 @@
+import { defineConfig } from 'wxt';
+
+/** Nothing may leave the reader's machine, and nothing but the package's own files may run. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  imports: false,
+  vite: () => ({
+    // The preload helper would bring `fetch` into the bundles.
+    build: { modulePreload: false, target: ['chrome148', 'firefox150'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'chrome' ? '148' : undefined,
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    browser_specific_settings:
+      browser === 'firefox' ? { gecko: { id: 'fieldnote@fieldnote.example', strict_min_version: '150.0', data_collection_permissions: { required: ['none'] } } } : undefined,
+  }),
+});
