@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { simulateBrowser } from './testing.ts';
 import { containerOf, offsetOf, type TextBlock, textBlocks, toStaticRange, type WalkOptions } from './text-blocks.ts';
+
+simulateBrowser();
 
 /** Blocks of a fragment of HTML, without the pauses. */
 function read(html: string, options?: WalkOptions, root: Node = document.body): TextBlock[] {
@@ -46,7 +49,7 @@ describe('blocks', () => {
   });
 
   it('cut a giant text at white space and keep its places', () => {
-    const words = 'word '.repeat(30_000);
+    const words = 'word '.repeat(35_000);
     const blocks = read(`<pre>${words}</pre>`);
     expect(blocks.length).toBe(4);
     expect(blocks.map((block) => block.text).join('')).toBe(words);

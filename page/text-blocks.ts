@@ -30,6 +30,8 @@ const SKIP = 1;
 const BLOCK = 2;
 const LINE = 3;
 const APART = 4;
+/** Inline, cannot host a shadow root, never written in: spares most elements of an article the dearer questions. */
+const PLAIN = 5;
 
 /** Local names, so that HTML, XHTML and SVG are alike. What is not listed is inline; so are custom elements. */
 const TAGS = new Map<string, number>();
@@ -42,6 +44,7 @@ for (const [kind, names] of [
   [LINE, 'br'],
   // A note's number is set apart by its place only: "New START" with a raised 2 is not "New START2".
   [APART, 'sup sub'],
+  [PLAIN, 'a abbr b bdi cite code em font i img path strong svg time tspan u use wbr'],
 ] as const) {
   for (const name of names.split(' ')) TAGS.set(name, kind);
 }
@@ -57,12 +60,10 @@ const BREATH = 500;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
-const isBlock = (node: Node): boolean => TAGS.get((node as Element).localName) === BLOCK;
-
 /** The nearest block-level element around a node, or the root it lives in. */
 export function containerOf(node: Node): Node {
   let at = node;
-  while (at.parentNode && !(at.nodeType === 1 && isBlock(at))) at = at.parentNode;
+  while (at.parentNode && TAGS.get((at as Element).localName) !== BLOCK) at = at.parentNode;
   return at;
 }
 
@@ -71,8 +72,18 @@ export function isUnreadable(element: Element): boolean {
   return TAGS.get(element.localName) === SKIP || element.matches(EDITABLE);
 }
 
-/** Elements that a style sheet may have made into boxes of their own; asked only where two words would be glued together. */
-const setsApart = (element: Element): boolean => !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+/** Whether a style sheet made a box of its own out of an inline element that holds the one text and not the other. */
+function isApart(text: Node, other: Node): boolean {
+  for (let at = text.parentNode; at && !at.contains(other); at = at.parentNode) {
+    if (!/^(inline|contents|ruby|$)/.test(getComputedStyle(at as Element).display)) return true;
+  }
+  return false;
+}
+
+/** Whether two texts of a run would be glued into one word by nothing but their markup: the only place where styles are asked. */
+function areGlued(before: Text, after: Text): boolean {
+  return WORD_START.test(after.data) && WORD_END.test(before.data.slice(-2)) && (isApart(before, after) || isApart(after, before));
+}
 
 /** Where to cut a text that is too long for one block: after the last white space near the limit, if there is one. */
 function cut(data: string, limit: number): number {
@@ -82,7 +93,7 @@ function cut(data: string, limit: number): number {
 
 /**
  * Walks a document, a shadow root or an element with all in it. Yields blocks, or undefined where the caller may want to pause.
- * @returns true when the place it stood at left the document meanwhile, so that the rest was not walked.
+ * @returns true when the place it stood at left the document during a pause, so that the rest was not walked.
  */
 export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<TextBlock | undefined, boolean> {
   let nodes: Text[] = [];
@@ -90,8 +101,10 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
   let parts: string[] = [];
   let length = 0;
   let steps = 0;
-  /** Elements entered or left since the last text of this block. */
-  let edges: Element[] = [];
+  let paused = false;
+  /** The elements being walked, outermost first: asking each node for its parent and the parent for its kind costs a fifth of the walk. */
+  const above: Node[] = [];
+  const kinds: (number | undefined)[] = [];
 
   const add = (part: string): void => {
     parts.push(part);
@@ -102,66 +115,85 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
     nodes = [];
     starts = [];
     parts = [];
-    edges = [];
     length = 0;
+    paused = true;
     return block;
   };
 
-  let node: Node | null = options.from ?? root;
-  while (node && node !== options.until) {
+  let node: Node = options.from ?? root;
+  for (let at: Node | null = node; at && at !== root; ) {
+    at = at.parentNode;
+    if (!at) return true;
+    above.unshift(at);
+    kinds.unshift(TAGS.get((at as Element).localName));
+  }
+
+  while (node !== options.until) {
     let child: Node | null = null;
+    let kind: number | undefined;
     const { nodeType } = node;
-    if (nodeType === 1) {
-      const element = node as Element;
-      const name = element.localName;
-      const kind = TAGS.get(name);
-      if (kind !== SKIP && !element.matches(EDITABLE)) {
-        if (length) {
-          if (kind === BLOCK) yield take();
-          else if (kind) add(kind === LINE ? '\n' : ' ');
-          else edges.push(element);
-        }
-        if (kind !== BLOCK || element === root || options.enter?.(element) !== false) {
-          child = element.firstChild;
-          const shadow = element.shadowRoot ?? (!kind && name.includes('-') && options.openShadow?.(element));
-          if (shadow) options.onShadow?.(shadow);
-        }
-      }
-    } else if (nodeType === 3 || nodeType === 4) {
-      const text = node as Text;
-      const { data } = text;
+    if (nodeType === 3 || nodeType === 4) {
+      const { data } = node as Text;
       if (length || /\S/.test(data)) {
-        if (length + data.length > LONGEST && length) yield take();
-        if (edges.length && WORD_START.test(data) && WORD_END.test((parts.at(-1) as string).slice(-2)) && edges.some(setsApart)) add('\n');
+        if (length && length + data.length > LONGEST) yield take();
+        if (length && data.charCodeAt(0) > 47 && areGlued(nodes.at(-1) as Text, node as Text)) add('\n');
         let from = 0;
         while (data.length - from > LONGEST) {
           const to = cut(data, from + LONGEST);
-          yield { text: data.slice(from, to), nodes: [text], starts: [-from] };
+          paused = true;
+          yield { text: data.slice(from, to), nodes: [node as Text], starts: [-from] };
           from = to;
         }
-        nodes.push(text);
+        nodes.push(node as Text);
         starts.push(length - from);
         add(from ? data.slice(from) : data);
-        edges.length = 0;
+      }
+    } else if (nodeType === 1) {
+      const element = node as Element;
+      const name = element.localName;
+      kind = TAGS.get(name);
+      if (kind === PLAIN || (kind !== SKIP && !element.matches(EDITABLE))) {
+        if (length) {
+          if (kind === BLOCK) yield take();
+          else if (kind === LINE) add('\n');
+          else if (kind === APART) add(' ');
+        }
+        if (kind !== BLOCK || element === root || options.enter?.(element) !== false) {
+          child = element.firstChild;
+          if (!kind || kind === BLOCK) {
+            const shadow = element.shadowRoot ?? (!kind && name.includes('-') && options.openShadow?.(element));
+            if (shadow) options.onShadow?.(shadow);
+          }
+        }
       }
     } else {
       child = node.firstChild;
     }
-    if (++steps % BREATH === 0) yield undefined;
+    if (++steps % BREATH === 0) {
+      paused = true;
+      yield undefined;
+    }
+    if (paused) {
+      paused = false;
+      if (!node.isConnected) return true;
+    }
     if (child) {
+      above.push(node);
+      kinds.push(kind);
       node = child;
       continue;
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (length && node?.nodeType === 1) {
-        if (isBlock(node)) yield take();
-        else edges.push(node as Element);
+    let next: Node | null = node === root ? null : node.nextSibling;
+    while (!next) {
+      const parent = above.pop();
+      if (!parent) {
+        if (length) yield take();
+        return false;
       }
+      if (kinds.pop() === BLOCK && length) yield take();
+      next = parent === root ? null : parent.nextSibling;
     }
-    if (!node) return true;
-    if (node === root) break;
-    node = node.nextSibling;
+    node = next;
   }
   if (length) yield take();
   return false;

@@ -40,7 +40,9 @@ function checkNode() {
 /** Dependencies count as installed for the lockfile they were installed from. */
 function installDependencies() {
   const stamp = path.join(root, 'node_modules', '.fieldnote-setup');
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say('installing dependencies (npm ci)');
   // Nothing that we depend on needs an install script.

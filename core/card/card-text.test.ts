@@ -5,7 +5,13 @@ import { type CardTextOptions, cardText, entryText } from './card-text.ts';
 
 const OPTIONS: CardTextOptions = { t, locale: 'en-GB', today: '2026-11-22', referenceDate: '2026-11-23', onPage: ['caatsa'] };
 const source = (publisher: string) => ({ url: 'https://example.org/', publisher, accessed: '2026-11-22', tier: 'press' as const });
-const fact = (property: CardFact['property'], value: CardFact['value'], cites: string[], more: Partial<CardFact> = {}): CardFact => ({ property, value, basis: 'press', cites, ...more });
+const fact = (property: CardFact['property'], value: CardFact['value'], cites: string[], more: Partial<CardFact> = {}): CardFact => ({
+  property,
+  value,
+  basis: 'press',
+  cites,
+  ...more,
+});
 
 const DATA: CardData = {
   key: 4,

@@ -88,7 +88,13 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
   const order = inSections(factRows(data.facts, { ...context, citations: countCitations({}, options) }), data.kind);
   const sections = order.map(({ section, rows }) => {
     const properties = rows.map((row) => row.property);
-    return { section, rows: factRows(data.facts.filter((fact) => properties.includes(fact.property)), context) };
+    return {
+      section,
+      rows: factRows(
+        data.facts.filter((fact) => properties.includes(fact.property)),
+        context,
+      ),
+    };
   });
   const history = data.status.length > 1 ? statusHistory(data.status, context) : [];
   const events = [...data.events]

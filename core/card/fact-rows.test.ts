@@ -15,7 +15,9 @@ function context(): FactContext {
 const fact = (more: Partial<CardFact>): CardFact => ({ property: 'speed', value: 185, basis: 'press', cites: ['s1'], ...more });
 const lines = (facts: CardFact[], limits = {}) =>
   factRows(facts, context(), limits).map((row) => ({
-    [row.property]: row.values.map(({ text, notes, numbers }) => [text.replaceAll('\u00a0', ' '), ...notes.map((note) => (note.stale ? `!${note.text}` : note.text)), ...numbers].join(' · ')),
+    [row.property]: row.values.map(({ text, notes, numbers }) =>
+      [text.replaceAll('\u00a0', ' '), ...notes.map((note) => (note.stale ? `!${note.text}` : note.text)), ...numbers].join(' · '),
+    ),
   }));
 
 describe('factRows', () => {

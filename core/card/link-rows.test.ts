@@ -4,7 +4,16 @@ import { t } from '../../tests/translate.ts';
 import { countCitations } from './citations.ts';
 import { linkRows } from './link-rows.ts';
 
-const link = (target: string, more: Partial<Link> = {}): Link => ({ type: 'fires', target, targetName: target.toUpperCase(), targetKey: 1, inverse: false, text: `About ${target}.`, cites: [target], ...more });
+const link = (target: string, more: Partial<Link> = {}): Link => ({
+  type: 'fires',
+  target,
+  targetName: target.toUpperCase(),
+  targetKey: 1,
+  inverse: false,
+  text: `About ${target}.`,
+  cites: [target],
+  ...more,
+});
 const source = { url: 'https://example.org/', publisher: 'P', accessed: '2026-11-22', tier: 'press' as const };
 const SOURCES = { a: source, b: source, c: source };
 

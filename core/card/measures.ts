@@ -9,7 +9,17 @@ import { type Bounds, formatBounds, mapBounds, perLocale, plainNumbers, roundLik
 export const NBSP = '\u00a0';
 
 /** Unit labels that have a singular. */
-const SINGULAR: Partial<Record<Unit, string>> = { h: 'hour', min: 'minute', day: 'day', month: 'month', year: 'year', kn: 'knot', kilotons: 'kiloton', 'short-ton': 'short ton', 'long-ton': 'long ton' };
+const SINGULAR: Partial<Record<Unit, string>> = {
+  h: 'hour',
+  min: 'minute',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+  kn: 'knot',
+  kilotons: 'kiloton',
+  'short-ton': 'short ton',
+  'long-ton': 'long ton',
+};
 
 /** Below this the shown unit is too coarse ("0.025 km"): the source's unit stays. */
 const SMALLEST_SHOWN = 0.1;

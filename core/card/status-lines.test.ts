@@ -6,7 +6,8 @@ import { presentStatus, statusHistory } from './status-lines.ts';
 
 const context = () => ({ t, locale: 'en-GB', today: '2026-11-22', citations: countCitations({}, { t, locale: 'en-GB' }) });
 const step = (value: CardStatus['value'], more: Partial<CardStatus> = {}): CardStatus => ({ value, cites: ['s1'], ...more });
-const words = (history: CardStatus[]) => presentStatus(history, context()).map(({ text, notes, over }) => [over ? `${text}!` : text, ...notes.map((note) => (note.stale ? `~${note.text}` : note.text))].join(' · '));
+const words = (history: CardStatus[]) =>
+  presentStatus(history, context()).map(({ text, notes, over }) => [over ? `${text}!` : text, ...notes.map((note) => (note.stale ? `~${note.text}` : note.text))].join(' · '));
 
 describe('presentStatus', () => {
   it.each<[string, CardStatus[], string[]]>([
@@ -19,13 +20,29 @@ describe('presentStatus', () => {
       [step('in-force', { from: '2017-08-02', note: 'Signed' }), step('in-force', { note: 'Measures stand', asOf: '2026-06' })],
       ['In force since 2 Aug 2017 · Measures stand · as of Jun 2026'],
     ],
-    ['an older spell of the same state is not the beginning', [step('in-force', { from: '1990' }), step('suspended', { from: '2000' }), step('in-force', { asOf: '2026' })], ['In force · as of 2026']],
-    ['over', [step('in-force', { from: '2011' }), step('suspended', { from: '2023', parties: ['RU'] }), step('expired', { from: '2026-02-05', asOf: '2024' })], ['Expired 5 Feb 2026! · as of 2024']],
-    ['single parties later', [step('in-force', { from: '1999' }), step('suspended', { from: '2023-02', parties: ['RU'] })], ['In force since 1999', 'Suspended since Feb 2023 (Russia)']],
+    [
+      'an older spell of the same state is not the beginning',
+      [step('in-force', { from: '1990' }), step('suspended', { from: '2000' }), step('in-force', { asOf: '2026' })],
+      ['In force · as of 2026'],
+    ],
+    [
+      'over',
+      [step('in-force', { from: '2011' }), step('suspended', { from: '2023', parties: ['RU'] }), step('expired', { from: '2026-02-05', asOf: '2024' })],
+      ['Expired 5 Feb 2026! · as of 2024'],
+    ],
+    [
+      'single parties later',
+      [step('in-force', { from: '1999' }), step('suspended', { from: '2023-02', parties: ['RU'] })],
+      ['In force since 1999', 'Suspended since Feb 2023 (Russia)'],
+    ],
     ['single parties alone', [step('in-service', { from: '2021', parties: ['IR'] }), step('in-service', { asOf: '2026' })], ['In service · as of 2026']],
     ['until', [step('in-service', { from: '1980', until: '2020' })], ['In service from 1980 to 2020']],
     ['planned', [step('planned', { from: '2030' })], ['Planned 2030']],
-    ['withdrawn by some', [step('in-force', { from: '1999' }), step('withdrawn', { from: '2025-12-27', parties: ['EE', 'LV'] })], ['In force since 1999', 'Withdrawn from 27 Dec 2025 (Estonia, Latvia)']],
+    [
+      'withdrawn by some',
+      [step('in-force', { from: '1999' }), step('withdrawn', { from: '2025-12-27', parties: ['EE', 'LV'] })],
+      ['In force since 1999', 'Withdrawn from 27 Dec 2025 (Estonia, Latvia)'],
+    ],
   ])('%s', (_, history, expected) => {
     expect(words(history)).toEqual(expected);
   });

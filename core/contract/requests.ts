@@ -3,7 +3,7 @@
  * what it is asked, the asker what it is told. `extension/messages.ts` carries them.
  */
 import * as v from 'valibot';
-import { HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
 import { ChangeSchema, EntryFormSchema, HeadsSchema, ImportPreviewSchema, ON_CONFLICT, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
@@ -37,8 +37,12 @@ export const SiteRulesSchema = v.strictObject({
 });
 export type SiteRules = v.InferOutput<typeof SiteRulesSchema>;
 
-/** What only private windows know: kept in memory until the browser closes, never on disk. */
-export const PrivateLayerSchema = v.strictObject({ paused: v.nullable(v.boolean()), rules: v.array(RuleSchema), hidden: HiddenSchema });
+/** What only private windows know: kept in memory until the browser closes, never on disk. Hidden entries go by key, as pages know them. */
+export const PrivateLayerSchema = v.strictObject({
+  paused: v.nullable(v.boolean()),
+  rules: v.array(RuleSchema),
+  hidden: v.strictObject({ always: v.array(EntryKeySchema), here: v.record(HostSchema, v.array(EntryKeySchema)) }),
+});
 export type PrivateLayer = v.InferOutput<typeof PrivateLayerSchema>;
 
 /**
@@ -75,8 +79,8 @@ export const CONTENT_REQUESTS = {
   'cards/get': { askers: BOTH, ask: v.strictObject({ keys: Keys(40) }), answer: CardBundleSchema },
   /** Everything about one entry. */
   'card/get': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(CardDataSchema) },
-  /** A card opened here: the other frames of the tab close theirs. */
-  'card/opened': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
+  /** A card opened here: every frame of the tab hears `card/close`, the asker too; by `from`, any word of its own, it knows itself. */
+  'card/opened': { askers: CONTENT, ask: v.strictObject({ from: v.optional(v.string()) }), answer: Nothing },
   /** Stop marking an entry, on this host (and those under it) or everywhere. The undo token goes to `overlay/undo`. */
   'overlay/hide': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },
   /** Switch the host off (the site scope). */
@@ -155,7 +159,8 @@ export interface RequestError {
 
 /** Background → content script, by `tabs.sendMessage`. */
 export const TabCommandSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('card/close') }),
+  /** `except`: the word of the frame whose card opened; that frame takes no notice. */
+  v.strictObject({ type: v.literal('card/close'), except: v.optional(v.string()) }),
   v.strictObject({ type: v.literal('mention/next') }),
   v.strictObject({ type: v.literal('mention/previous') }),
   v.strictObject({ type: v.literal('mention/open') }),

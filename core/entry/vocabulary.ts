@@ -98,6 +98,8 @@ export const RELATIONS = {
   implements: { label: 'Implements', inverse: 'Implemented by' },
   amends: { label: 'Amends', inverse: 'Amended by' },
   prompted: { label: 'Prompted', inverse: 'Prompted by' },
+  'used-against': { label: 'Used against', inverse: 'Met in combat by' },
+  'related-to': { label: 'See also', inverse: 'See also' },
   'supplied-under': { label: 'Supplied under', inverse: 'Covers' },
 } as const satisfies Record<string, RelationRow>;
 export type RelationType = keyof typeof RELATIONS;

@@ -56,8 +56,8 @@ export const EDITABLE_FIELDS = [
 ] as const satisfies readonly (keyof OwnEntry)[];
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 
-/** New values by field; `null` takes an optional field away. */
 const { id: _id, examples: _examples, checked: _checked, ...editable } = OwnEntrySchema.entries;
+/** New values by field; `null` takes an optional field away. */
 export const PatchSchema = v.partial(
   v.strictObject({
     ...editable,
@@ -70,11 +70,16 @@ export const PatchSchema = v.partial(
 export type Patch = v.InferOutput<typeof PatchSchema>;
 export type PatchInput = v.InferInput<typeof PatchSchema>;
 
+/** Enough of the bundled entry to stand alone, should it ever leave the reference under the edit. */
+const { name, kind, origin, parties, multilateral, summary, aliases } = OwnEntrySchema.entries;
+const IdentitySchema = v.strictObject({ name, kind, origin, parties, multilateral, summary, aliases });
+
 export const EditSchema = v.strictObject({
   id: Id,
   patch: PatchSchema,
   /** Hash of what each changed field replaced, to notice when the bundled entry changes underneath. */
   base: v.record(v.picklist(EDITABLE_FIELDS), v.string()),
+  was: IdentitySchema,
 });
 export type Edit = v.InferOutput<typeof EditSchema>;
 

@@ -13,7 +13,8 @@ async function htmlText(html: string): Promise<string> {
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
   window.document.write(html);
   for (const node of window.document.querySelectorAll('script, style, noscript, template, textarea')) node.remove();
-  for (const node of window.document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr')) node.append('\n');
+  for (const node of window.document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr'))
+    node.append('\n');
   const text = window.document.body?.textContent ?? '';
   await window.happyDOM.close();
   return text;

@@ -6,11 +6,36 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
 
+/** Closed shadow roots are open to the debugger only. */
+async function inClosedRoot(page: Page, hostSelector: string, source: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: hostSelector });
+    if (nodeId === 0) return undefined;
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+    const shadow = node.shadowRoots?.[0];
+    if (!shadow) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId as string,
+      functionDeclaration: `function () { return (${source})(this); }`,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
 function tabOf(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     // A page under `CSP: sandbox` never answers: every evaluation has a limit.
     evaluate: (expression) => withLimit(page.evaluate(expression), 15_000, expression),
+    inClosedRoot: (hostSelector, source) => withLimit(inClosedRoot(page, hostSelector, source), 15_000, source),
     movePointer: (x, y, steps = 8) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
@@ -107,6 +132,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       helper = undefined;
       ({ context, origin } = await launch(options, profile));
     },
+    closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
       if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

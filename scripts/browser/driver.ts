@@ -12,6 +12,11 @@ export interface Tab {
   goto(url: string): Promise<void>;
   /** Evaluates a JavaScript expression (promises are awaited). */
   evaluate<T>(expression: string): Promise<T>;
+  /**
+   * Runs a function, given as source, on the closed shadow root of the first element that matches. Gives undefined when
+   * there is no such element.
+   */
+  inClosedRoot<T>(hostSelector: string, source: string): Promise<T | undefined>;
   /** Moves the real pointer in a few steps, so that trusted events arrive. */
   movePointer(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
@@ -50,5 +55,7 @@ export interface Driver {
   inExtension<T>(expression: string): Promise<T>;
   /** Closes the browser and starts it again on the same profile. */
   restart(): Promise<void>;
+  /** Resolves when the user has closed the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }

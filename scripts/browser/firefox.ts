@@ -43,6 +43,40 @@ async function evaluateRaw<T>(browser: Browser, context: string, expression: str
   return JSON.parse(result.result?.value ?? 'null') as T;
 }
 
+interface SharedNode {
+  readonly sharedId?: string;
+  readonly value?: { readonly shadowRoot?: SharedNode | null };
+}
+
+/** Closed shadow roots are open to the protocol only: they come as references when a host is serialised whole. */
+async function inClosedRoot<T>(browser: Browser, context: string, hostSelector: string, source: string): Promise<T | undefined> {
+  const target = { context };
+  const host = (await withLimit(
+    connectionOf(browser).send('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(hostSelector)})`,
+      target,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    }),
+    15_000,
+    hostSelector,
+  )) as { result: { result?: SharedNode } };
+  const root = host.result.result?.value?.shadowRoot;
+  if (!root?.sharedId) return undefined;
+  const { result } = (await withLimit(
+    connectionOf(browser).send('script.callFunction', {
+      functionDeclaration: `async (root) => JSON.stringify((await (${source})(root)) ?? null)`,
+      target,
+      awaitPromise: true,
+      arguments: [{ sharedId: root.sharedId }],
+    }),
+    15_000,
+    source,
+  )) as { result: ScriptResult };
+  if (result.type === 'exception') throw new Error(result.exceptionDetails?.text ?? 'exception');
+  return JSON.parse(result.result?.value ?? 'null') as T;
+}
+
 function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
@@ -65,6 +99,7 @@ function tabOf(browser: Browser, page: Page): Tab {
   return {
     goto,
     evaluate: (expression) => evaluateRaw(browser, contextOf(page), expression),
+    inClosedRoot: (hostSelector, source) => inClosedRoot(browser, contextOf(page), hostSelector, source),
     async movePointer(x, y, steps = 8) {
       await page.mouse.move(x, y, { steps });
       pointer = { x, y };
@@ -161,6 +196,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
       helper = undefined;
       browser = await launch(options, profile);
     },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -39,7 +39,12 @@ export function compileReference(entries: readonly Entry[], cues: CueLists, redi
 /** The latest day on which somebody read a source or went through an entry: the day the reference speaks for. */
 export function referenceDate(entries: readonly Entry[]): string {
   const days = entries.flatMap((entry) => [entry.checked, ...Object.values(entry.sources).map((source) => source.accessed)]);
-  return days.filter((day) => day !== undefined).sort().at(-1) ?? '1970-01-01';
+  return (
+    days
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  );
 }
 
 /** Source of the module `virtual:fieldnote/gazetteer`. */

@@ -1,0 +1,149 @@
+/** The card: what an entry is, six facts, what links it to this page, and where all that comes from. */
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { cardText, type CardTextOptions } from '#core/card/card-text.ts';
+import type { CardAction, CardModel } from '#core/contract/card-view.ts';
+import { Facts } from '#components/entry/facts.tsx';
+import { Links } from '#components/entry/links.tsx';
+import { Since } from '#components/entry/since.tsx';
+import { Sources } from '#components/entry/sources.tsx';
+import { CardFoot, type Panel } from './foot.tsx';
+import { CardHead } from './head.tsx';
+import { Why } from './why.tsx';
+
+export interface CardProps {
+  readonly model: CardModel;
+  readonly dispatch: (action: CardAction) => void;
+  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
+}
+
+/** The frame stays while cards follow each other in it; what was opened in one card is closed in the next. */
+export function Card({ model, dispatch, wording }: CardProps) {
+  const { locale } = wording;
+  return (
+    <section
+      class={model.compact ? 'card compact' : 'card'}
+      data-theme={model.theme}
+      role="dialog"
+      aria-labelledby="fieldnote-title"
+      aria-describedby="fieldnote-summary"
+      lang={locale}
+      dir="ltr"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        dispatch({ type: 'close' });
+      }}
+    >
+      <Content key={model.data.key} model={model} dispatch={dispatch} wording={wording} />
+    </section>
+  );
+}
+
+function Content({ model, dispatch, wording }: CardProps) {
+  const { t } = wording;
+  const { data, loading, compact, takeFocus, surface, why } = model;
+  const [panel, setPanel] = useState<Panel>();
+  const [marked, setMarked] = useState<readonly number[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const opened = useRef<HTMLElement>(null);
+  const sources = useRef<HTMLOListElement>(null);
+
+  useLayoutEffect(() => {
+    if (takeFocus) title.current?.focus({ preventScroll: true });
+  }, [takeFocus]);
+
+  // Runs after each change of the panel but not at first: a card has just been measured when it was drawn.
+  const drawn = useRef(false);
+  useLayoutEffect(() => {
+    if (!drawn.current) {
+      drawn.current = true;
+      return;
+    }
+    dispatch({ type: 'resized' });
+    if (!panel) return;
+    reveal(body.current, opened.current);
+    const row = sources.current?.querySelector<HTMLElement>('.marked');
+    if (!row) return;
+    reveal(body.current, row);
+    row.querySelector('a')?.focus({ preventScroll: true });
+  }, [panel, marked]);
+
+  const onCite = (numbers: readonly number[]) => {
+    setPanel('sources');
+    setMarked(numbers);
+  };
+  const onPanel = (which: Panel) => {
+    setPanel(panel === which ? undefined : which);
+    setMarked([]);
+  };
+  const onFollow = (key: number | string) => dispatch({ type: 'follow', key });
+  const onMore = () => dispatch({ type: 'open-entry' });
+
+  const text = useMemo(() => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage }), [data, model.referenceDate, model.onPage]);
+  const over = text.status.find((line) => line.over);
+  const here = text.links.filter((row) => row.onPage);
+  const related = text.links.filter((row) => !row.onPage);
+  const facts = compact ? text.facts.slice(0, 2) : text.facts;
+
+  return (
+    <>
+      <CardHead text={text} model={model} t={t} dispatch={dispatch} titleRef={title} />
+      <div class="card-body" ref={body}>
+        <p class="card-summary" id="fieldnote-summary">
+          {text.summary}
+        </p>
+        {over && <Since line={over} t={t} onCite={onCite} />}
+        <div class="card-facts">
+          <Facts rows={facts} status={text.status.filter((line) => !line.over)} t={t} onCite={onCite} onMore={onMore} />
+        </div>
+        <p class="card-quiet" role="status" hidden={loading === 'done' && !text.stub}>
+          {loading !== 'done' ? t(`card.${loading}`) : text.stub && text.state}
+        </p>
+        {here.length > 0 && !compact && (
+          <div class="card-links here">
+            <h3 class="links-title">{t('card.here')}</h3>
+            <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />
+          </div>
+        )}
+        {related.length > 0 && !compact && (
+          <div class="card-links">
+            <h3 class="links-title">{t('entry.related')}</h3>
+            <Links rows={related} t={t} onFollow={onFollow} onCite={onCite} />
+          </div>
+        )}
+        {text.note !== undefined && (
+          <div class="card-panel">
+            <h3 class="section-title">{t('entry.note')}</h3>
+            <p>{text.note}</p>
+          </div>
+        )}
+        {panel === 'sources' && (
+          <section class="card-panel" ref={opened}>
+            <h3 class="section-title">{t('entry.sources')}</h3>
+            <Sources rows={text.sources} marked={marked} t={t} listRef={sources} />
+          </section>
+        )}
+        {panel === 'why' && (
+          <section class="card-panel" ref={opened}>
+            <h3 class="section-title">{t('card.why')}</h3>
+            <Why surface={surface} reasons={why} t={t} />
+          </section>
+        )}
+        <p class="card-colophon">
+          {!text.stub && <span>{text.state} </span>}
+          <span>{text.reference}.</span>
+        </p>
+      </div>
+      <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0} t={t} onPanel={onPanel} onMore={onMore} />
+    </>
+  );
+}
+
+/** Scrolls within the card only: `scrollIntoView` would move the page as well. */
+function reveal(body: HTMLElement | null, target: HTMLElement | null): void {
+  if (!body || !target) return;
+  const [outer, inner] = [body.getBoundingClientRect(), target.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) body.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);
+  else if (inner.top < outer.top) body.scrollTop -= outer.top - inner.top;
+}

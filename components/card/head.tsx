@@ -1,0 +1,71 @@
+/** Top of the card: kind, origin, name, other names, and the controls. Stays while the rest scrolls. */
+import type { Ref } from 'preact';
+import type { CardText } from '#core/card/card-text.ts';
+import type { CardAction, CardModel } from '#core/contract/card-view.ts';
+import type { Translate } from '#core/i18n.ts';
+import { Icon, KindIcon } from '#components/icons/icon.tsx';
+import { back, close, pin } from '#components/icons/shapes.ts';
+import { Menu } from '#components/parts/menu.tsx';
+
+interface HeadProps {
+  readonly text: CardText;
+  readonly model: CardModel;
+  readonly t: Translate;
+  readonly dispatch: (action: CardAction) => void;
+  readonly titleRef: Ref<HTMLHeadingElement>;
+}
+
+/** The heading is focusable so that a card opened by keyboard is read from its name. */
+export function CardHead({ text, model, t, dispatch, titleRef }: HeadProps) {
+  const { canGoBack, pinned, host, compact } = model;
+  const items = [
+    { label: t('card.hideHere', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'hide', scope: 'site' }) },
+    { label: t('card.hideAlways'), onChoose: () => dispatch({ type: 'hide', scope: 'always' }) },
+    { label: t('card.siteOff', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'site-off' }) },
+  ];
+  return (
+    <header class="card-head">
+      <p class="card-kind">
+        {canGoBack && (
+          <button type="button" class="control" aria-label={t('card.back')} title={t('card.back')} onClick={() => dispatch({ type: 'back' })}>
+            <Icon d={back} />
+          </button>
+        )}
+        <KindIcon name={text.icon} />
+        <span>
+          {text.kind}
+          {text.origin !== '' && <span class="sep">{text.origin}</span>}
+        </span>
+      </p>
+      <div class="card-controls">
+        <button
+          type="button"
+          class="control"
+          aria-pressed={pinned}
+          aria-label={t('card.pin')}
+          title={t(pinned ? 'card.unpin' : 'card.pin')}
+          onClick={() => dispatch({ type: 'pin', on: !pinned })}
+        >
+          <Icon d={pin} />
+        </button>
+        <Menu label={t('card.menu')} items={items} />
+        <button type="button" class="control" aria-label={t('card.close')} title={t('card.close')} onClick={() => dispatch({ type: 'close' })}>
+          <Icon d={close} />
+        </button>
+      </div>
+      <h2 class="card-title" id="fieldnote-title" tabIndex={-1} ref={titleRef}>
+        {text.name}
+      </h2>
+      {text.otherNames.length > 0 && !compact && (
+        <p class="card-names">
+          <span class="unseen">{t('card.alsoCalled')} </span>
+          {text.otherNames.map((name, place) => (
+            <span key={name.text} class={place > 0 ? 'sep' : undefined}>
+              <bdi lang={name.lang}>{name.text}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+/** The column of facts. */
+import type { FactRow, ValueLine } from '#core/card/fact-rows.ts';
+import type { StatusLine } from '#core/card/status-lines.ts';
+import type { Translate } from '#core/i18n.ts';
+import { Cite } from './cite.tsx';
+import { Notes } from './notes.tsx';
+
+interface FactsProps {
+  readonly rows: readonly FactRow[];
+  /** Shown as the first row, in the same column. */
+  readonly status?: readonly StatusLine[];
+  readonly t: Translate;
+  readonly onCite: (numbers: readonly number[]) => void;
+  /** Opens the full entry, where the values left out here stand. */
+  readonly onMore?: (() => void) | undefined;
+}
+
+/** Label left, values right; contradicting values are joined by a bracket and said to differ. */
+export function Facts({ rows, status = [], t, onCite, onMore }: FactsProps) {
+  if (rows.length === 0 && status.length === 0) return null;
+  return (
+    <dl class="facts">
+      {status.length > 0 && (
+        <div class="row">
+          <dt>{t('entry.status')}</dt>
+          {status.map((line) => (
+            <dd key={line.text}>
+              <Line line={line} t={t} onCite={onCite} />
+            </dd>
+          ))}
+        </div>
+      )}
+      {rows.map((row) => (
+        <div class="row" key={row.property}>
+          <dt>
+            {row.label}
+            {row.disputed && <span class="differ">{t('entry.differ')}</span>}
+          </dt>
+          {row.values.map((line, place) => (
+            <dd key={place} class={line.disputed ? 'disputed' : undefined}>
+              <Line line={line} t={t} onCite={onCite} />
+            </dd>
+          ))}
+          {row.more > 0 && (
+            <dd class="row-more">
+              <button type="button" class="link" onClick={onMore}>
+                {t('entry.more', [], row.more)}
+              </button>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface LineProps {
+  readonly line: ValueLine | StatusLine;
+  readonly t: Translate;
+  readonly onCite: (numbers: readonly number[]) => void;
+}
+
+function Line({ line, t, onCite }: LineProps) {
+  return (
+    <>
+      <div class="value">
+        {line.text}
+        {'original' in line && line.original !== undefined && <span class="original"> ({line.original})</span>}
+        <Cite numbers={line.numbers} t={t} onCite={onCite} />
+      </div>
+      <Notes notes={line.notes} />
+    </>
+  );
+}

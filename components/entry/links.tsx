@@ -1,0 +1,34 @@
+/** Relations to other entries, each to be followed. */
+import type { LinkRow } from '#core/card/link-rows.ts';
+import type { Translate } from '#core/i18n.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { Cite } from './cite.tsx';
+import { Notes } from './notes.tsx';
+
+interface LinksProps {
+  readonly rows: readonly LinkRow[];
+  readonly t: Translate;
+  readonly onFollow: (key: EntryKey) => void;
+  readonly onCite: (numbers: readonly number[]) => void;
+}
+
+/** Name, how the two hang together, and the sentence that says so. */
+export function Links({ rows, t, onFollow, onCite }: LinksProps) {
+  return (
+    <ul class="links">
+      {rows.map((row) => (
+        <li key={`${row.id} ${row.label}`}>
+          <button type="button" class="link links-name" onClick={() => onFollow(row.key)}>
+            {row.name}
+          </button>
+          <span class="links-label">{row.label}</span>
+          <p>
+            {row.text}
+            <Cite numbers={row.numbers} t={t} onCite={onCite} />
+          </p>
+          <Notes notes={row.notes} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+/** The numbered sources. */
+import type { Ref } from 'preact';
+import type { SourceRow } from '#core/card/citations.ts';
+import type { Translate } from '#core/i18n.ts';
+import { Icon } from '#components/icons/icon.tsx';
+import { external } from '#components/icons/shapes.ts';
+
+interface SourcesProps {
+  readonly rows: readonly SourceRow[];
+  /** Numbers to stand out: those of the value whose number was pressed. */
+  readonly marked: readonly number[];
+  readonly t: Translate;
+  readonly listRef?: Ref<HTMLOListElement>;
+}
+
+/** Publisher, title as it was shown, dates as far as they were shown. Nothing is made up for what a page did not say. */
+export function Sources({ rows, marked, t, listRef }: SourcesProps) {
+  return (
+    <ol class="sources" ref={listRef}>
+      {rows.map((row) => (
+        <li key={row.id} value={row.number} class={marked.includes(row.number) ? 'marked' : undefined}>
+          <span class="number">{row.number}</span>
+          <div>
+            <span class="publisher">{row.publisher}</span>
+            <span class="notes sep">{row.tier}</span>
+            <br />
+            <a class="link" href={row.url} target="_blank" rel="noopener noreferrer">
+              {row.title ?? t('entry.untitled')}
+              <Icon d={external} size={12} />
+              <span class="unseen"> {t('entry.newTab')}</span>
+            </a>
+            <div class="notes">
+              {row.date !== undefined && <span>{row.date}</span>}
+              <span class={row.date === undefined ? undefined : 'sep'}>{t('entry.read', [row.accessed])}</span>
+              {row.places.length > 0 && <span class="sep">{row.places.join(', ')}</span>}
+            </div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

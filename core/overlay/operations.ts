@@ -1,0 +1,97 @@
+/** Every change there is to the overlay. Each gives the new document and the operation that takes it back. */
+import { isSame } from './canonical.ts';
+import type { Edit, Hidden, Overlay, OwnEntry } from './document.ts';
+
+export type Operation =
+  /** Adds an own entry or replaces the one of that id; null removes it. */
+  | { readonly type: 'entry'; readonly id: string; readonly entry: OwnEntry | null }
+  /** Sets the edit of a bundled entry; null takes it back. */
+  | { readonly type: 'edit'; readonly id: string; readonly edit: Edit | null }
+  /** Hides (or shows again) an entry, on a host and those under it or, with null, everywhere. */
+  | { readonly type: 'hide'; readonly id: string; readonly host: string | null; readonly on: boolean }
+  /** Puts another document in place of all of it: import, deleting everything, and taking those back. */
+  | { readonly type: 'replace'; readonly overlay: Overlay }
+  /** Several as one, in order. */
+  | { readonly type: 'batch'; readonly operations: readonly Operation[] };
+
+export interface Applied {
+  readonly overlay: Overlay;
+  readonly inverse: Operation;
+}
+
+/** Applies an operation. The document comes out tidy: sorted by id, nothing empty. */
+export function apply(overlay: Overlay, operation: Operation): Applied {
+  switch (operation.type) {
+    case 'entry': {
+      const { id, entry } = operation;
+      const before = overlay.entries.find((one) => one.id === id) ?? null;
+      return { overlay: { ...overlay, entries: put(overlay.entries, id, entry) }, inverse: { type: 'entry', id, entry: before } };
+    }
+    case 'edit': {
+      const { id, edit } = operation;
+      const before = overlay.edits.find((one) => one.id === id) ?? null;
+      return { overlay: { ...overlay, edits: put(overlay.edits, id, edit) }, inverse: { type: 'edit', id, edit: before } };
+    }
+    case 'hide': {
+      const before = isHidden(overlay.hidden, operation.id, operation.host);
+      return { overlay: { ...overlay, hidden: hide(overlay.hidden, operation) }, inverse: { ...operation, on: before } };
+    }
+    case 'replace':
+      return { overlay: tidy(operation.overlay), inverse: { type: 'replace', overlay } };
+    case 'batch': {
+      const inverses: Operation[] = [];
+      let current = overlay;
+      for (const one of operation.operations) {
+        const applied = apply(current, one);
+        current = applied.overlay;
+        inverses.unshift(applied.inverse);
+      }
+      return { overlay: current, inverse: { type: 'batch', operations: inverses } };
+    }
+  }
+}
+
+/** The same document, in the one order that exports and comparisons expect. */
+export function tidy(overlay: Overlay): Overlay {
+  const hosts = Object.entries(overlay.hidden.here)
+    .filter(([, ids]) => ids.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    format: overlay.format,
+    version: overlay.version,
+    entries: byId(overlay.entries),
+    edits: byId(overlay.edits),
+    hidden: { always: unique(overlay.hidden.always), here: Object.fromEntries(hosts.map(([host, ids]) => [host, unique(ids)])) },
+  };
+}
+
+/** Tells whether an id is on a list of the hidden: that of a host, or (null) that of everywhere. */
+export function isHidden(hidden: Hidden, id: string, host: string | null): boolean {
+  return (host === null ? hidden.always : (hidden.here[host] ?? [])).includes(id);
+}
+
+/** The lists of the hidden after an operation. */
+export function hide(hidden: Hidden, { id, host, on }: { readonly id: string; readonly host: string | null; readonly on: boolean }): Hidden {
+  const change = (ids: readonly string[]) => (on ? unique([...ids, id]) : ids.filter((one) => one !== id));
+  if (host === null) return { ...hidden, always: change(hidden.always) };
+  const here = { ...hidden.here, [host]: change(hidden.here[host] ?? []) };
+  return { ...hidden, here: Object.fromEntries(Object.entries(here).filter(([, ids]) => ids.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Tells whether an operation would change nothing. */
+export function isIdle(overlay: Overlay, operation: Operation): boolean {
+  return isSame(apply(overlay, operation).overlay, overlay);
+}
+
+function put<T extends { readonly id: string }>(list: readonly T[], id: string, item: T | null): T[] {
+  const rest = list.filter((one) => one.id !== id);
+  return item ? byId([...rest, item]) : rest;
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}

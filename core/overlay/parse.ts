@@ -1,0 +1,82 @@
+/** Reading an overlay: from storage, or from a file somebody sends. */
+import * as v from 'valibot';
+import type { Issue } from '#core/contract/overlay.ts';
+import { type Overlay, OVERLAY_FORMAT, OVERLAY_VERSION, OverlaySchema } from './document.ts';
+import { JsonError, jsonLines } from './json-lines.ts';
+import { tidy } from './operations.ts';
+
+type Raw = Record<string, unknown>;
+
+/**
+ * Turns a document of an older version into one of the next; the place in the list is the version it takes. Empty so
+ * far: version 1 is the first.
+ */
+const MIGRATIONS: readonly ((document: Raw) => Raw)[] = [];
+
+export type Parsed =
+  | { readonly ok: true; readonly overlay: Overlay }
+  /** `newer`: written by a later Fieldnote than this one. */
+  | { readonly ok: false; readonly why: 'damaged' | 'newer'; readonly issues: readonly Issue[] };
+
+/** More would bury the first, which is usually the cause. */
+const ISSUE_LIMIT = 50;
+
+/** Validates a parsed document of this or an older version. */
+export function parseOverlay(raw: unknown): Parsed {
+  if (typeof raw !== 'object' || raw === null || (raw as Raw).format !== OVERLAY_FORMAT) {
+    return { ok: false, why: 'damaged', issues: [{ path: 'format', message: `Not a Fieldnote file: "format" is not "${OVERLAY_FORMAT}"` }] };
+  }
+  let document = raw as Raw;
+  const { version } = document;
+  if (typeof version === 'number' && version > OVERLAY_VERSION) {
+    return { ok: false, why: 'newer', issues: [{ path: 'version', message: `Version ${version} is newer than this Fieldnote can read (${OVERLAY_VERSION})` }] };
+  }
+  for (const [i, migrate] of MIGRATIONS.entries()) if (document.version === i + 1) document = migrate(document);
+  const result = v.safeParse(OverlaySchema, document);
+  if (!result.success) return { ok: false, why: 'damaged', issues: result.issues.slice(0, ISSUE_LIMIT).map(issueOf) };
+  const twice = duplicate(result.output);
+  if (twice) return { ok: false, why: 'damaged', issues: [twice] };
+  return { ok: true, overlay: tidy(result.output) };
+}
+
+/** Reads the text of a file: as `parseOverlay`, with the line of every issue. */
+export function parseOverlayText(text: string): Parsed {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { ok: false, why: 'damaged', issues: [syntaxIssue(text)] };
+  }
+  const parsed = parseOverlay(raw);
+  if (parsed.ok) return parsed;
+  const lines = jsonLines(text);
+  return { ...parsed, issues: parsed.issues.map((issue) => ({ ...issue, line: lines.lineOf(issue.path === '' ? [] : issue.path.split('.')) })) };
+}
+
+/** A schema's issue in our words' shape. A union is only as clear as its members, so the deepest member speaks. */
+export function issueOf(issue: v.BaseIssue<unknown>): Issue {
+  const deepest = (issue.issues ?? []).reduce<v.BaseIssue<unknown> | undefined>((best, one) => ((one.path?.length ?? 0) > (best?.path?.length ?? 0) ? one : best), undefined);
+  const path = [...(issue.path ?? []), ...(deepest?.path ?? [])].map((step) => String(step.key)).join('.');
+  return { path, message: (deepest ?? issue).message };
+}
+
+function syntaxIssue(text: string): Issue {
+  try {
+    jsonLines(text);
+  } catch (error) {
+    if (error instanceof JsonError) return { path: '', message: error.message, line: error.line };
+  }
+  return { path: '', message: 'Not JSON', line: 1 };
+}
+
+/** Two own entries or two edits of one id: which one is meant, nobody can know. */
+function duplicate(overlay: Overlay): Issue | undefined {
+  for (const list of ['entries', 'edits'] as const) {
+    const seen = new Set<string>();
+    for (const [i, { id }] of overlay[list].entries()) {
+      if (seen.has(id)) return { path: `${list}.${i}.id`, message: `"${id}" is there twice` };
+      seen.add(id);
+    }
+  }
+  return undefined;
+}

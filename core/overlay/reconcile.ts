@@ -1,0 +1,98 @@
+/**
+ * A newer bundled reference under an older overlay (DESIGN §5): the same document comes out as long as nothing moved,
+ * so this runs whenever the overlay is read.
+ */
+import type { Conflict } from '#core/contract/overlay.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { hashOf, isSame } from './canonical.ts';
+import { EDITABLE_FIELDS, type EditableField, type Edit, type Overlay } from './document.ts';
+import { baseOf, entryFromEdit } from './merge.ts';
+import { apply, type Operation, tidy } from './operations.ts';
+
+export interface Bundled {
+  /** The bundled entry of an id. */
+  entry(id: string): Entry | undefined;
+  /** What took the place of a retired id. */
+  readonly redirects: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Reconciled {
+  readonly overlay: Overlay;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Fits an overlay to a bundled reference: redirects are followed, edits of removed entries become own entries, edits
+ * that the reference has caught up with are dropped. What only the reader can decide comes as conflicts; until then the
+ * reader's own values stand.
+ */
+export function reconcile(overlay: Overlay, bundled: Bundled): Reconciled {
+  let current = overlay;
+  const conflicts: Conflict[] = [];
+  for (const edit of overlay.edits) {
+    const { operations, conflict } = reconcileEdit(edit, current, bundled);
+    current = apply(current, { type: 'batch', operations }).overlay;
+    if (conflict) conflicts.push(conflict);
+  }
+  return { overlay: moveHidden(current, bundled), conflicts };
+}
+
+function reconcileEdit(edit: Edit, overlay: Overlay, bundled: Bundled): { operations: Operation[]; conflict?: Conflict } {
+  const { id } = edit;
+  const entry = bundled.entry(id);
+  if (entry) return reconcileFields(edit, entry);
+  const [successor, ...others] = followRedirects(id, bundled);
+  if (successor === undefined) {
+    // Gone without a successor. An own entry of that id is the reader's later word.
+    const kept = overlay.entries.some((one) => one.id === id);
+    const operations: Operation[] = [{ type: 'edit', id, edit: null }];
+    if (!kept) operations.push({ type: 'entry', id, entry: entryFromEdit(edit) });
+    return kept ? { operations } : { operations, conflict: { type: 'removed', id } };
+  }
+  const target = bundled.entry(successor);
+  const taken = overlay.edits.some((one) => one.id === successor);
+  if (others.length > 0 || taken || !target) return { operations: [], conflict: { type: 'split', id, into: [successor, ...others] } };
+  const moved = reconcileFields({ ...edit, id: successor }, target);
+  const set: Operation = { type: 'edit', id: successor, edit: { ...edit, id: successor } };
+  return { operations: [{ type: 'edit', id, edit: null }, set, ...moved.operations], conflict: moved.conflict ?? { type: 'moved', id, to: successor } };
+}
+
+function reconcileFields(edit: Edit, entry: Entry): { operations: Operation[]; conflict?: Conflict } {
+  const fields = Object.keys(edit.patch) as EditableField[];
+  const open = fields.filter((field) => edit.patch[field] !== undefined && !isSame(edit.patch[field], entry[field as keyof Entry] ?? null));
+  const operations: Operation[] = open.length === fields.length ? [] : [{ type: 'edit', id: edit.id, edit: open.length === 0 ? null : narrow(edit, open) }];
+  const changed = EDITABLE_FIELDS.filter((field) => open.includes(field) && edit.base[field] !== hashOf(entry[field as keyof Entry] ?? null));
+  return changed.length === 0 ? { operations } : { operations, conflict: { type: 'changed', id: edit.id, fields: changed } };
+}
+
+/** The reader has seen the newer bundled values and keeps their own. */
+export function acceptBase(edit: Edit, entry: Entry): Edit {
+  return { ...edit, id: entry.id, base: baseOf(entry, Object.keys(edit.patch) as EditableField[]) };
+}
+
+function narrow(edit: Edit, fields: readonly EditableField[]): Edit {
+  const pick = <T extends object>(record: T) => Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field as EditableField))) as T;
+  return { ...edit, patch: pick(edit.patch), base: pick(edit.base) };
+}
+
+/** Ids in force that a retired id leads to, through any number of steps; empty when it leads nowhere. */
+export function followRedirects(id: string, { entry, redirects }: Bundled): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (one: string): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    if (entry(one)) found.add(one);
+    else for (const next of redirects[one] ?? []) visit(next);
+  };
+  visit(id);
+  return [...found];
+}
+
+/** Hidden stays hidden under whatever the entry is called now; ids that lead nowhere are dropped, own ones stay. */
+function moveHidden(overlay: Overlay, bundled: Bundled): Overlay {
+  const own = new Set(overlay.entries.map((entry) => entry.id));
+  const move = (ids: readonly string[]) => ids.flatMap((id) => (own.has(id) ? [id] : followRedirects(id, bundled)));
+  const { always, here } = overlay.hidden;
+  return tidy({ ...overlay, hidden: { always: move(always), here: Object.fromEntries(Object.entries(here).map(([host, ids]) => [host, move(ids)])) } });
+}

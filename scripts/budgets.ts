@@ -1,0 +1,57 @@
+/** Bytes of the built extension against the budgets of docs/architecture.md: counts and bytes are asserted, times never. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+export interface BudgetLine {
+  readonly what: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly ok: boolean;
+}
+
+const KB = 1000;
+const OUTPUTS = ['.output/chrome-mv3', '.output/firefox-mv3'];
+/** Ways out to a network; none may stand in a bundle. */
+const NETWORK = /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|EventSource\b|importScripts|\bRTCPeerConnection\b|WebTransport/;
+
+/** Length of the longest string literal of base64: the packed gazetteer inside the content script. */
+function gazetteerLength(script: string): number {
+  const found = script.match(/[A-Za-z0-9+/]{512,}={0,2}/g) ?? [];
+  return found.reduce((longest, text) => Math.max(longest, text.length), 0);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile());
+}
+
+/** Measures one build. */
+function measure(output: string): BudgetLine[] {
+  const line = (what: string, value: number, limit: number): BudgetLine => ({ what: `${path.basename(output)}: ${what}`, value, limit, ok: value <= limit });
+  const annotator = readFileSync(path.join(output, 'content-scripts/annotator.js'), 'utf8');
+  const frame = readFileSync(path.join(output, 'content-scripts/frame.js'));
+  const packed = gazetteerLength(annotator);
+  const networked = filesBelow(output).filter((name) => name.endsWith('.js') && NETWORK.test(readFileSync(path.join(output, name), 'utf8')));
+  if (networked.length > 0) console.log(`network primitives in: ${networked.join(', ')}`);
+  const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as { web_accessible_resources?: unknown[]; permissions?: string[] };
+  const extra = (manifest.permissions ?? []).filter((name) => !['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'].includes(name));
+  return [
+    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 20 * KB),
+    line('content script with gazetteer, bytes', Buffer.byteLength(annotator), 150 * KB),
+    line('subframe stub, bytes', frame.byteLength, 5 * KB),
+    line('bundles with a network primitive', networked.length, 0),
+    line('web-accessible resources', manifest.web_accessible_resources?.length ?? 0, 0),
+    line('permissions beyond the promised ones', extra.length, 0),
+  ];
+}
+
+/** All lines for the builds that exist. @throws Error when a build is missing. */
+export function budgets(): BudgetLine[] {
+  for (const output of OUTPUTS) if (!existsSync(path.join(output, 'manifest.json'))) throw new Error(`${output} is missing: run npm run build`);
+  return OUTPUTS.flatMap(measure);
+}
+
+if (import.meta.main) {
+  const lines = budgets();
+  for (const { ok, what, value, limit } of lines) console.log(`${ok ? 'ok  ' : 'OVER'} ${what}: ${value} of ${limit}`);
+  process.exitCode = lines.every((line) => line.ok) ? 0 : 1;
+}

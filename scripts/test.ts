@@ -1,0 +1,78 @@
+/**
+ * `npm test`: every check, the quick ones first. Prints what failed and ends with the line `N passed, N failed`.
+ * `npm test -- NAME...` runs only the steps of these names.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  run(): Count;
+}
+
+const CACHE = '.cache/test';
+
+function execute(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }).status === 0;
+}
+
+/** A step that either passes or fails as a whole. */
+function single(name: string, command: string, ...args: string[]): Step {
+  return { name, run: () => (execute(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+}
+
+/** A vitest run, counted test by test; a run that reports nothing has failed. */
+function vitest(name: string, ...args: string[]): Step {
+  return {
+    name,
+    run() {
+      const report = `${CACHE}/${name.replaceAll(' ', '-')}.json`;
+      rmSync(report, { force: true });
+      const ok = execute('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+      try {
+        const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as {
+          numPassedTests: number;
+          numFailedTests: number;
+          numFailedTestSuites: number;
+        };
+        const failed = numFailedTests > 0 || ok ? numFailedTests : Math.max(1, numFailedTestSuites);
+        return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed };
+      } catch {
+        return { passed: 0, failed: 1 };
+      }
+    },
+  };
+}
+
+const STEPS: readonly Step[] = [
+  single('format', 'biome', 'check', '--max-diagnostics=20', '.'),
+  single('lint', 'oxlint', '--type-aware'),
+  single('types', 'node', 'scripts/types.ts'),
+  single('dead code', 'knip'),
+  single('reference', 'node', 'scripts/reference-check.ts'),
+  vitest('unit'),
+  single('build chromium', 'wxt', 'build'),
+  single('build firefox', 'wxt', 'build', '-b', 'firefox'),
+  single('budgets', 'node', 'scripts/budgets.ts'),
+  vitest('e2e', '--config', 'tests/e2e/vitest.config.ts'),
+];
+
+mkdirSync(CACHE, { recursive: true });
+const only = process.argv.slice(2);
+const results: (Count & { name: string; seconds: number })[] = [];
+for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  console.log(`\n── ${step.name}`);
+  const begun = Date.now();
+  results.push({ name: step.name, ...step.run(), seconds: Math.round((Date.now() - begun) / 1000) });
+}
+console.log('');
+for (const { name, passed, failed, seconds } of results) console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,64 @@
+/** The card as a reader meets it: where it is and what it says. */
+import type { Box, Tab } from '../../scripts/browser/driver.ts';
+import { bringIntoView, type Mark, pause } from '../../scripts/browser/marks.ts';
+
+/** The element that hosts the card's closed shadow root. */
+export const HOST = 'fieldnote-card';
+
+const TEXT = '(root) => [...root.querySelectorAll("[role=dialog]")].map((dialog) => dialog.innerText).join("\\n")';
+const BOX = '(root) => { const box = root.querySelector("[role=dialog]")?.getBoundingClientRect(); return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null; }';
+
+/** Text of the open card, or undefined. */
+export async function cardText(tab: Tab): Promise<string | undefined> {
+  const text = await tab.inClosedRoot<string>(HOST, TEXT);
+  return text ? text : undefined;
+}
+
+export async function cardBox(tab: Tab): Promise<Box | undefined> {
+  return (await tab.inClosedRoot<Box | null>(HOST, BOX)) ?? undefined;
+}
+
+/** Waits for a card whose text satisfies `wanted`. */
+export async function waitForCard(tab: Tab, wanted: (text: string) => boolean = () => true, ms = 8000): Promise<string> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const text = await cardText(tab);
+    if (text !== undefined && wanted(text)) return text;
+    if (Date.now() > until) throw new Error(`No such card after ${ms} ms; there is: ${text ?? 'none'}`);
+    await pause(100);
+  }
+}
+
+export async function waitForNoCard(tab: Tab, ms = 4000): Promise<void> {
+  const until = Date.now() + ms;
+  while ((await cardText(tab)) !== undefined) {
+    if (Date.now() > until) throw new Error(`The card is still open after ${ms} ms`);
+    await pause(100);
+  }
+}
+
+/** Brings a mark into view and rests the real pointer on it. */
+export async function hoverMark(tab: Tab, text: string): Promise<Mark> {
+  const mark = await bringIntoView(tab, text);
+  await tab.movePointer(3, 3, 2);
+  await tab.movePointer(mark.x, mark.y, 10);
+  return mark;
+}
+
+/** Clicks a control inside the card by the text or label it shows. */
+export async function clickInCard(tab: Tab, label: string): Promise<void> {
+  const found = await tab.inClosedRoot<{ x: number; y: number } | null>(
+    HOST,
+    `(root) => {
+      const label = ${JSON.stringify(label)};
+      const control = [...root.querySelectorAll('button, a, summary, [role=menuitem]')].find((one) => (one.getAttribute('aria-label') ?? '') === label || one.textContent.trim() === label);
+      if (!control) return null;
+      control.scrollIntoView({ block: 'nearest' });
+      const box = control.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }`,
+  );
+  if (!found) throw new Error(`No control "${label}" in the card`);
+  await tab.movePointer(found.x, found.y, 6);
+  await tab.click(found.x, found.y);
+}
