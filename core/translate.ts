@@ -68,3 +68,15 @@ export function translateFrom(messages: Messages): Translate {
   const flat = flattenMessages(messages);
   return createTranslate((name, values) => (flat.get(name) ?? '').replace(/\$(\$|\d)/g, (_, mark: string) => (mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''))));
 }
+
+/** Language of the interface; the only one so far. */
+const INTERFACE = 'en';
+
+/**
+ * The tag that numbers, dates and names are written in: the reader's own variety of the interface's language, so that
+ * an American reads American dates; British where the reader prefers another language, as the sentences are.
+ * @param preferred the reader's languages, best first.
+ */
+export function interfaceLocale(preferred: readonly string[]): string {
+  return preferred.find((tag) => tag.startsWith(`${INTERFACE}-`)) ?? 'en-GB';
+}

@@ -67,6 +67,9 @@ export function containerOf(node: Node): Node {
   return at;
 }
 
+/** Whether an element breaks the text around it, by its name. */
+export const isBlock = (element: Element): boolean => TAGS.get(element.localName) === BLOCK;
+
 /** Whether nothing in this element is ever read. */
 export function isUnreadable(element: Element): boolean {
   return TAGS.get(element.localName) === SKIP || element.matches(EDITABLE);

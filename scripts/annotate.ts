@@ -30,7 +30,7 @@ for (const file of files) {
     start: mention.start,
     end: mention.end,
     text: text.slice(mention.start, mention.end),
-    entry: publicEntry(detector.entries[mention.key as number] as (typeof detector.entries)[number]),
+    entry: publicEntry(detector.entryOf(mention.key)),
     score: Math.round(mention.score * 100) / 100,
     why: mention.why,
   });

@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util';
 import type { Mention } from '#core/mention/types.ts';
 import { createDetector, type Detector, publicEntry } from './annotate/detect.ts';
 import { readText } from './annotate/texts.ts';
+import type { Prediction } from './eval/labels.ts';
 import { readLabelled } from './eval/read.ts';
 import { reportLines, reportOf } from './eval/report.ts';
-import { type Prediction, score } from './eval/score.ts';
+import { score } from './eval/score.ts';
 
 const USAGE = 'usage: npm run -s eval -- DIR [--ids LIST] [--top N] [--json] | --ordinary FOLDER';
 

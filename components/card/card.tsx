@@ -80,11 +80,14 @@ function Content({ model, dispatch, wording }: CardProps) {
   const onFollow = (key: number | string) => dispatch({ type: 'follow', key });
   const onMore = () => dispatch({ type: 'open-entry' });
 
-  const text = useMemo(() => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage }), [data, model.referenceDate, model.onPage]);
+  const text = useMemo(
+    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage }, { compact }),
+    [data, model.referenceDate, model.onPage, compact],
+  );
+
   const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);
   const related = text.links.filter((row) => !row.onPage);
-  const facts = compact ? text.facts.slice(0, 2) : text.facts;
 
   return (
     <>
@@ -95,24 +98,24 @@ function Content({ model, dispatch, wording }: CardProps) {
         </p>
         {over && <Since line={over} t={t} onCite={onCite} />}
         <div class="card-facts">
-          <Facts rows={facts} status={text.status.filter((line) => !line.over)} t={t} onCite={onCite} onMore={onMore} />
+          <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
-        <p class="card-quiet" role="status" hidden={loading === 'done' && !text.stub}>
-          {loading !== 'done' ? t(`card.${loading}`) : text.stub && text.state}
+        <p class="card-quiet" role="status" hidden={loading === 'done'}>
+          {loading !== 'done' && t(`card.${loading}`)}
         </p>
-        {here.length > 0 && !compact && (
+        {here.length > 0 && (
           <div class="card-links here">
             <h3 class="links-title">{t('card.here')}</h3>
             <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />
           </div>
         )}
-        {related.length > 0 && !compact && (
+        {related.length > 0 && (
           <div class="card-links">
             <h3 class="links-title">{t('entry.related')}</h3>
             <Links rows={related} t={t} onFollow={onFollow} onCite={onCite} />
           </div>
         )}
-        {text.note !== undefined && (
+        {text.note !== undefined && !compact && (
           <div class="card-panel">
             <h3 class="section-title">{t('entry.note')}</h3>
             <p>{text.note}</p>
@@ -131,11 +134,10 @@ function Content({ model, dispatch, wording }: CardProps) {
           </section>
         )}
         <p class="card-colophon">
-          {!text.stub && <span>{text.state} </span>}
-          <span>{text.reference}.</span>
+          {text.state} {text.reference}.
         </p>
       </div>
-      <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0} t={t} onPanel={onPanel} onMore={onMore} />
+      <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0 && !compact} t={t} onPanel={onPanel} onMore={onMore} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import type { Translate } from '#core/i18n.ts';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { back, close, pin } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { Menu } from '#components/parts/menu.tsx';
 
 interface HeadProps {
@@ -25,18 +26,18 @@ export function CardHead({ text, model, t, dispatch, titleRef }: HeadProps) {
   ];
   return (
     <header class="card-head">
-      <p class="card-kind">
+      <div class="card-kind">
         {canGoBack && (
           <button type="button" class="control" aria-label={t('card.back')} title={t('card.back')} onClick={() => dispatch({ type: 'back' })}>
             <Icon d={back} />
           </button>
         )}
         <KindIcon name={text.icon} />
-        <span>
-          {text.kind}
-          {text.origin !== '' && <span class="sep">{text.origin}</span>}
-        </span>
-      </p>
+        <Dotted>
+          <span>{text.kind}</span>
+          {text.origin !== '' && <span>{text.origin}</span>}
+        </Dotted>
+      </div>
       <div class="card-controls">
         <button
           type="button"
@@ -57,14 +58,14 @@ export function CardHead({ text, model, t, dispatch, titleRef }: HeadProps) {
         {text.name}
       </h2>
       {text.otherNames.length > 0 && !compact && (
-        <p class="card-names">
-          <span class="unseen">{t('card.alsoCalled')} </span>
+        <Dotted class="card-names">
           {text.otherNames.map((name, place) => (
-            <span key={name.text} class={place > 0 ? 'sep' : undefined}>
-              <bdi lang={name.lang}>{name.text}</bdi>
-            </span>
+            <bdi key={name.text} lang={name.lang}>
+              {place === 0 && <span class="unseen">{t('card.alsoCalled')} </span>}
+              {name.text}
+            </bdi>
           ))}
-        </p>
+        </Dotted>
       )}
     </header>
   );

@@ -11,12 +11,14 @@ interface FactsProps {
   readonly status?: readonly StatusLine[];
   readonly t: Translate;
   readonly onCite: (numbers: readonly number[]) => void;
+  /** For small frames: no notes on the status, no hint at what is left out. */
+  readonly brief?: boolean;
   /** Opens the full entry, where the values left out here stand. */
   readonly onMore?: (() => void) | undefined;
 }
 
 /** Label left, values right; contradicting values are joined by a bracket and said to differ. */
-export function Facts({ rows, status = [], t, onCite, onMore }: FactsProps) {
+export function Facts({ rows, status = [], t, onCite, onMore, brief = false }: FactsProps) {
   if (rows.length === 0 && status.length === 0) return null;
   return (
     <dl class="facts">
@@ -25,7 +27,7 @@ export function Facts({ rows, status = [], t, onCite, onMore }: FactsProps) {
           <dt>{t('entry.status')}</dt>
           {status.map((line) => (
             <dd key={line.text}>
-              <Line line={line} t={t} onCite={onCite} />
+              <Line line={brief ? { ...line, notes: [] } : line} t={t} onCite={onCite} />
             </dd>
           ))}
         </div>
@@ -41,7 +43,7 @@ export function Facts({ rows, status = [], t, onCite, onMore }: FactsProps) {
               <Line line={line} t={t} onCite={onCite} />
             </dd>
           ))}
-          {row.more > 0 && (
+          {row.more > 0 && !brief && (
             <dd class="row-more">
               <button type="button" class="link" onClick={onMore}>
                 {t('entry.more', [], row.more)}
@@ -63,7 +65,7 @@ interface LineProps {
 function Line({ line, t, onCite }: LineProps) {
   return (
     <>
-      <div class="value">
+      <div class={'prose' in line && line.prose ? 'value prose' : 'value'}>
         {line.text}
         {'original' in line && line.original !== undefined && <span class="original"> ({line.original})</span>}
         <Cite numbers={line.numbers} t={t} onCite={onCite} />

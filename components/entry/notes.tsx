@@ -1,16 +1,20 @@
 /** The small print under a value: condition, basis, date. */
 import type { Note } from '#core/card/fact-rows.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
+
+/** Notes up to this length stay on one line: a date torn apart reads badly. */
+const UNBROKEN = 32;
 
 /** Notes in one line that may wrap; what is old stands out. */
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
-    <div class="notes">
-      {notes.map((note, place) => (
-        <span key={note.text} class={place > 0 ? 'sep' : undefined}>
-          <span class={note.stale ? 'stale' : undefined}>{note.text}</span>
+    <Dotted class="notes">
+      {notes.map((note) => (
+        <span key={note.text} class={[note.stale && 'stale', note.text.length <= UNBROKEN && 'keep'].filter(Boolean).join(' ') || undefined}>
+          {note.text}
         </span>
       ))}
-    </div>
+    </Dotted>
   );
 }

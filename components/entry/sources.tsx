@@ -1,6 +1,7 @@
 /** The numbered sources. */
 import type { Ref } from 'preact';
 import type { SourceRow } from '#core/card/citations.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { Icon } from '#components/icons/icon.tsx';
 import { external } from '#components/icons/shapes.ts';
@@ -21,19 +22,20 @@ export function Sources({ rows, marked, t, listRef }: SourcesProps) {
         <li key={row.id} value={row.number} class={marked.includes(row.number) ? 'marked' : undefined}>
           <span class="number">{row.number}</span>
           <div>
-            <span class="publisher">{row.publisher}</span>
-            <span class="notes sep">{row.tier}</span>
-            <br />
+            <Dotted>
+              <span class="publisher">{row.publisher}</span>
+              <span class="tier">{row.tier}</span>
+            </Dotted>
             <a class="link" href={row.url} target="_blank" rel="noopener noreferrer">
               {row.title ?? t('entry.untitled')}
               <Icon d={external} size={12} />
               <span class="unseen"> {t('entry.newTab')}</span>
             </a>
-            <div class="notes">
+            <Dotted class="notes">
               {row.date !== undefined && <span>{row.date}</span>}
-              <span class={row.date === undefined ? undefined : 'sep'}>{t('entry.read', [row.accessed])}</span>
-              {row.places.length > 0 && <span class="sep">{row.places.join(', ')}</span>}
-            </div>
+              <span>{t('entry.read', [row.accessed])}</span>
+              {row.places.length > 0 && <span>{row.places.join(', ')}</span>}
+            </Dotted>
           </div>
         </li>
       ))}

@@ -12,10 +12,12 @@ interface MenuProps {
   /** Accessible name of the button. */
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** Opens upwards where there is no room below: for lists at the end of a window, not for a card. */
+  readonly flip?: boolean;
 }
 
 /** Arrow keys walk the items, Escape and a press elsewhere close the list; focus goes back to the button. */
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, items, flip = false }: MenuProps) {
   const [open, setOpen] = useState(false);
   const [up, setUp] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -30,7 +32,7 @@ export function Menu({ label, items }: MenuProps) {
   useLayoutEffect(() => {
     if (!open) return;
     const rect = list.current?.getBoundingClientRect();
-    setUp(rect !== undefined && rect.bottom > innerHeight && rect.height < rect.top);
+    setUp(flip && rect !== undefined && rect.bottom > innerHeight && rect.height < rect.top);
     itemsOf(list.current)[0]?.focus({ preventScroll: true });
   }, [open]);
 

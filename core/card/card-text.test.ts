@@ -22,7 +22,7 @@ const DATA: CardData = {
   parties: [],
   multilateral: false,
   summary: 'A system.',
-  otherNames: [{ text: 'X-1' }, { text: 'Икс-1', lang: 'ru' }, { text: 'b' }, { text: 'c' }, { text: 'd' }, { text: 'e' }],
+  otherNames: [{ text: 'X-1' }, { text: 'x-1 system' }, { text: 'Икс-1', lang: 'ru' }, { text: 'b' }, { text: 'c' }, { text: 'd' }, { text: 'e' }],
   variants: [],
   status: [
     { value: 'in-testing', from: '2005', cites: ['st'] },
@@ -53,7 +53,7 @@ describe('cardText', () => {
   const card = cardText(DATA, OPTIONS);
 
   it('has a heading in words', () => {
-    expect(card).toMatchObject({ name: 'X-1', icon: 'air-defence', kind: 'Air-defence system', origin: 'Russia, US', reference: 'Reference of 23 Nov 2026', stub: false });
+    expect(card).toMatchObject({ name: 'X-1', icon: 'air-defence', kind: 'Air-defence system', origin: 'Russia, US', reference: 'Reference of 23 Nov 2026' });
     expect(card.otherNames.map((name) => name.text)).toEqual(['Икс-1', 'b', 'c', 'd']);
   });
 

@@ -13,9 +13,11 @@ import type { Wording } from './value.ts';
 
 /** Rows that a reader takes in at a glance. */
 const KEY_ROWS = 6;
-const VALUES_PER_ROW = 3;
+const VALUES_PER_ROW = 2;
 const LINKS_SHOWN = 4;
+/** About two lines of other names. */
 const NAMES_SHOWN = 4;
+const NAMES_LENGTH = 72;
 
 export interface CardTextOptions extends Wording {
   /** Day on which it is read, `YYYY-MM-DD`; ages are counted to it. */
@@ -44,7 +46,6 @@ interface Heading {
   readonly reference: string;
   /** The reader's own note. */
   readonly note?: string;
-  readonly stub: boolean;
 }
 
 export interface CardText extends Heading {
@@ -70,14 +71,19 @@ export interface EntryText extends Heading {
   readonly sources: readonly SourceRow[];
 }
 
+interface Shape {
+  /** For small frames: two rows of one value, no relations. */
+  readonly compact?: boolean;
+}
+
 /** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
-export function cardText(data: CardData, options: CardTextOptions): CardText {
+export function cardText(data: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
   const context = contextOf(data, options);
   // In reading order, because that is the order in which source numbers are given.
   const status = presentStatus(data.status, context);
-  const facts = factRows(data.facts, context, { rows: KEY_ROWS, values: VALUES_PER_ROW });
-  const links = linkRows(data.links, context, LINKS_SHOWN);
-  return { ...heading(data, options, NAMES_SHOWN), status, facts, links, sources: context.citations.rows() };
+  const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
+  const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
+  return { ...heading(data, options), status, facts, links, sources: context.citations.rows() };
 }
 
 /** What the full entry says: everything there is. */
@@ -101,7 +107,7 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
-  return { ...heading(data, options), status, history, sections, variants: data.variants, events, links, sources: context.citations.rows() };
+  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, links, sources: context.citations.rows() };
 }
 
 function contextOf(data: CardData, options: CardTextOptions) {
@@ -109,7 +115,7 @@ function contextOf(data: CardData, options: CardTextOptions) {
   return { t, locale, today, onPage, sources: data.sources, variants: data.variants, citations: countCitations(data.sources, options) };
 }
 
-function heading(data: CardData, options: CardTextOptions, names?: number): Heading {
+function heading(data: CardData, options: CardTextOptions, all = false): Heading {
   const { t, locale, referenceDate } = options;
   const countries = data.origin.length > 0 ? data.origin : data.parties;
   const kind = KINDS[data.kind];
@@ -119,10 +125,22 @@ function heading(data: CardData, options: CardTextOptions, names?: number): Head
     kind: kind.label,
     origin: countries.length > 0 ? countryList(countries, locale, true) : data.multilateral ? t('card.multilateral') : '',
     summary: data.summary,
-    otherNames: data.otherNames.filter((name) => name.text !== data.name).slice(0, names),
+    otherNames: all ? data.otherNames.filter((name) => name.text !== data.name) : worthShowing(data),
     state: stateInWords(data, options),
     reference: t('card.reference', [formatDate(referenceDate, locale)]),
     note: data.note,
-    stub: data.state === 'stub' && data.facts.length === 0 && data.provenance !== 'own',
   };
+}
+
+/** Names that tell something new: those that merely contain the name ("New START Treaty") do not. */
+function worthShowing({ name, otherNames }: CardData): Name[] {
+  const shown: Name[] = [];
+  let length = 0;
+  for (const other of otherNames) {
+    if (other.text.toLowerCase().includes(name.toLowerCase())) continue;
+    length += other.text.length;
+    if (shown.length === NAMES_SHOWN || length > NAMES_LENGTH) break;
+    shown.push(other);
+  }
+  return shown;
 }

@@ -24,6 +24,8 @@ export interface ValueLine {
   readonly notes: readonly Note[];
   /** Source numbers. */
   readonly numbers: readonly number[];
+  /** A phrase, not a figure. */
+  readonly prose: boolean;
   /** Another value of the row contradicts it. */
   readonly disputed: boolean;
 }
@@ -73,8 +75,14 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
   const origins = originCount(fact.cites, sources);
   // Only what the reader wrote may lack a basis or a source.
   const basis = fact.cites.length === 0 ? t('card.unsourced') : fact.basis && BASES[fact.basis];
-  const notes: Note[] = [variant, fact.condition, basis && origins > 1 ? t('card.agree', [basis, String(origins)]) : basis].flatMap((text) => (text ? [{ text }] : []));
-  return { ...formatValue(fact, context, all), notes: [...notes, ...dateNote(fact, context)], numbers: citations.numbersOf(fact.cites), disputed };
+  const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
+  return {
+    ...formatValue(fact, context, all),
+    notes: [...notes, ...dateNote(fact, context)],
+    numbers: citations.numbersOf(fact.cites),
+    prose: PROPERTIES[fact.property].type === 'text',
+    disputed,
+  };
 }
 
 /**
@@ -85,15 +93,17 @@ function dateNote(fact: CardFact, { t, locale, today, sources }: FactContext): N
   const { type, maxAge } = PROPERTIES[fact.property];
   const cited = fact.cites.map((cite) => sources[sourceOf(cite)]).filter((source) => source !== undefined);
   const published = latest(cited.map((source) => source.date));
-  const read = latest([fact.verified, ...cited.map((source) => source.accessed)]);
-  const date = fact.asOf ?? published ?? read;
+  const read = latest(cited.map((source) => source.accessed));
+  const date = fact.asOf ?? published ?? fact.verified ?? read;
   if (date === undefined || (type === 'date' && fact.asOf === undefined)) return [];
   const stale = maxAge !== undefined && isStale(date, today, maxAge);
   const age = stale ? ageInWords(date, today, locale) : '';
   const day = formatDate(date, locale);
   if (fact.asOf !== undefined) return [stale ? { text: t('card.asOfAgo', [day, age]), stale } : { text: t('card.asOf', [day]) }];
   if (published !== undefined) return [stale ? { text: t('card.publishedAgo', [day, age]), stale } : { text: t('card.published', [day]) }];
-  return [stale ? { text: t('card.checked', [age]), stale } : { text: t('card.checked', [day]) }];
+  // Nobody dates these: say when we looked, to the month, and that nobody said more.
+  const month = stale ? age : formatDate(date.slice(0, 7), locale);
+  return [{ text: t(fact.verified === undefined ? 'card.read' : 'card.checked', [month]), ...(stale && { stale }) }];
 }
 
 function latest(dates: readonly (string | undefined)[]): string | undefined {

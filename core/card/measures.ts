@@ -21,8 +21,8 @@ const SINGULAR: Partial<Record<Unit, string>> = {
   'long-ton': 'long ton',
 };
 
-/** Below this the shown unit is too coarse ("0.025 km"): the source's unit stays. */
-const SMALLEST_SHOWN = 0.1;
+/** Below this many kilometres a reader wants metres ("5 m", not "0.005 km"). */
+const METRES_BELOW = 0.1;
 
 /** From here on amounts of money are scaled ("5.43 billion"). */
 const SCALED_FROM = 1e6;
@@ -45,7 +45,6 @@ export function formatQuantity(bounds: Bounds, unit: Unit | undefined, units: re
   const asGiven = withUnit(bounds, source, locale);
   if (shown === undefined || shown === source || !isConvertible(source, shown)) return { text: asGiven };
   const converted = mapBounds(bounds, (value) => roundLike(convert(value, source, shown), value));
-  if (Math.abs(converted.max ?? converted.min ?? 0) < SMALLEST_SHOWN) return { text: asGiven };
   const text = withUnit(converted, shown, locale);
   return sameDigits(source, shown) ? { text } : { text, original: asGiven };
 }
@@ -57,10 +56,18 @@ function sameDigits(a: Unit, b: Unit): boolean {
 }
 
 function withUnit(bounds: Bounds, unit: Unit, locale: string): string {
+  if (unit === 'km' && (bounds.min ?? bounds.max ?? 1) < METRES_BELOW) return withMetres(bounds, locale);
   const number = formatBounds(bounds, plainNumbers(locale));
   if (unit === 'Mach') return `Mach${NBSP}${number}`;
   const one = (bounds.max ?? bounds.min) === 1 && (bounds.min ?? 1) === 1;
   return `${number}${NBSP}${(one && SINGULAR[unit]) || unitOf(unit).label}`;
+}
+
+/** A low end in metres; the other in kilometres where it reaches them: `5 m – 30 km`. */
+function withMetres({ min, max }: Bounds, locale: string): string {
+  const inMetres = (value: number) => Number((value * 1000).toPrecision(12));
+  if (max === undefined || max < METRES_BELOW) return withUnit(mapBounds({ min, max }, inMetres), 'm', locale);
+  return [withUnit({ min: inMetres(min ?? 0) }, 'm', locale), withUnit({ max }, 'km', locale)].join(' – ');
 }
 
 const scaledNumbers = perLocale((locale) => new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4 }));

@@ -67,15 +67,20 @@ export function tidy(overlay: Overlay): Overlay {
 
 /** Tells whether an id is on a list of the hidden: that of a host, or (null) that of everywhere. */
 export function isHidden(hidden: Hidden, id: string, host: string | null): boolean {
-  return (host === null ? hidden.always : (hidden.here[host] ?? [])).includes(id);
+  return (host === null ? hidden.always : hiddenOn(hidden, host)).includes(id);
 }
 
 /** The lists of the hidden after an operation. */
 export function hide(hidden: Hidden, { id, host, on }: { readonly id: string; readonly host: string | null; readonly on: boolean }): Hidden {
   const change = (ids: readonly string[]) => (on ? unique([...ids, id]) : ids.filter((one) => one !== id));
   if (host === null) return { ...hidden, always: change(hidden.always) };
-  const here = { ...hidden.here, [host]: change(hidden.here[host] ?? []) };
+  const here = { ...hidden.here, [host]: change(hiddenOn(hidden, host)) };
   return { ...hidden, here: Object.fromEntries(Object.entries(here).filter(([, ids]) => ids.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** A host may be called `constructor`, too. */
+function hiddenOn(hidden: Hidden, host: string): readonly string[] {
+  return (Object.hasOwn(hidden.here, host) && hidden.here[host]) || [];
 }
 
 /** Tells whether an operation would change nothing. */

@@ -83,7 +83,7 @@ export function followRedirects(id: string, { entry, redirects }: Bundled): stri
     if (seen.has(one)) return;
     seen.add(one);
     if (entry(one)) found.add(one);
-    else for (const next of redirects[one] ?? []) visit(next);
+    else if (Object.hasOwn(redirects, one)) for (const next of redirects[one] ?? []) visit(next);
   };
   visit(id);
   return [...found];

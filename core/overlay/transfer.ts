@@ -75,7 +75,7 @@ function mergeHidden(mine: Hidden, theirs: Hidden, rows: ImportRow[]): Hidden {
     for (const id of more) rows.push({ id, name: id, what: 'hidden', outcome: list.includes(id) ? 'skipped' : 'added', fields });
     return [...list, ...more];
   };
-  for (const [host, ids] of Object.entries(theirs.here)) here[host] = add(here[host] ?? [], ids, [host]);
+  for (const [host, ids] of Object.entries(theirs.here)) here[host] = add((Object.hasOwn(here, host) && here[host]) || [], ids, [host]);
   return { always: add(mine.always, theirs.always, []), here };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { PageReport } from '#core/contract/page-port.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { hostOf } from '#core/sites/host.ts';
 import { judge, type Rules, type Verdict } from '#core/sites/rules.ts';
 import { type Unreachable, unreachableReason } from './reach.ts';
 import { mergeReports, type PageTerm } from './terms.ts';
@@ -134,13 +135,6 @@ export function popupState(inputs: PopupInputs): PopupState {
 /** Keys of the terms of a state, for asking their heads; empty where there is no list. */
 export function termKeys(state: PopupState): EntryKey[] {
   return 'terms' in state ? state.terms.map((term) => term.key) : [];
-}
-
-/** Host of an address as rules know it (empty for local files); undefined where rules do not reach. */
-export function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' || protocol === 'file:' ? hostname : undefined;
 }
 
 function scopesOf(rules: Rules, host: string, domain: string | undefined, top: PageReport | undefined): Scopes {

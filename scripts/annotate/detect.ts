@@ -3,22 +3,33 @@ import type { Entry } from '#core/entry/schema.ts';
 import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
-import type { Mention } from '#core/mention/types.ts';
+import type { EntryKey, Mention } from '#core/mention/types.ts';
 import { readReference } from '../reference/read.ts';
 
 export interface Detector {
+  /** In ordinal order, as the build numbers them. */
   readonly entries: readonly Entry[];
+  /** The entry that a mention's key stands for. */
+  entryOf(key: EntryKey): Entry;
   /** Mentions of a text, and with them what was turned down. */
   detect(text: string): { mentions: readonly Mention[]; refusals: readonly Mention[] };
 }
 
-/** The entries in ordinal order, as the build numbers them. */
+/**
+ * Compiles the reference and judges as pages do.
+ * @param folder the one that holds `entries/`.
+ */
 export function createDetector(folder = 'assets/reference'): Detector {
   const { entries: read, cues } = readReference(folder, '9999-12-31');
   const entries = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
   return {
     entries,
+    entryOf(key) {
+      const entry = entries[key as number];
+      if (!entry) throw new RangeError(`No entry with the key ${key}`);
+      return entry;
+    },
     detect(text) {
       const annotator = createPageAnnotator([{ gazetteer }]);
       annotator.set(0, text);

@@ -1,5 +1,5 @@
 /** Whether a predicted entry is the thing that a label means. */
-import type { Label, NamedEntry, ScoreInput } from './score.ts';
+import type { Label, NamedEntry, ScoreInput } from './labels.ts';
 
 export type Agreement = 'exact' | 'family' | 'wrong';
 

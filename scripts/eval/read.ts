@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { LabelledText } from './score.ts';
+import type { LabelledText } from './labels.ts';
 
 const TextSchema = v.object({
   id: v.string(),

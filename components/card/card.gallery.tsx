@@ -1,0 +1,73 @@
+import css from '../../assets/css/card.css?inline';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CardModel } from '#core/contract/card-view.ts';
+import { cardOf, stubOf, TODAY, WORDING } from '#components/gallery/fixtures.ts';
+import type { GalleryCase, GallerySection, Theme } from '#components/gallery/section.ts';
+import { createCardView } from './view.tsx';
+
+const view = createCardView({ ...WORDING, css, today: () => TODAY });
+
+const MODEL: Omit<CardModel, 'theme'> = {
+  data: cardOf('s-400-triumf'),
+  loading: 'done',
+  compact: false,
+  pinned: false,
+  canGoBack: false,
+  takeFocus: false,
+  surface: 'S-400',
+  why: [
+    { code: 'unambiguous', weight: 3 },
+    { code: 'cue', weight: 1, word: 'battery' },
+    { code: 'page-context', weight: 1 },
+  ],
+  host: 'thehindu.example',
+  referenceDate: TODAY,
+  onPage: ['caatsa', 's-400-triumf', 'new-start'],
+};
+
+/** In a shadow root, as on a page; open here, so that checks can look inside. */
+function InPage({ model, press }: { readonly model: CardModel; readonly press?: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    view.render(root, model, () => undefined);
+    if (press !== undefined) root.querySelector<HTMLElement>(press)?.click();
+  }, [model, press]);
+  return <div ref={host} />;
+}
+
+function one(name: string, more: Partial<CardModel> = {}, press?: string): GalleryCase {
+  return { name, view: (theme: Theme) => <InPage model={{ ...MODEL, ...more, theme }} press={press} /> };
+}
+
+export const gallery: GallerySection = {
+  title: 'Card',
+  cases: [
+    one('System'),
+    one('Sources open at a number', {}, '.facts .cite'),
+    one('Why marked', {}, '.card-foot [aria-expanded]:nth-of-type(2)'),
+    one('Menu open', {}, '[aria-haspopup]'),
+    one('Law', { data: cardOf('caatsa'), surface: 'CAATSA', onPage: ['s-400-triumf'] }),
+    one('Over', { data: cardOf('new-start'), onPage: [] }),
+    one('Disputed', { data: cardOf('shahed-136') }),
+    one('Pinned, followed', { data: cardOf('inf-treaty'), pinned: true, canGoBack: true, why: [], surface: undefined }),
+    one('Stub', { data: stubOf('kalibr') }),
+    one('Loading', { data: cardOf('shahed-136', { facts: [], events: [], complete: false }), loading: 'loading' }),
+    one('Failed', { data: cardOf('shahed-136', { facts: [], events: [], complete: false }), loading: 'failed' }),
+    one('Updated under the page', { data: cardOf('shahed-136', { facts: [], events: [], complete: false }), loading: 'gone' }),
+    one('Checked twice', { data: cardOf('caatsa', { state: 'verified', verified: '2026-11-22' }) }),
+    one('Own entry', {
+      data: cardOf('caatsa', {
+        provenance: 'own',
+        name: 'Project 23550 notes',
+        note: 'Ask the registrar for the second amendment.',
+        facts: [{ property: 'party-count', value: 12, cites: [] }],
+        status: [],
+        links: [],
+        sources: {},
+      }),
+    }),
+    { ...one('Compact', { compact: true }), width: 308 },
+  ],
+};

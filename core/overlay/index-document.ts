@@ -1,0 +1,44 @@
+/**
+ * What pages need of the overlay: compiled names of own entries, and which entries are not to be marked. One small
+ * document under its own key, read by every content script at start; no validator, for only the background writes it.
+ */
+import type { EntryKey } from '#core/mention/types.ts';
+
+/** Key in storage.local. */
+export const OVERLAY_INDEX_KEY = 'overlayIndex';
+export const OVERLAY_INDEX_VERSION = 1;
+
+export interface OverlayIndex {
+  readonly version: typeof OVERLAY_INDEX_VERSION;
+  /** Goes up with every change of the overlay. */
+  readonly revision: number;
+  /** Build whose ordinals these are; a page of another build takes no notice of them. */
+  readonly build: string;
+  /** Reference whose ordinals these are, for the background to notice a new one. */
+  readonly stamp: string;
+  /** Gazetteer of own entries and of bundled ones with changed names, base64; empty when there are none. */
+  readonly index: string;
+  /** Ids by the ordinals of that gazetteer: the keys of its mentions. */
+  readonly ids: readonly string[];
+  /** Ordinals of bundled entries that are hidden everywhere or whose names the overlay has. */
+  readonly suppressed: readonly number[];
+  /** Entries hidden on a host and those under it. */
+  readonly hiddenHere: Readonly<Record<string, readonly EntryKey[]>>;
+}
+
+/** Hidden entries of private windows, which are in no stored document. */
+export interface PrivateHidden {
+  readonly always: readonly EntryKey[];
+  readonly here: Readonly<Record<string, readonly EntryKey[]>>;
+}
+
+/** Tells which keys are not to be marked on a host. */
+export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): (key: EntryKey) => boolean {
+  const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
+  for (const lists of [index?.hiddenHere ?? {}, extra?.here ?? {}]) {
+    for (const [where, hidden] of Object.entries(lists)) {
+      if (where === host || (where !== '' && host.endsWith(`.${where}`))) for (const key of hidden) keys.add(key);
+    }
+  }
+  return keys.size === 0 ? () => false : (key) => keys.has(key);
+}

@@ -1,0 +1,125 @@
+/** An entry as a card shows it: either the part that is fetched ahead, or everything. */
+import type { CardData, CardFact, Link, Provenance } from '#core/contract/card.ts';
+import { PROPERTIES } from '#core/entry/properties.ts';
+import type { Entry, Source } from '#core/entry/schema.ts';
+import { factSlot, lastVerified, sourceOf, stateOf } from '#core/entry/state.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { OwnEntry } from '#core/overlay/document.ts';
+import { otherNames } from './other-names.ts';
+
+type Relation = OwnEntry['relations'][number];
+
+/** A relation as it hangs on one of its ends. */
+export interface End {
+  readonly relation: Relation;
+  readonly target: string;
+  readonly targetName: string;
+  readonly targetKey: EntryKey;
+  readonly inverse: boolean;
+  /** Sources of the entry that holds the relation; undefined when this entry holds it. */
+  readonly sources: Readonly<Record<string, Source>> | undefined;
+}
+
+export interface CardParts {
+  readonly key: EntryKey;
+  readonly entry: OwnEntry;
+  readonly provenance: Provenance;
+  readonly ends: readonly End[];
+}
+
+/** Slots (property, variant, condition) of the collapsed card. */
+export const KEY_FACTS = 6;
+/** Values in those slots at most: sources that differ are shown side by side, but three differing slots are enough. */
+const KEY_VALUES = 9;
+const BRIEF_NAMES = 4;
+const ALL_NAMES = 40;
+
+/** Everything there is. */
+export function completeCard(parts: CardParts): CardData {
+  return card(parts, { facts: byOrder(parts.entry.facts), events: parts.entry.events, names: ALL_NAMES, complete: true });
+}
+
+/**
+ * The part that is fetched ahead of the first hover.
+ * @param slots how many facts; none leaves head, status and relations.
+ */
+export function briefCard(parts: CardParts, slots: number = KEY_FACTS): CardData {
+  return card(parts, { facts: keyFacts(parts.entry.facts, slots), events: [], names: BRIEF_NAMES, complete: false });
+}
+
+interface Choice {
+  readonly facts: readonly CardFact[];
+  readonly events: OwnEntry['events'];
+  readonly names: number;
+  readonly complete: boolean;
+}
+
+function card({ key, entry, provenance, ends }: CardParts, { facts, events, names, complete }: Choice): CardData {
+  const sources = new Map<string, Source>();
+  const cite = (cites: CardFact['cites'], from: Readonly<Record<string, Source>>): CardFact['cites'] =>
+    cites.flatMap((citation) => {
+      const id = sourceOf(citation);
+      const source = Object.hasOwn(from, id) ? from[id] : undefined;
+      if (!source) return [];
+      const known = from === entry.sources ? id : foreignId(source);
+      sources.set(known, source);
+      return [typeof citation === 'string' ? known : { ...citation, source: known }];
+    });
+  // Source ids are an entry's own: those of a relation that another entry holds need ids that are free here.
+  const foreign = new Map<Source, string>();
+  const foreignId = (source: Source): string => {
+    let id = foreign.get(source);
+    for (let i = foreign.size + 1; id === undefined || (Object.hasOwn(entry.sources, id) && !foreign.has(source)); i++) id = `via-${i}`;
+    foreign.set(source, id);
+    return id;
+  };
+  const own = <T extends { readonly cites: CardFact['cites'] }>(claims: readonly T[]): T[] => claims.map((claim) => ({ ...claim, cites: cite(claim.cites, entry.sources) }));
+  const links = ends.map(({ relation, target, targetName, targetKey, inverse, sources: from }): Link => ({
+    ...relation,
+    cites: cite(relation.cites, from ?? entry.sources),
+    target,
+    targetName,
+    targetKey,
+    inverse,
+  }));
+  return {
+    key,
+    id: entry.id,
+    name: entry.name,
+    kind: entry.kind,
+    origin: entry.origin ?? [],
+    parties: entry.parties ?? [],
+    multilateral: entry.multilateral === true,
+    summary: entry.summary,
+    otherNames: otherNames(entry, names),
+    variants: complete ? entry.variants : entry.variants.filter((variant) => facts.some((fact) => fact.variant === variant.id)),
+    status: own(entry.status),
+    facts: own(facts),
+    events: own(events),
+    links,
+    sources: Object.fromEntries(sources),
+    state: stateOf(entry as Entry),
+    checked: entry.checked,
+    verified: lastVerified(entry as Entry),
+    provenance,
+    note: entry.note,
+    complete,
+  };
+}
+
+/** Facts in the order of the properties list; of one property, as the entry has them. */
+function byOrder(facts: readonly CardFact[]): CardFact[] {
+  return [...facts].sort((a, b) => PROPERTIES[a.property].order - PROPERTIES[b.property].order);
+}
+
+/** All values of the first slots: a disputed figure never loses its other side. */
+function keyFacts(facts: readonly CardFact[], slots: number): CardFact[] {
+  const ordered = byOrder(facts);
+  const chosen = new Set<string>();
+  for (const fact of ordered) {
+    const slot = factSlot(fact as Entry['facts'][number]);
+    const values = ordered.filter((other) => chosen.has(factSlot(other as Entry['facts'][number]))).length;
+    if (chosen.size < slots && values < KEY_VALUES) chosen.add(slot);
+  }
+  return ordered.filter((fact) => chosen.has(factSlot(fact as Entry['facts'][number])));
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CardDataSchema } from '#core/contract/card.ts';
+import { HeadRowSchema } from '#core/contract/overlay.ts';
+import { headOf } from '#core/card/head.ts';
+import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { EMPTY_OVERLAY, type Overlay, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { compileOverlay } from '#core/overlay/index-build.ts';
+import { suppressionOn } from '#core/overlay/index-document.ts';
+import { makeEdit } from '#core/overlay/merge.ts';
+import { openBundled } from './bundled.ts';
+import { createEffective } from './effective.ts';
+import { packShard } from './shards.ts';
+
+const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
+const relation = (type: string, target: string) => ({ type, target, text: `${type} ${target}.`, cites: ['s1'] });
+const entry = (id: string, more: object = {}): Entry =>
+  v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'air-defence', origin: ['RU'], summary: 'A system.', aliases: [{ text: id, type: 'designation' }], sources: SOURCES, ...more });
+
+const ENTRIES = [
+  entry('40n6', { kind: 'missile' }),
+  entry('caatsa', { kind: 'sanctions-law' }),
+  entry('s-400', { relations: [relation('fires', '40n6'), relation('sanctioned-under', 'old-caatsa')], facts: [{ property: 'crew', value: 3, basis: 'press', cites: ['s1'] }] }),
+  entry('s-500', { relations: [relation('replaces', 's-400')] }),
+];
+const bundled = openBundled({
+  REFERENCE_DATE: '2026-01-01',
+  IDS: ENTRIES.map((one) => one.id),
+  SHARDS: [packShard(ENTRIES.slice(0, 2)), packShard(ENTRIES.slice(2))],
+  SHARD_SIZE: 2,
+  HEADS: JSON.stringify(ENTRIES.map(headOf)),
+  REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
+});
+const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
+const edit = (id: string, patch: object) => makeEdit(bundled.entry(id) as Entry, v.parse(PatchSchema, patch)) as Overlay['edits'][number];
+const overlay = (more: Partial<Overlay> = {}): Overlay => ({ ...EMPTY_OVERLAY, ...more });
+
+describe('the effective reference', () => {
+  it('finds entries by ordinal, id and retired id', () => {
+    const reference = createEffective(bundled, EMPTY_OVERLAY);
+    expect(reference.resolve(2)).toMatchObject({ id: 's-400', key: 2, provenance: 'bundled' });
+    expect(reference.resolve('s-400')).toMatchObject({ key: 2 });
+    expect(reference.resolve('old-caatsa')).toMatchObject({ id: 'caatsa' });
+    for (const key of ['split-up', 'nothing', 99, -1, 1.5]) expect(reference.resolve(key)).toBeUndefined();
+  });
+
+  it('shows the reader’s edits and own entries, own ones before bundled ones of the same id', () => {
+    const reference = createEffective(bundled, overlay({ entries: [own('x-1'), own('s-500')], edits: [edit('s-400', { summary: 'Mine.' })], hidden: { always: ['caatsa'], here: {} } }));
+    expect(reference.resolve(2)).toMatchObject({ provenance: 'edited', entry: { summary: 'Mine.' } });
+    expect(reference.resolve('s-500')).toMatchObject({ provenance: 'own', entry: { name: 'My s-500' } });
+    expect(reference.heads().map((head) => [head.key, head.provenance, head.hidden])).toEqual([
+      ['x-1', 'own', false],
+      ['s-500', 'own', false],
+      [0, 'bundled', false],
+      [1, 'bundled', true],
+      [2, 'edited', false],
+    ]);
+    expect(v.safeParse(v.array(HeadRowSchema), reference.heads()).success).toBe(true);
+    expect(reference.heads([2, 'x-1', 77]).map((head) => head.key)).toEqual([2, 'x-1']);
+  });
+
+  it('turns the relations of others round on the complete card, through redirects', () => {
+    const reference = createEffective(bundled, overlay({ entries: [own('x-1', { relations: [{ type: 'counters', target: 's-400', text: 'Mine counters it.' }] })] }));
+    const links = (key: number) => reference.card(key)?.links.map((link) => [link.type, link.target, link.inverse, link.targetKey]);
+    expect(links(2)).toEqual([
+      ['fires', '40n6', false, 0],
+      ['sanctioned-under', 'caatsa', false, 1],
+      ['replaces', 's-500', true, 3],
+      ['counters', 'x-1', true, 'x-1'],
+    ]);
+    expect(links(1)).toEqual([['sanctioned-under', 's-400', true, 2]]);
+    expect(v.safeParse(CardDataSchema, reference.card(2)).success).toBe(true);
+    expect(reference.card('nothing')).toBeUndefined();
+  });
+
+  it('prefetches only the relations among the entries asked for', () => {
+    const cards = createEffective(bundled, EMPTY_OVERLAY).cards([1, 2, 'nothing']);
+    expect(cards.map((card) => [card.key, card.links.map((link) => link.target)])).toEqual([
+      [1, ['s-400']],
+      [2, ['caatsa']],
+    ]);
+    expect(cards[1]?.facts.length).toBe(1);
+  });
+
+  it('follows edited relations, not the bundled ones under them', () => {
+    const reference = createEffective(bundled, overlay({ edits: [edit('s-500', { relations: [{ type: 'replaces', target: '40n6', text: 'Mine.' }] })] }));
+    expect(reference.card(2)?.links.some((link) => link.target === 's-500')).toBe(false);
+    expect(reference.card(0)?.links.map((link) => link.target)).toEqual(['s-400', 's-500']);
+  });
+
+  it('is refused when heads and ids do not belong together', () => {
+    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, HEADS: '[]', REDIRECTS: {} })).toThrow(/damaged/);
+  });
+});
+
+describe('the overlay as pages get it', () => {
+  it('compiles own names and changed ones, and takes the bundled ones out', () => {
+    const compiled = compileOverlay(
+      overlay({ entries: [own('x-1'), own('hidden-1'), own('s-500')], edits: [edit('s-400', { aliases: [{ text: 'Triumf', type: 'nickname' }] }), edit('40n6', { note: 'x' })], hidden: { always: ['hidden-1', 'caatsa'], here: { 'example.com': ['40n6', 'x-1'] } } }),
+      bundled,
+    );
+    expect(compiled.ids).toEqual(['x-1', 's-500', 's-400']);
+    expect(compiled.suppressed).toEqual([1, 2, 3]);
+    expect(compiled.hiddenHere).toEqual({ 'example.com': [0, '40n6', 'x-1'] });
+    expect(decodeGazetteer(compiled.gazetteer as Uint8Array).entryCount).toBe(3);
+    expect(compileOverlay(EMPTY_OVERLAY, bundled)).toEqual({ gazetteer: undefined, ids: [], suppressed: [], hiddenHere: {} });
+  });
+
+  it('suppresses on a host and under it, and nowhere else', () => {
+    const index = { suppressed: [1], hiddenHere: { 'example.com': [0, 'x-1'] } };
+    const on = (host: string) => [0, 1, 2, 'x-1'].map(suppressionOn(host, index));
+    expect(on('example.com')).toEqual([true, true, false, true]);
+    expect(on('www.example.com')).toEqual([true, true, false, true]);
+    expect(on('notexample.com')).toEqual([false, true, false, false]);
+    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2)).toBe(true);
+  });
+});

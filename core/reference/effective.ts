@@ -1,0 +1,129 @@
+/** The effective reference: bundled entries under the reader's overlay, by key, with what links them. */
+import type { CardData, Provenance } from '#core/contract/card.ts';
+import type { HeadRow } from '#core/contract/overlay.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { stateOf } from '#core/entry/state.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
+import { effectiveEntry } from '#core/overlay/merge.ts';
+import { followRedirects } from '#core/overlay/reconcile.ts';
+import type { BundledReference } from './bundled.ts';
+import { fitCards } from './bundle.ts';
+import { type CardParts, completeCard, type End } from './card-data.ts';
+
+export interface Resolved {
+  readonly id: string;
+  /** The shortest name of it for a page: the ordinal of a bundled entry, the id of an own one. */
+  readonly key: EntryKey;
+  readonly entry: OwnEntry;
+  readonly provenance: Provenance;
+}
+
+export interface EffectiveReference {
+  /** The entry behind a key: an ordinal of this build, an own id, a bundled id, or a retired id with one successor. */
+  resolve(key: EntryKey): Resolved | undefined;
+  /** Rows for lists and search, own ones first; of all, or of the keys that lead somewhere, in their order and under them. */
+  heads(keys?: readonly EntryKey[]): HeadRow[];
+  /** Everything about an entry, the relations of others to it included. */
+  card(key: EntryKey): CardData | undefined;
+  /** Prefetched cards with the relations among themselves, within the size of a message. */
+  cards(keys: readonly EntryKey[]): CardData[];
+}
+
+/** Lays an overlay over the bundled reference. Cheap: nothing is parsed or merged before it is asked for. */
+export function createEffective(bundled: BundledReference, overlay: Overlay): EffectiveReference {
+  const own = new Map(overlay.entries.map((entry) => [entry.id, entry]));
+  const edits = new Map<string, Edit>(overlay.edits.map((edit) => [edit.id, edit]));
+  const hidden = new Set(overlay.hidden.always);
+
+  const byId = (id: string): Resolved | undefined => {
+    const mine = own.get(id);
+    if (mine) return { id, key: id, entry: mine, provenance: 'own' };
+    const ordinal = bundled.ordinalOf(id);
+    if (ordinal === undefined) {
+      const [successor, ...others] = followRedirects(id, bundled);
+      return successor === undefined || others.length > 0 ? undefined : byId(successor);
+    }
+    const entry = bundled.entry(id);
+    const edit = edits.get(id);
+    return entry && { id, key: ordinal, entry: effectiveEntry(entry, edit), provenance: edit ? 'edited' : 'bundled' };
+  };
+
+  const resolve = (key: EntryKey): Resolved | undefined => {
+    if (typeof key === 'string') return byId(key);
+    const id = bundled.ids[key];
+    return id === undefined ? undefined : byId(id);
+  };
+
+  /** Relations with both ends resolved: those that `one` holds, then those that `others` hold and point at it. */
+  const endsOf = (one: Resolved, others: Iterable<Resolved>): End[] => {
+    const ends: End[] = [];
+    for (const relation of one.entry.relations) {
+      const target = byId(relation.target);
+      if (target) ends.push({ relation, target: target.id, targetName: target.entry.name, targetKey: target.key, inverse: false, sources: undefined });
+    }
+    for (const other of others) {
+      if (other.id === one.id) continue;
+      for (const relation of other.entry.relations) {
+        if (byId(relation.target)?.id !== one.id) continue;
+        ends.push({ relation, target: other.id, targetName: other.entry.name, targetKey: other.key, inverse: true, sources: other.entry.sources });
+      }
+    }
+    return ends;
+  };
+
+  /** Entries that may hold a relation to an id: whoever points at it in the bundled reference, and all the reader touched. */
+  const pointing = (id: string): Resolved[] => {
+    const retired = Object.keys(bundled.redirects).filter((old) => followRedirects(old, bundled).includes(id));
+    const ids = new Set([...[id, ...retired].flatMap((one) => bundled.pointingAt(one)), ...own.keys(), ...edits.keys()]);
+    return [...ids].map(byId).filter((one) => one !== undefined);
+  };
+
+  const row = (key: EntryKey, { id, entry, provenance }: Resolved): HeadRow => headRow(key, id, entry, provenance, hidden.has(id));
+
+  return {
+    resolve,
+    heads(keys) {
+      if (keys) {
+        return keys.flatMap((key) => {
+          const found = resolve(key);
+          return found ? row(key, found) : [];
+        });
+      }
+      const mine = [...own.keys()].map(byId).filter((one) => one !== undefined);
+      // Bundled rows come from the heads: parsing all entries for a list would cost fifty times as much.
+      const theirs = bundled.heads.flatMap((head, ordinal): HeadRow[] => {
+        if (own.has(head.id)) return [];
+        const edited = edits.has(head.id) ? byId(head.id) : undefined;
+        if (edited) return [row(ordinal, edited)];
+        return [{ ...head, key: ordinal, names: [...head.names], countries: [...head.countries], provenance: 'bundled', hidden: hidden.has(head.id) }];
+      });
+      return [...mine.map((one) => row(one.key, one)), ...theirs];
+    },
+    card(key) {
+      const one = resolve(key);
+      return one && completeCard({ ...one, key, ends: endsOf(one, pointing(one.id)) });
+    },
+    cards(keys) {
+      const found = keys.map((key) => ({ key, one: resolve(key) })).filter((pair): pair is { key: EntryKey; one: Resolved } => pair.one !== undefined);
+      const asked = new Map(found.map(({ one }) => [one.id, one]));
+      const parts = found.map(({ key, one }): CardParts => ({ ...one, key, ends: endsOf(one, asked.values()).filter((end) => asked.has(end.target)) }));
+      return fitCards(parts);
+    },
+  };
+}
+
+function headRow(key: EntryKey, id: string, entry: OwnEntry, provenance: Provenance, hidden: boolean): HeadRow {
+  return {
+    key,
+    id,
+    name: entry.name,
+    kind: entry.kind,
+    summary: entry.summary,
+    names: entry.aliases.map((alias) => alias.text),
+    countries: entry.origin ?? entry.parties ?? [],
+    state: stateOf(entry as Entry),
+    provenance,
+    hidden,
+  };
+}

@@ -1,0 +1,127 @@
+/** The overlay in storage: read with care, written whole, together with the index that pages read. */
+import type { Conflict, OverlayHealth } from '#core/contract/overlay.ts';
+import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay } from '#core/overlay/document.ts';
+import { compileOverlay } from '#core/overlay/index-build.ts';
+import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION, type OverlayIndex } from '#core/overlay/index-document.ts';
+import { apply, type Operation } from '#core/overlay/operations.ts';
+import { parseOverlay } from '#core/overlay/parse.ts';
+import { reconcile } from '#core/overlay/reconcile.ts';
+import type { BundledReference } from '#core/reference/bundled.ts';
+import type { Api } from '../api.ts';
+import { createQueue } from '../queue.ts';
+
+/** Where an overlay that could not be read is kept, as it was. */
+export const RESCUE_KEY = 'overlayRescue';
+
+export interface LoadedOverlay {
+  readonly overlay: Overlay;
+  readonly revision: number;
+  /** `damaged` and `newer` as long as a rescued copy lies there. */
+  readonly health: OverlayHealth;
+  readonly conflicts: readonly Conflict[];
+  /** False while an unreadable overlay could not be put aside: nothing may be written over it. */
+  readonly writable: boolean;
+}
+
+export interface OverlayStore {
+  read(): Promise<LoadedOverlay>;
+  /** Applies an operation and writes. Rejects when the browser cannot store, and then nothing has changed. */
+  apply(decide: (loaded: LoadedOverlay) => Operation | undefined): Promise<Written | undefined>;
+  /** Deletes the rescued copy. */
+  dropRescue(): Promise<void>;
+  /** Compiles the index again if it is of another build or reference. Call it at start and after an update. */
+  refreshIndex(): Promise<void>;
+}
+
+export interface Written {
+  readonly revision: number;
+  readonly inverse: Operation;
+}
+
+export interface OverlayStoreOptions {
+  readonly bundled: () => BundledReference;
+  /** Version of this build. */
+  readonly build: string;
+}
+
+export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }: OverlayStoreOptions): OverlayStore {
+  const queue = createQueue();
+  // Nobody else writes these keys, so what was read once holds until it is written here. Validating five thousand own
+  // entries at every hover would take a second.
+  let known: LoadedOverlay | undefined;
+
+  /** Puts aside what cannot be read. Says whether it could: if not, the original stays and must not be written over. */
+  const rescue = async (why: 'damaged' | 'newer', raw: unknown): Promise<boolean> => {
+    try {
+      await api.storage.local.set({ [RESCUE_KEY]: { why, raw } });
+      await api.storage.local.remove(OVERLAY_KEY);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const load = async (): Promise<LoadedOverlay> => {
+    known ??= await read();
+    return known;
+  };
+
+  const read = async (): Promise<LoadedOverlay> => {
+    const stored = await api.storage.local.get([OVERLAY_KEY, OVERLAY_INDEX_KEY, RESCUE_KEY]);
+    const index = stored[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
+    const revision = typeof index?.revision === 'number' ? index.revision : 0;
+    const raw = stored[OVERLAY_KEY] ?? EMPTY_OVERLAY;
+    const parsed = parseOverlay(raw);
+    const rescued = (stored[RESCUE_KEY] as { why?: 'damaged' | 'newer' } | undefined)?.why;
+    const writable = parsed.ok || (await rescue(parsed.why, raw));
+    const reconciled = reconcile(parsed.ok ? parsed.overlay : EMPTY_OVERLAY, bundled());
+    return { ...reconciled, revision, health: parsed.ok ? (rescued ?? 'ok') : parsed.why, writable };
+  };
+
+  const indexOf = (overlay: Overlay, revision: number): OverlayIndex => {
+    const { gazetteer, ...lists } = compileOverlay(overlay, bundled());
+    return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer ? base64(gazetteer) : '', ...lists };
+  };
+
+  return {
+    read: () => queue(load),
+    apply: (decide) =>
+      queue(async () => {
+        const loaded = await load();
+        const operation = decide(loaded);
+        if (!operation) return undefined;
+        if (!loaded.writable) {
+          known = undefined;
+          throw new Error('The stored overlay could not be read, nor put aside: storage is full');
+        }
+        const { overlay, inverse } = apply(loaded.overlay, operation);
+        const revision = loaded.revision + 1;
+        // One call: pages never see an index of another overlay.
+        await api.storage.local.set({ [OVERLAY_KEY]: overlay, [OVERLAY_INDEX_KEY]: indexOf(overlay, revision) });
+        known = { ...loaded, ...reconcile(overlay, bundled()), revision };
+        return { revision, inverse };
+      }),
+    dropRescue: () =>
+      queue(async () => {
+        await api.storage.local.remove(RESCUE_KEY);
+        known = undefined;
+      }),
+    refreshIndex: () =>
+      queue(async () => {
+        const index = (await api.storage.local.get(OVERLAY_INDEX_KEY))[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
+        if (index && index.version === OVERLAY_INDEX_VERSION && index.build === build && index.stamp === bundled().stamp) return;
+        const { overlay, revision } = await load();
+        // Nobody who never used the overlay gets a document for it.
+        if (!index && overlay.entries.length + overlay.edits.length + overlay.hidden.always.length + Object.keys(overlay.hidden.here).length === 0) return;
+        await api.storage.local.set({ [OVERLAY_INDEX_KEY]: indexOf(overlay, revision + 1) });
+        known = undefined;
+      }),
+  };
+}
+
+/** In pieces: spreading a large array over the arguments of one call overflows the stack. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

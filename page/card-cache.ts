@@ -1,0 +1,87 @@
+/** The cards of the entries this page mentions: fetched ahead, nearest the viewport first, and in full when one is opened. */
+import type { CardBundle, CardData } from '#core/contract/card.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+
+/** Most keys in one question. */
+const BATCH = 40;
+/** Between batches: what is far from the viewport is in no hurry. */
+const REST_MS = 1_000;
+
+export interface CardCacheOptions {
+  /** Undefined when nobody answered. */
+  readonly getMany: (keys: readonly EntryKey[]) => Promise<CardBundle | undefined>;
+  readonly getOne: (key: EntryKey) => Promise<CardData | null | undefined>;
+}
+
+export interface CardCache {
+  /** Fetches what is missing, in the order given; what cannot be had is tried again at the next call. */
+  prefetch(keys: readonly EntryKey[]): void;
+  /** What is at hand. */
+  peek(key: EntryKey): CardData | undefined;
+  /** Something to show: what is at hand, else the whole entry. */
+  get(key: EntryKey): Promise<CardData | undefined>;
+  /** The whole entry. */
+  complete(key: EntryKey): Promise<CardData | undefined>;
+  readonly referenceDate: string;
+  readonly ids: readonly string[];
+  stop(): void;
+}
+
+/** Says whether an answer can be a card: the background has checked it against the contract; this guards against another build's. */
+const isCard = (value: unknown): value is CardData => typeof (value as CardData | null)?.name === 'string' && Array.isArray((value as CardData).facts);
+
+export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCache {
+  const cards = new Map<EntryKey, CardData>();
+  const asked = new Set<EntryKey>();
+  let wanted: readonly EntryKey[] = [];
+  let referenceDate = '';
+  let busy = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const keep = (card: CardData): CardData => {
+    if (!cards.get(card.key)?.complete || card.complete) cards.set(card.key, card);
+    return card;
+  };
+
+  const fetchNext = async (): Promise<void> => {
+    const keys = wanted.filter((key) => !cards.has(key) && !asked.has(key)).slice(0, BATCH);
+    if (stopped || busy || !keys.length) return;
+    busy = true;
+    for (const key of keys) asked.add(key);
+    const bundle = await getMany(keys);
+    busy = false;
+    if (Array.isArray(bundle?.cards)) {
+      referenceDate = bundle.referenceDate;
+      for (const card of bundle.cards) if (isCard(card)) keep(card);
+      timer = setTimeout(fetchNext, REST_MS);
+    } else for (const key of keys) asked.delete(key);
+  };
+
+  const complete = async (key: EntryKey): Promise<CardData | undefined> => {
+    const known = cards.get(key);
+    if (known?.complete) return known;
+    const card = await getOne(key);
+    return isCard(card) ? keep(card) : undefined;
+  };
+
+  return {
+    prefetch(keys) {
+      wanted = keys;
+      void fetchNext();
+    },
+    peek: (key) => cards.get(key),
+    get: async (key) => cards.get(key) ?? complete(key),
+    complete,
+    get referenceDate() {
+      return referenceDate;
+    },
+    get ids() {
+      return wanted.flatMap((key) => cards.get(key)?.id ?? []);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Turns the page's events into those of the hover machine. Trusted events only; pointer moves once per frame. */
+import type { HoverEvent } from '#core/hover/machine.ts';
+import { EDITABLE } from './text-blocks.ts';
+import type { Mark } from './marks.ts';
+
+export interface PointerOptions {
+  readonly send: (event: HoverEvent) => void;
+  readonly locate: (point: { readonly x: number; readonly y: number }, target: Element) => Mark | undefined;
+  /** Whether an event comes from the card. */
+  readonly isCard: (target: EventTarget | null) => boolean;
+  /** A card is shown: Escape is ours. */
+  readonly isOpen: () => boolean;
+  /** A tap on a mark that is no link. */
+  readonly onTap: (mark: Mark) => void;
+  /** Text that is now being written in. */
+  readonly onEdit: (element: Element) => void;
+}
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+const TAKES_TEXT = `input, textarea, select, ${EDITABLE}`;
+
+/** Listens until the returned function is called. */
+export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: PointerOptions): () => void {
+  const ends = new AbortController();
+  let last: { x: number; y: number; target: EventTarget | undefined; held: boolean } | undefined;
+  let frame = 0;
+
+  /** Capturing on the window: ahead of pages that stop events. */
+  const on = <T extends keyof WindowEventMap>(type: T, listener: (event: WindowEventMap[T], target: EventTarget | null) => void, passive = true): void => {
+    window.addEventListener(type, (event) => event.isTrusted && listener(event, event.composedPath()[0] ?? null), { capture: true, passive, signal: ends.signal });
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (!last) return;
+    const { x, y, target, held } = last;
+    last = undefined;
+    const inCard = isCard(target ?? null);
+    const mark = !inCard && target instanceof Element ? locate({ x, y }, target) : undefined;
+    send({ type: 'pointer', x, y, target: mark, inCard, held });
+  };
+  const away = (): void => {
+    last = undefined;
+    send({ type: 'away' });
+  };
+
+  on('pointermove', (event, target) => {
+    if (event.pointerType === 'touch') return;
+    last = { x: event.clientX, y: event.clientY, target: target ?? undefined, held: event.buttons > 0 };
+    frame ||= requestAnimationFrame(look);
+  });
+  // Out of the window, or into a frame, which keeps its events to itself.
+  on('pointerout', ({ relatedTarget }) => {
+    if (!relatedTarget || FRAMES.has((relatedTarget as Element).localName)) away();
+  });
+  on('blur', (_event, target) => {
+    if (target === window) away();
+  });
+  on('pointerdown', (_event, target) => send({ type: 'press', inCard: isCard(target) }));
+  on('pointerup', () => send({ type: 'release' }));
+  // A drag begins with it; no pointer moves follow until it ends.
+  on('pointercancel', () => send({ type: 'release' }));
+  on('contextmenu', (_event, target) => {
+    if (!isCard(target)) send({ type: 'menu' });
+  });
+  on('scroll', () => send({ type: 'scroll' }));
+  on('click', (event, target) => {
+    if ((event as PointerEvent).pointerType !== 'touch' || !(target instanceof Element) || isCard(target) || target.closest('a, button, input, label, summary')) return;
+    const mark = locate({ x: event.clientX, y: event.clientY }, target);
+    if (mark) onTap(mark);
+  });
+  on(
+    'keydown',
+    (event, target) => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') {
+        if (isOpen()) {
+          // The page's own dialogs stay.
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+        send({ type: 'escape' });
+      } else if (!MODIFIERS.has(event.key) && !isCard(target) && target instanceof Element && target.closest(TAKES_TEXT)) send({ type: 'typing' });
+    },
+    false,
+  );
+  on('focusin', (_event, target) => {
+    const written = target instanceof Element ? target.closest(EDITABLE) : null;
+    if (written) onEdit(written);
+  });
+
+  return () => {
+    ends.abort();
+    cancelAnimationFrame(frame);
+  };
+}

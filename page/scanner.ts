@@ -1,0 +1,131 @@
+/**
+ * Reads the page in slices and paints what it finds, seldom: the first screen at once, then at growing intervals, and
+ * on a live page once a second at most.
+ */
+import type { PageAnnotator } from '#core/mention/page-annotator.ts';
+import type { Highlighter } from './highlighter.ts';
+import type { Marks } from './marks.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** A walk over part of the page; true at its end says that the rest was lost to a change of the page. */
+export type Walk = Generator<TextBlock | undefined, boolean>;
+
+/** Reading time of one task; judging and painting come on top and the whole must stay below 8 ms. */
+const SLICE_MS = 5;
+/** Waits before the paints that a page gets while it is still being read; with the one at its end there are four. */
+const EARLY_GAPS_MS = [0, 250, 500];
+/** Between paints of a live page. */
+const LIVE_GAP_MS = 1_000;
+/** A page that changes under every walk is not read for ever. */
+const MOST_RESTARTS = 20;
+
+export interface ScannerOptions {
+  readonly annotator: PageAnnotator;
+  readonly marks: Marks;
+  readonly highlighter: Highlighter;
+  /** Resolves when the next slice may run: not before other work had its turn, nor while the document is hidden. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  /** Called after each paint; `done` when nothing is left to read. */
+  readonly onPaint: (done: boolean) => void;
+}
+
+export interface Scanner {
+  /** Queues a walk. It is made when its turn comes, and made again when the page changed under it. */
+  scan(walk: () => Walk): void;
+  /** Milliseconds of work so far. */
+  readonly spent: number;
+  readonly idle: boolean;
+  stop(): void;
+}
+
+export function createScanner({ annotator, marks, highlighter, pause, now, onPaint }: ScannerOptions): Scanner {
+  const queue: (() => Walk)[] = [];
+  let current: Walk | undefined;
+  let running = false;
+  let stopped = false;
+  let found = false;
+  let paints = 0;
+  let painted = -Infinity;
+  let restarts = 0;
+  let spent = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let live = false;
+
+  const read = (block: TextBlock): void => {
+    const id = marks.place(block);
+    if (id === undefined || !annotator.set(id, block.text)) return;
+    marks.keep(id, block);
+    found = true;
+  };
+
+  const paint = (done: boolean): void => {
+    marks.update(annotator.settle());
+    const { come, gone } = marks.changes();
+    if (come.length || gone.length) {
+      highlighter.paint(
+        come.map((mark) => mark.range),
+        gone.map((mark) => mark.range),
+      );
+      paints++;
+      painted = now();
+    }
+    found = false;
+    onPaint(done);
+  };
+
+  /** At the end of what was queued: now after a load, else when the last paint is long enough ago. */
+  const finish = (): void => {
+    clearTimeout(timer);
+    const wait = live ? painted + LIVE_GAP_MS - now() : 0;
+    live = true;
+    restarts = 0;
+    if (wait > 0) timer = setTimeout(finish, wait);
+    else if (!stopped) paint(true);
+  };
+
+  const slice = (): void => {
+    const start = now();
+    while (now() - start < SLICE_MS) {
+      const make = queue[0];
+      if (!make) break;
+      current ??= make();
+      const step = current.next();
+      if (!step.done) {
+        if (step.value) read(step.value);
+        continue;
+      }
+      current = undefined;
+      if (!step.value || ++restarts > MOST_RESTARTS) queue.shift();
+    }
+    if (queue.length && found && !live && now() - painted >= (EARLY_GAPS_MS[paints] ?? Infinity)) paint(false);
+    spent += now() - start;
+  };
+
+  const run = async (): Promise<void> => {
+    running = true;
+    while (queue.length && !stopped) {
+      await pause();
+      if (!stopped) slice();
+    }
+    running = false;
+    if (!stopped) finish();
+  };
+
+  return {
+    scan(walk) {
+      queue.push(walk);
+      if (!running) void run();
+    },
+    get spent() {
+      return spent;
+    },
+    get idle() {
+      return !running;
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
