@@ -45,6 +45,7 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
   };
 
   const fetchNext = async (): Promise<void> => {
+    timer = undefined;
     const keys = wanted.filter((key) => !cards.has(key) && !asked.has(key)).slice(0, BATCH);
     if (stopped || busy || !keys.length) return;
     busy = true;
@@ -68,7 +69,7 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
   return {
     prefetch(keys) {
       wanted = keys;
-      void fetchNext();
+      if (timer === undefined) void fetchNext();
     },
     peek: (key) => cards.get(key),
     get: async (key) => cards.get(key) ?? complete(key),

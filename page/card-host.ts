@@ -35,7 +35,7 @@ export interface CardHost {
   move(anchor: Rect): Rect;
   hide(): void;
   isHost(target: EventTarget | null): boolean;
-  /** Says a sentence to assistive technology while a card is open. */
+  /** Says a sentence to assistive technology; browsers without `ariaNotify` need an open card for it. */
   announce(sentence: string): void;
 }
 
@@ -114,6 +114,11 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
     hide,
     isHost: (target) => target !== null && target === host,
     announce(sentence) {
+      const { ariaNotify } = document as { ariaNotify?: (sentence: string) => void };
+      if (ariaNotify) {
+        ariaNotify.call(document, sentence);
+        return;
+      }
       if (!root) return;
       const region = document.createElementNS(XHTML, 'p');
       region.setAttribute('aria-live', 'polite');

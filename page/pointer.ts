@@ -75,6 +75,8 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
     (event, target) => {
       if (event.isComposing) return;
       if (event.key === 'Escape') {
+        // Inside the card a menu may want it first; the card sees to it.
+        if (isCard(target)) return;
         if (isOpen()) {
           // The page's own dialogs stay.
           event.preventDefault();

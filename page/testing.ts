@@ -1,4 +1,6 @@
-/** Stand-ins for what a simulated document lacks. For unit tests only; nothing that is built imports this file. */
+/** Stand-ins for what a simulated document lacks, and for detection. For unit tests only; nothing that is built imports this file. */
+import type { BlockMentions, PageAnnotator } from '#core/mention/page-annotator.ts';
+import type { Mention } from '#core/mention/types.ts';
 
 /** As the browsers', without the checks. */
 class FakeStaticRange {
@@ -14,9 +16,49 @@ class FakeStaticRange {
   }
 }
 
-/** Installs what is missing; call once in a test file. */
-export function simulateBrowser(): void {
-  Object.assign(globalThis, { StaticRange: FakeStaticRange });
+class FakeHighlight extends Set<AbstractRange> {}
+
+/** Installs what is missing; call once in a test file. Gives the highlight registry. */
+export function simulateBrowser(): Map<string, Set<AbstractRange>> {
+  const highlights = new Map<string, Set<AbstractRange>>();
+  Object.assign(globalThis, { StaticRange: FakeStaticRange, Highlight: FakeHighlight, CSS: { highlights } });
+  return highlights;
+}
+
+/** Marks every occurrence of the words; the key is the word's place in the list. Words after a `?` count only when the page holds one without. */
+export function fakeAnnotator(words: readonly string[]): PageAnnotator & { readonly calls: string[] } {
+  const blocks = new Map<number, Mention[]>();
+  const changed = new Set<number>();
+  const calls: string[] = [];
+  const find = (text: string): Mention[] =>
+    words.flatMap((word, key) => [...text.matchAll(new RegExp(word.replace('?', ''), 'g'))].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, key, score: word.startsWith('?') ? 0 : 1, why: [] })));
+  const drop = (id: number): void => {
+    if (blocks.delete(id)) changed.add(id);
+  };
+  return {
+    calls,
+    set(id, text) {
+      calls.push(text);
+      drop(id);
+      const found = find(text).sort((a, b) => a.start - b.start);
+      if (found.length) {
+        blocks.set(id, found);
+        changed.add(id);
+      }
+      return found.length;
+    },
+    remove: drop,
+    settle() {
+      const sure = [...blocks.values()].some((mentions) => mentions.some((mention) => mention.score > 0));
+      const result: BlockMentions[] = [...changed].map((block) => ({ block, mentions: (blocks.get(block) ?? []).filter((mention) => mention.score > 0 || sure) }));
+      changed.clear();
+      return result;
+    },
+    get mentionCount() {
+      return [...blocks.values()].flat().length;
+    },
+    refusals: () => [],
+  };
 }
 
 /** The characters between the ends of a range whose ends lie in text nodes. */

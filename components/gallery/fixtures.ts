@@ -1,8 +1,10 @@
 /** Card data out of real entries, so that the gallery shows what readers will see. */
 import { ENTRIES, MESSAGES } from 'virtual:gallery';
-import type { CardData, Link } from '#core/contract/card.ts';
+import { headOf } from '#core/card/head.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { HeadRow } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
-import { lastVerified, stateOf } from '#core/entry/state.ts';
+import { completeCard, type End } from '#core/reference/card-data.ts';
 import { translateFrom } from '#core/translate.ts';
 
 export const t = translateFrom(MESSAGES);
@@ -25,58 +27,26 @@ export function stubOf(id: string): CardData {
 }
 
 function dataOf(entry: Entry): CardData {
-  const { aliases, facts, status, events, relations } = entry;
-  const best = ['reporting-name', 'designation', 'abbreviation', 'native', 'full-name'];
-  const names = aliases.filter((alias) => alias.match !== 'never' && best.includes(alias.type)).sort((a, b) => best.indexOf(a.type) - best.indexOf(b.type));
-  return {
-    key: IDS.indexOf(entry.id),
-    id: entry.id,
-    name: entry.name,
-    kind: entry.kind,
-    origin: entry.origin ?? [],
-    parties: entry.parties ?? [],
-    multilateral: entry.multilateral ?? false,
-    summary: entry.summary,
-    otherNames: names.map(({ text, lang }) => ({ text, lang })).filter(({ text }) => !entry.name.includes(text)),
-    variants: entry.variants,
-    status,
-    facts,
-    events,
-    links: linksOf(entry),
-    sources: allSources(entry),
-    state: stateOf({ facts, status, events, relations }),
-    checked: entry.checked,
-    verified: lastVerified({ facts, status, events, relations }),
-    provenance: 'bundled',
-    complete: true,
-  };
-}
-
-/** Relations that an entry holds, and those that others hold to it, under source ids that cannot clash. */
-function linksOf(entry: Entry): Link[] {
-  const own = entry.relations.map((relation): Link => ({ ...relation, targetName: ENTRIES[relation.target]?.name ?? relation.target, targetKey: relation.target, inverse: false }));
-  const others = Object.values(ENTRIES).flatMap((other) =>
-    (other?.relations ?? [])
-      .filter((relation) => other && relation.target === entry.id)
-      .map(
-        (relation): Link => ({
-          ...relation,
-          target: other?.id ?? '',
-          targetName: other?.name ?? '',
-          targetKey: other?.id ?? '',
-          inverse: true,
-          cites: relation.cites.map((cite) => `${other?.id}-${typeof cite === 'string' ? cite : cite.source}`),
-        }),
-      ),
+  const ends = Object.values(ENTRIES).flatMap((holder) =>
+    (holder?.relations ?? []).flatMap((relation): End[] => {
+      const other = holder === entry ? relation.target : relation.target === entry.id ? holder?.id : undefined;
+      if (other === undefined) return [];
+      return [
+        {
+          relation,
+          target: other,
+          targetName: ENTRIES[other]?.name ?? other,
+          targetKey: other,
+          inverse: holder !== entry,
+          sources: holder === entry ? undefined : holder?.sources,
+        },
+      ];
+    }),
   );
-  return [...own, ...others];
+  return completeCard({ key: IDS.indexOf(entry.id), entry, provenance: 'bundled', ends });
 }
 
-function allSources(entry: Entry): CardData['sources'] {
-  const sources = { ...entry.sources };
-  for (const other of Object.values(ENTRIES)) {
-    if (!other?.relations.some((relation) => relation.target === entry.id)) continue;
-    for (const [id, source] of Object.entries(other.sources)) sources[`${other.id}-${id}`] = source;
-  }
-  return sources;
-}
+/** Rows of all entries, as lists and search have them. */
+export const HEADS: readonly HeadRow[] = Object.values(ENTRIES).flatMap((entry, key) =>
+  entry ? [{ ...headOf(entry), names: [...headOf(entry).names], countries: [...headOf(entry).countries], key, provenance: 'bundled' as const, hidden: false }] : [],
+);

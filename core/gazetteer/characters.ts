@@ -3,41 +3,47 @@
  * parts two tokens. Folding follows NFKD with combining marks dropped, plus what text really holds: ten hyphens,
  * no-break spaces, soft hyphens, Arabic letter variants, digits of other scripts.
  *
- * The table is made a page (256 code units) at a time, when a page of Unicode is first met: text uses one to four of
- * them, so nothing has to be shipped and a frame pays about 0.1 ms a page.
+ * The table is filled a page (256 code units) at a time, when a page of Unicode is first met: text uses one to four of
+ * them, so nothing has to be shipped and a frame pays about 0.1 ms a page. It is one flat array because the hot loop of
+ * `match.ts` then needs one load per character and no test for the page; memory that is never touched is never taken.
  */
 
-/** Class of a code unit, in the high half of a table value. The low half is the folded code unit. */
+/**
+ * Class of a code unit, in the high half of a table value; the low half is the folded code unit. 0 is a place not yet
+ * filled. Classes from `digit` on are those of letters and digits; the hot loop relies on `spaceless` being bit 4.
+ */
 export const CLASS = {
   /** Ends every name. */
-  break: 0,
-  space: 1,
-  newline: 2,
-  hyphen: 3,
-  /** Apostrophe, slash, middle dot: part of some names, one at a time. */
-  joiner: 4,
+  break: 1,
+  space: 2,
+  newline: 3,
+  hyphen: 4,
+  /** Apostrophe, middle dot: part of some names, one at a time. */
+  joiner: 5,
+  slash: 6,
   /** May open or close inside a name: С-400 «Триумф». */
-  quote: 5,
+  quote: 7,
   /** Soft hyphen, zero-width marks, combining accents: as if not there. */
-  ignored: 6,
-  digit: 7,
-  latin: 8,
-  cyrillic: 9,
-  arabic: 10,
-  hebrew: 11,
-  hangul: 12,
+  ignored: 8,
+  digit: 9,
+  latin: 10,
+  cyrillic: 11,
+  arabic: 12,
+  hebrew: 13,
+  hangul: 14,
   /** Every other script that puts spaces between words. */
-  other: 13,
+  other: 15,
   /** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
-  spaceless: 14,
+  spaceless: 16,
 } as const;
 
 const HYPHENS = '-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
-const JOINERS = "'\u2019\u02bc\uff07/\u2044\u00b7\u30fb\u05f3\u05f4\u2032";
-const QUOTES = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02';
+const JOINERS = "'\u2019\u02bc\uff07\u00b7\u30fb\u05f3\u2032";
+const SLASHES = '/\u2044\u2215\uff0f';
+const QUOTES = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02\u05f4';
 /** Soft hyphen, zero-width characters, directional marks, byte-order mark, Arabic tatweel. */
 const IGNORED = '\u00ad\u034f\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff';
-/** Letters that keyboards exchange: Persian and Urdu forms to the Arabic ones, dotless i, sharp s aside. */
+/** Letters that keyboards exchange: Persian and Urdu forms to the Arabic ones, dotless i, barred letters, Ukrainian є. */
 const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه', ٱ: 'ا', ı: 'i', ł: 'l', ø: 'o', đ: 'd', '\u0454': 'е' };
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u;
@@ -52,7 +58,7 @@ function classOfLetter(char: string): number {
   return CLASS.other;
 }
 
-/** Zero of each block of ten decimal digits: a digit's value is its distance from its own zero. */
+/** A digit's value is its distance from its script's zero: digits come in blocks of ten. */
 function digitValue(code: number): number {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
@@ -69,13 +75,14 @@ function describe(code: number): number {
   if (/\s/.test(char)) return CLASS.space << 16;
   if (HYPHENS.includes(char)) return CLASS.hyphen << 16;
   if (JOINERS.includes(char)) return CLASS.joiner << 16;
+  if (SLASHES.includes(char)) return CLASS.slash << 16;
   if (QUOTES.includes(char)) return CLASS.quote << 16;
   if (IGNORED.includes(char) || char.replace(DROPPED_MARK, '') === '') return CLASS.ignored << 16;
   if (/\p{Nd}/u.test(char)) return (CLASS.digit << 16) | (0x30 + digitValue(code));
   if (!/[\p{L}\p{M}]/u.test(char)) {
-    // Compatibility forms of punctuation and letters (full width, circled, superscript) mean their plain ones.
+    // Full-width and small forms of punctuation mean the plain ones. A raised or circled digit is a note's number: it ends a name.
     const plain = char.normalize('NFKC');
-    return plain !== char && plain.length === 1 ? describe(plain.charCodeAt(0)) : CLASS.break << 16;
+    return plain.length === 1 && plain !== char && !/\p{N}/u.test(plain) ? describe(plain.charCodeAt(0)) : CLASS.break << 16;
   }
   if (/\p{Script=Hangul}/u.test(char)) return (CLASS.hangul << 16) | code;
   const base = char.normalize('NFKD').replace(DROPPED_MARK, '').toLowerCase();
@@ -85,22 +92,29 @@ function describe(code: number): number {
   return (classOfLetter(unit) << 16) | unit.charCodeAt(0);
 }
 
-const pages: (Uint32Array | undefined)[] = new Array(256);
+const table = new Uint32Array(0x10000);
 
-/** The table page that holds the code units `page * 256` to `page * 256 + 255`. */
-export function characterPage(page: number): Uint32Array {
-  const known = pages[page];
-  if (known) return known;
-  const made = new Uint32Array(256);
-  // Surrogates and private use end names; a full page of them needs no look-ups.
-  if (page < 0xd8 || page >= 0xf9) for (let i = 0; i < 256; i++) made[i] = describe((page << 8) | i);
-  pages[page] = made;
-  return made;
+/** The whole table; a value of 0 has to be asked for with `character` first. */
+export const CHARACTERS: Readonly<Uint32Array> = table;
+
+function fill(page: number): void {
+  const start = page << 8;
+  // Surrogates and private use end names; they need no look-ups.
+  const plain = page >= 0xd8 && page < 0xf9;
+  for (let code = start; code < start + 256; code++) table[code] = plain ? CLASS.break << 16 : describe(code);
 }
 
 /** Table value of a code unit: class in the high half, folded code unit in the low half. */
 export function character(code: number): number {
-  return (pages[code >> 8] ?? characterPage(code >> 8))[code & 255] as number;
+  const known = table[code] as number;
+  if (known !== 0) return known;
+  fill(code >>> 8);
+  return table[code] as number;
+}
+
+/** Class of a code unit. */
+export function classOf(code: number): number {
+  return character(code) >>> 16;
 }
 
 /** True for classes that letters and digits have. */

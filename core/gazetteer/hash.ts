@@ -1,8 +1,10 @@
 /**
- * Two independent 32-bit hashes of a token sequence. Names are stored as fingerprints made of both, so that the index
- * holds no text; `match.test.ts` computes how often that can go wrong.
+ * Hashes of tokens and of token sequences. Names are stored as fingerprints made of two independent 32-bit hashes, so
+ * that the index holds no text; `fingerprint.test.ts` computes how often that can go wrong. A third, weaker hash serves
+ * the hot loop alone: it costs a shift and a subtraction a character, and what it lets through is looked at again.
  *
- * FNV-1a over folded code units, with a finaliser in the manner of MurmurHash3 (public domain) so that all bits may be used.
+ * The strong ones are FNV-1a over folded code units and a sibling of it, with the finaliser of MurmurHash3 (public
+ * domain) so that all bits may be used.
  */
 
 export const SEED_A = 0x811c9dc5;
@@ -26,7 +28,20 @@ export function finish(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Joins the hash of the tokens so far with the finished hash of the next one. */
+/** Joins the hash of the tokens so far (0 for none) with the finished hash of the next one. */
 export function chain(hash: number, token: number): number {
   return (Math.imul(hash, 31) + token) | 0;
+}
+
+/** One step of the hot loop's hash; starts at 0 with each token. */
+export function stepQuick(hash: number, unit: number): number {
+  return ((hash << 5) - hash + unit) | 0;
+}
+
+/**
+ * Place of a quick hash in a bitmap of 2^bits bits.
+ * @param shift 32 - bits.
+ */
+export function quickSlot(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
 }

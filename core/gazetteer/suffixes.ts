@@ -1,64 +1,107 @@
 /**
- * Endings that the last word of a name takes in running text: plurals, cases, particles. They are cut off before the
- * look-up, so that no inflected form has to be listed. The list is per script; an ending only counts when at least two
- * characters of the name remain.
+ * Endings and prefixes that the words of a name take in running text: plurals, cases, particles, articles. They are cut
+ * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
+ * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { CLASS } from './characters.ts';
+import { CLASS, character, classOf } from './characters.ts';
+import { stepQuick } from './hash.ts';
 
-const LATIN = ['s'];
-/** Russian and Ukrainian case endings of nouns in consonant, -а/-я, -ь and adjectives in -ый/-ий; folding maps й to и and ї to і. */
-const CYRILLIC = 'а у ю я е і и ы о ь ом ем ам ям ах ях ов ев ів ей ою ею ой ами ями ові еві ого его ому ему ым им ых их ая яя ое ее ую юю ии ый ий'.split(' ').map((ending) => ending.replaceAll('й', 'и'));
-const HANGUL = '은 는 이 가 을 를 의 에 와 과 로 도 만 으로 에서 에게 까지 부터 처럼 보다 들 들은 들이 들을 급 형'.split(' ');
-
-const ENDINGS = new Map<number, ReadonlySet<string>>([
-  [CLASS.latin, new Set(LATIN)],
-  [CLASS.cyrillic, new Set(CYRILLIC)],
-  [CLASS.hangul, new Set(HANGUL)],
-]);
+/** Longest ending, in code units. */
 const LONGEST = 3;
 
-/** Prefixes written solid before a name: conjunctions, prepositions, the article. */
-const PREFIXES = new Map<number, readonly string[]>([
-  [CLASS.arabic, ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ب', 'ل', 'ك', 'ف']],
-  [CLASS.hebrew, ['וה', 'שה', 'מה', 'ב', 'ה', 'ו', 'ל', 'מ', 'ש', 'כ']],
-]);
+interface Endings {
+  readonly hashes: ReadonlySet<number>;
+  /** Code units that must remain. */
+  readonly rest: number;
+}
+
+function endings(words: string, rest: number): Endings {
+  const hash = (word: string) => [...word].reduce((sum, char) => stepQuick(sum, character(char.charCodeAt(0)) & 0xffff), 0);
+  return { hashes: new Set(words.split(' ').map(hash)), rest };
+}
+
+const LATIN = endings('s', 2);
+/** Russian and Ukrainian nouns and adjectives. */
+const CYRILLIC = endings(
+  'а у ю я е і и ы о ь ом ем ам ям ах ях ов ев ів ей ою ею ой ами ями ові еві ого его ому ему ым им ий ый ій их ых ими ыми ая яя ое ее ую юю а́я еи ии ыи іи ої',
+  3,
+);
+const HANGUL = endings('은 는 이 가 을 를 의 에 와 과 로 도 만 등 용 급 형 들 기 으로 에서 에게 까지 부터 처럼 보다 이나 이라 라는 라고 에는 에도 와의 과의 들은 들이 들을 들의 이라는 에서는 으로는', 2);
+
+/** Endings of a class of letters, or undefined when its words take none that are cut. */
+function endingsOf(cls: number): Endings | undefined {
+  if (cls === CLASS.latin) return LATIN;
+  if (cls === CLASS.cyrillic) return CYRILLIC;
+  return cls === CLASS.hangul ? HANGUL : undefined;
+}
 
 /**
- * Lengths (in UTF-16 units) of the endings that a token may be freed of.
- * @param folded the token, folded.
+ * Where the token in `text[start, end)` may be cut.
+ * @param into gets the ends of what remains, the shortest ending first.
+ * @returns how many there are, at most three.
  */
-export function endingsOf(folded: string, cls: number): number[] {
-  const endings = ENDINGS.get(cls);
-  if (!endings) return [];
-  const lengths: number[] = [];
-  for (let length = 1; length <= LONGEST && folded.length - length >= 2; length++) {
-    if (endings.has(folded.slice(-length))) lengths.push(length);
+export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array): number {
+  const known = endingsOf(cls);
+  if (!known) return 0;
+  let count = 0;
+  let hash = 0;
+  let power = 1;
+  let units = 0;
+  let rest = 0;
+  for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === cls) rest++;
+  for (let i = end - 1; i > start && units < LONGEST; i--) {
+    const value = character(text.charCodeAt(i));
+    if (value >>> 16 !== cls) continue;
+    hash = (hash + Math.imul(value & 0xffff, power)) | 0;
+    power = Math.imul(power, 31);
+    units++;
+    if (rest - units < known.rest) break;
+    if (known.hashes.has(hash)) into[count++] = i;
   }
-  return lengths;
+  return count;
 }
 
-/** Lengths of the prefixes that a token may be freed of, longest first. */
-export function prefixesOf(folded: string, cls: number): number[] {
-  const prefixes = PREFIXES.get(cls);
-  if (!prefixes) return [];
-  return prefixes.filter((prefix) => folded.length - prefix.length >= 2 && folded.startsWith(prefix)).map((prefix) => prefix.length);
+/** Conjunctions, prepositions and articles written solid before a word, longest first. */
+const ARABIC = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ب', 'ل', 'ك', 'ف'];
+const HEBREW = ['וה', 'שה', 'מה', 'כש', 'ב', 'ה', 'ו', 'ל', 'מ', 'ש', 'כ'];
+const NONE: readonly string[] = [];
+
+/** The prefixes of a class of letters. */
+export function prefixesOf(cls: number): readonly string[] {
+  if (cls === CLASS.arabic) return ARABIC;
+  return cls === CLASS.hebrew ? HEBREW : NONE;
 }
 
-/** Whether tokens of this class take endings (prefixes) at all. */
-export function takesEndings(cls: number): boolean {
-  return ENDINGS.has(cls);
-}
-export function takesPrefixes(cls: number): boolean {
-  return PREFIXES.has(cls);
+/** The article alone: what the second word of a name may carry. */
+export function articlesOf(cls: number): readonly string[] {
+  if (cls === CLASS.arabic) return ['ال'];
+  return cls === CLASS.hebrew ? ['ה'] : NONE;
 }
 
 /**
- * The part of a Cyrillic name's last word that stays the same in every case, when that is shorter than the word:
- * "Ракета" → "Ракет". Undefined when the word itself is the stem.
+ * Where a token begins once it is freed of a prefix, or -1 when it does not have it or too little would remain: one
+ * letter may be the name's own, so the shorter the prefix, the longer the rest has to be.
  */
-export function stemOf(folded: string, cls: number): string | undefined {
-  if (cls !== CLASS.cyrillic || folded.length < 4) return undefined;
-  const adjective = /(?:ии|ыи|ая|ое)$/.exec(folded);
-  if (adjective) return folded.slice(0, -2);
-  return /[аяоеьиыі]$/.test(folded) ? folded.slice(0, -1) : undefined;
+export function cutPrefix(text: string, start: number, end: number, prefix: string): number {
+  let at = start;
+  for (let i = 0; i < prefix.length; at++) {
+    if (at >= end) return -1;
+    const value = character(text.charCodeAt(at));
+    if (value >>> 16 === CLASS.ignored) continue;
+    if ((value & 0xffff) !== prefix.charCodeAt(i)) return -1;
+    i++;
+  }
+  while (at < end && classOf(text.charCodeAt(at)) === CLASS.ignored) at++;
+  return end - at >= (prefix.length > 1 ? 3 : 4) ? at : -1;
+}
+
+/**
+ * The part of a Cyrillic word that stays the same in every case, by which names are stored: "Ракета" → "Ракет",
+ * "Железный" → "Железн". A word without an ending is its own stem.
+ * @param folded the word, folded.
+ */
+export function stemOf(folded: string): string {
+  if (folded.length < 4) return folded;
+  if (folded.length > 5 && /(?:ии|ыи|іи|ои|ая|яя|ое|ее)$/.test(folded)) return folded.slice(0, -2);
+  return /[аяоеьиыіую]$/.test(folded) ? folded.slice(0, -1) : folded;
 }

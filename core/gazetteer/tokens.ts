@@ -1,18 +1,25 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
 import { CLASS, character, isTokenClass } from './characters.ts';
-import { finish, SEED_A, SEED_B, stepA, stepB } from './hash.ts';
+import { chain, finish, SEED_A, SEED_B, stepA, stepB, stepQuick } from './hash.ts';
 
 /** A maximal run of letters of one script, of digits, or one character of a script without spaces. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly cls: number;
-  readonly a: number;
-  readonly b: number;
 }
 
-/** Finished hashes of the folded token in `text[start, end)`. */
-export function hashToken(text: string, start: number, end: number): { a: number; b: number } {
+/** The two strong hashes of one token. */
+export interface TokenHash {
+  a: number;
+  b: number;
+}
+
+/**
+ * Finished hashes of the folded token in `text[start, end)`, written into `into`: the matcher asks for millions of them,
+ * so it keeps one object and makes none.
+ */
+export function hashToken(text: string, start: number, end: number, into: TokenHash): TokenHash {
   let a = SEED_A;
   let b = SEED_B;
   for (let i = start; i < end; i++) {
@@ -21,7 +28,19 @@ export function hashToken(text: string, start: number, end: number): { a: number
     a = stepA(a, value & 0xffff);
     b = stepB(b, value & 0xffff);
   }
-  return { a: finish(a), b: finish(b) };
+  into.a = finish(a);
+  into.b = finish(b);
+  return into;
+}
+
+/** The hot loop's hash of the token in `text[start, end)`. */
+export function quickHash(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) {
+    const value = character(text.charCodeAt(i));
+    if (value >>> 16 !== CLASS.ignored) hash = stepQuick(hash, value & 0xffff);
+  }
+  return hash;
 }
 
 /** End of the token that begins at `start`: past its last character, before anything ignored that follows it. */
@@ -37,6 +56,19 @@ export function tokenEnd(text: string, start: number): number {
   return end;
 }
 
+/** First character of the token whose last character is at `last`. */
+export function tokenStart(text: string, last: number): number {
+  const cls = character(text.charCodeAt(last)) >>> 16;
+  let start = last;
+  if (cls === CLASS.spaceless) return start;
+  for (let i = last - 1; i >= 0; i--) {
+    const next = character(text.charCodeAt(i)) >>> 16;
+    if (next === cls) start = i;
+    else if (next !== CLASS.ignored) break;
+  }
+  return start;
+}
+
 /** All tokens of a text, in order. Meant for names and short windows: it allocates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -47,13 +79,26 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     const end = tokenEnd(text, i);
-    tokens.push({ start: i, end, cls, ...hashToken(text, i, end) });
+    tokens.push({ start: i, end, cls });
     i = end;
   }
   return tokens;
 }
 
-/** Finished first hash of a single word, as the cue table stores it. */
-export function wordHash(word: string): number {
-  return hashToken(word, 0, word.length).a;
+/** Folded letters and digits of `text[start, end)`, all else dropped. */
+export function foldText(text: string, start = 0, end = text.length): string {
+  let folded = '';
+  for (let i = start; i < end; i++) {
+    const value = character(text.charCodeAt(i));
+    if (isTokenClass(value >>> 16)) folded += String.fromCharCode(value & 0xffff);
+  }
+  return folded;
+}
+
+/** First hash of a word or short phrase ("S-400", "surface-to-air"), in the 24 bits that word tables keep. */
+export function wordHash(words: string): number {
+  const hash = { a: 0, b: 0 };
+  let a = 0;
+  for (const token of tokenise(words)) a = chain(a, hashToken(words, token.start, token.end, hash).a);
+  return a >>> 8;
 }

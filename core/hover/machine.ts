@@ -117,7 +117,7 @@ function toIdle(state: HoverState, refused?: number): Step {
 }
 
 /** The target that the state is about, shown or not yet. */
-function subject(state: HoverState): Target | undefined {
+export function subject(state: HoverState): Target | undefined {
   return cardOf(state)?.target ?? (state.phase.name === 'dwelling' ? state.phase.target : state.pending?.target);
 }
 
@@ -268,9 +268,9 @@ export function transition(state: HoverState, event: HoverEvent, now: number): S
         ? step({ ...state, pending: undefined, phase: { name: phase.name === 'pinned' ? 'pinned' : 'keyboard', card: { ...card, takeFocus: event.takeFocus } } }, { type: 'show', card: { ...card, takeFocus: event.takeFocus } })
         : summon(state, event.target, event.takeFocus);
     case 'follow':
-      return card ? request(state, card.target, [...card.trail, event.key], card.takeFocus) : step(state);
+      return card ? request(state, card.target, [...card.trail, event.key], card.takeFocus || phase.name === 'keyboard') : step(state);
     case 'back':
-      return card && card.trail.length > 1 ? request(state, card.target, card.trail.slice(0, -1), card.takeFocus) : step(state);
+      return card && card.trail.length > 1 ? request(state, card.target, card.trail.slice(0, -1), card.takeFocus || phase.name === 'keyboard') : step(state);
     case 'pin':
       if (!card) return step(state);
       if (event.on) return step({ ...state, phase: { name: 'pinned', card } }, { type: 'show', card });

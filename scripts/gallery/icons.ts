@@ -34,6 +34,7 @@ export const ICONS = {
   external: 'arrow-up-right',
   search: 'search',
   jump: 'arrow-down',
+  card: 'sticky-note',
   plus: 'plus',
   edit: 'pencil',
   remove: 'trash-2',

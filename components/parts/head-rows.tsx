@@ -1,0 +1,48 @@
+/** Entries as rows to open: search results, a kind's list, one's own. */
+import { countryList } from '#core/card/countries.ts';
+import type { HeadRow } from '#core/contract/overlay.ts';
+import { kindOf } from '#core/entry/kinds.ts';
+import type { Translate } from '#core/i18n.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { KindIcon } from '#components/icons/icon.tsx';
+import { Dotted } from './dotted.tsx';
+
+export interface ListedHead {
+  readonly row: HeadRow;
+  /** The name that was found, when it is not the entry's own. */
+  readonly via?: string | undefined;
+}
+
+interface HeadRowsProps {
+  readonly rows: readonly ListedHead[];
+  readonly locale: string;
+  readonly t: Translate;
+  readonly onOpen: (key: EntryKey) => void;
+  /** The one that is open beside the list. */
+  readonly current?: EntryKey | undefined;
+}
+
+/** Name, and under it kind, countries and what else sets it apart. */
+export function HeadRows({ rows, locale, t, onOpen, current }: HeadRowsProps) {
+  return (
+    <ul class="rows">
+      {rows.map(({ row, via }) => (
+        <li key={row.key}>
+          <button type="button" class="entry-row" aria-current={row.key === current ? 'true' : undefined} onClick={() => onOpen(row.key)}>
+            <KindIcon name={kindOf(row.kind).icon} size={18} />
+            <div class="entry-row-words">
+              <span class="entry-row-name">{row.name}</span>
+              <Dotted class="entry-row-kind">
+                {via !== undefined && <span>{t('search.via', [via])}</span>}
+                <span>{kindOf(row.kind).label}</span>
+                {row.countries.length > 0 && <span>{countryList(row.countries.slice(0, 3), locale, true)}</span>}
+                {row.provenance !== 'bundled' && <span class="tag">{t(row.provenance === 'own' ? 'app.yours' : 'app.edited')}</span>}
+                {row.hidden && <span class="tag">{t('app.hidden')}</span>}
+              </Dotted>
+            </div>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

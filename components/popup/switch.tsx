@@ -1,0 +1,65 @@
+/** The switch: first in the popup and unmistakable. It shows and throws the chosen scope. */
+import { useState } from 'preact/hooks';
+import type { Translate } from '#core/i18n.ts';
+import type { Scopes } from '#core/popup/state.ts';
+import type { Scope } from '#core/sites/rules.ts';
+import { Segments } from '#components/parts/segments.tsx';
+
+interface SiteSwitchProps {
+  /** Undefined where no site rule reaches: then only "everywhere" can be thrown. */
+  readonly scopes: Scopes | undefined;
+  readonly paused: boolean;
+  /** What else to say while it is on, such as how much was found. */
+  readonly found: string | undefined;
+  readonly t: Translate;
+  readonly onSwitch: (scope: Scope, on: boolean) => void;
+}
+
+/** The scope that keeps Fieldnote off here, or the one that readers mean when they throw a switch on a site. */
+function deciding(scopes: Scopes | undefined, paused: boolean): Scope {
+  if (paused || !scopes) return 'everywhere';
+  if (!scopes.session) return 'session';
+  if (!scopes.site) return 'site';
+  return scopes.page === false ? 'page' : 'site';
+}
+
+/** State of each scope; true lets terms be marked. */
+function stateOf(scopes: Scopes | undefined, paused: boolean, scope: Scope): boolean {
+  if (scope === 'everywhere') return !paused;
+  if (scope === 'page') return scopes?.page !== false;
+  return scopes?.[scope] ?? true;
+}
+
+const SCOPES: readonly Scope[] = ['page', 'session', 'site', 'everywhere'];
+
+export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchProps) {
+  const [chosen, setChosen] = useState<Scope>();
+  const decides = deciding(scopes, paused);
+  const scope = scopes ? (chosen ?? decides) : 'everywhere';
+  const on = stateOf(scopes, paused, scope);
+  const where = scope === 'site' ? (scopes?.domain ?? '') : (scopes?.host ?? '');
+  const site = where === '' ? t('switch.localFiles') : where;
+  const held = on && !stateOf(scopes, paused, decides);
+  const segments = SCOPES.map((value) => ({
+    value,
+    label: t(`switch.${value}`),
+    mark: stateOf(scopes, paused, value) ? undefined : t('switch.isOff'),
+    disabled: value !== 'everywhere' && !scopes,
+  }));
+  return (
+    <header class="switch">
+      <div class="switch-top">
+        <div class="switch-words">
+          <h1 class="switch-title" id="switch-title">
+            {t(`switch.${scope}${on ? 'On' : 'Off'}`, [site])}
+          </h1>
+          <p class="switch-detail">{held ? t(`switch.held_${decides}`) : on && scope !== 'everywhere' ? found : t(`switch.reach_${scope}`, [site])}</p>
+        </div>
+        <button type="button" role="switch" class="toggle" aria-checked={on} aria-labelledby="switch-title" onClick={() => onSwitch(scope, !on)}>
+          <span class="toggle-knob" />
+        </button>
+      </div>
+      <Segments label={t('switch.scope')} segments={segments} value={scope} onChoose={setChosen} />
+    </header>
+  );
+}

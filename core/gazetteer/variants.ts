@@ -1,0 +1,19 @@
+/** Letters that follow the number of a designation and make a variant or a plural of it: F-35B, T-72B3, F-16C/D, S-400s. */
+
+const LETTERS = /[A-ZА-ЯІЇЄҐ]{1,4}\d{0,2}(?:-\d{1,2}(?!\d))?(?:\/[A-Z]{1,3}\d?(?![a-z]|-?\d))*(?=s?(?![\p{L}\p{N}]))/uy;
+const PLURAL = /s(?![\p{L}\p{N}])/uy;
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** End of the variant's letters that begin at `at`, or `at` when none do. */
+export function variantEnd(text: string, at: number): number {
+  return matchAt(LETTERS, text, at);
+}
+
+/** End of a plural s at `at`, or `at`. */
+export function pluralEnd(text: string, at: number): number {
+  return matchAt(PLURAL, text, at);
+}

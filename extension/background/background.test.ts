@@ -1,0 +1,362 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ask, Answer, RequestType } from '#core/contract/requests.ts';
+import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
+import { OVERLAY_KEY } from '#core/overlay/document.ts';
+import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
+import type { MessageSender } from '../api.ts';
+import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
+import { SAMPLE, sampleData, sampleEntry } from '../testing/sample.ts';
+import { RESCUE_KEY } from './overlay-store.ts';
+import { startBackground } from './start.ts';
+
+let fake: FakeApi;
+let data = sampleData(SAMPLE);
+
+/** The worker is killed and woken: nothing but storage is left of what it knew. */
+function restart(): void {
+  fake.kill();
+  startBackground(fake.api, { data, t: (key, substitutions) => [key, ...(substitutions ?? [])].join(' '), today: () => '2026-11-22' });
+}
+
+/** Asks a background that was started for this one question. */
+async function ask<T extends RequestType>(type: T, payload: Ask<T>, sender: MessageSender = FROM_PAGE): Promise<Answer<T>> {
+  restart();
+  const result = await fake.ask(type, payload, sender);
+  if (!result.ok) throw new Error(`${type}: ${result.error.code}: ${result.error.message}`);
+  return result.value as Answer<T>;
+}
+
+const stored = async <T>(key: string) => (await fake.api.storage.local.get(key))[key] as T;
+const index = () => stored<OverlayIndex>(OVERLAY_INDEX_KEY);
+const called = (name: string) => fake.calls.filter(([one]) => one === name).map(([, ...args]) => args);
+const own = (id: string, more: object = {}) => ({ id, name: `My ${id}`, kind: 'missile' as const, aliases: [{ text: id, type: 'designation' as const }], ...more });
+const undoOf = (change: Answer<'overlay/add'>): string => {
+  if (!change.saved) throw new Error(change.issues.map((issue) => issue.message).join());
+  return change.undo;
+};
+
+const WWW = 'www.example.co.uk';
+const PAGE = fromContent(`https://${WWW}/article`);
+const PRIVATE = fromContent(`https://${WWW}/article`, { incognito: true });
+
+beforeEach(() => {
+  data = sampleData(SAMPLE);
+  fake = createFakeApi();
+});
+
+describe('cards, from a background that has just been woken', () => {
+  it('prefetches, completes, and knows nothing of what is not there', async () => {
+    const bundle = await ask('cards/get', { keys: [0, 2, 'none'] }, PAGE);
+    expect(bundle).toMatchObject({ referenceDate: '2026-01-01', overlayVersion: 0 });
+    expect(bundle.cards.map((card) => [card.id, card.links.map((link) => link.target)])).toEqual([
+      ['caatsa', ['s-400']],
+      ['s-400', ['caatsa']],
+    ]);
+    expect(await ask('card/get', { key: 2 }, PAGE)).toMatchObject({ id: 's-400', complete: true });
+    expect(await ask('card/get', { key: 99 }, PAGE)).toBeNull();
+  });
+
+  it('opens the entry in the reference', async () => {
+    await ask('entry/open', { key: 2 }, PAGE);
+    expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/reference.html#entry=s-400` }]]);
+  });
+
+  it('says what is wrong when the reference is damaged, and lives on', async () => {
+    data = { ...data, HEADS: 'oops' };
+    expect(await ask('status/get', {})).toMatchObject({ reference: { ok: false } });
+    expect(await fake.ask('cards/get', { keys: [1] }, PAGE)).toMatchObject({ ok: false, error: { code: 'failed' } });
+    expect((await ask('rules/get', { host: WWW })).domain).toBe('example.co.uk');
+  });
+});
+
+describe('switches', () => {
+  it('keeps the site off over restarts, by its registrable domain', async () => {
+    expect(await ask('site/off', { host: WWW }, PAGE)).toBeNull();
+    expect((await stored<Rules>(RULES_KEY)).rules).toEqual([{ host: 'example.co.uk', exact: false, on: false }]);
+    const { rules } = await ask('rules/set', { change: { scope: 'site', host: 'news.example.co.uk', exact: true, on: true } });
+    expect(rules.rules.map((rule) => [rule.host, rule.exact, rule.on])).toEqual([
+      ['example.co.uk', false, false],
+      ['news.example.co.uk', true, true],
+    ]);
+    await ask('rules/remove', { rule: { host: 'news.example.co.uk', exact: true, on: true } });
+    expect((await ask('rules/get', { host: null })).rules.rules.length).toBe(1);
+    expect((await ask('rules/mode', { mode: 'only' })).rules.mode).toBe('only');
+    expect((await ask('rules/set', { change: { scope: 'everywhere', on: false } })).rules.paused).toBe(true);
+  });
+
+  it('ends what was for this session when the browser was closed, whoever looks first', async () => {
+    await ask('rules/set', { change: { scope: 'session', host: WWW, on: false } });
+    restart();
+    await settle();
+    expect((await stored<Rules>(RULES_KEY)).rules).toMatchObject([{ host: 'example.co.uk', session: expect.any(String) }]);
+    const { session } = await stored<Rules>(RULES_KEY);
+    await fake.closeBrowser();
+    restart();
+    await settle();
+    expect(await stored<Rules>(RULES_KEY)).toMatchObject({ rules: [] });
+    expect((await stored<Rules>(RULES_KEY)).session).not.toBe(session);
+  });
+
+  it('starts afresh from rules that cannot be read', async () => {
+    await fake.api.storage.local.set({ [RULES_KEY]: { version: 1, rules: 'rubbish' } });
+    expect((await ask('rules/set', { change: { scope: 'site', host: WWW, on: false } })).rules.rules.length).toBe(1);
+  });
+
+  it('does two switches at once one after the other', async () => {
+    restart();
+    await Promise.all(['a.com', 'b.com', 'c.com'].map((host) => fake.ask('rules/set', { change: { scope: 'site', host, on: false } })));
+    expect((await stored<Rules>(RULES_KEY)).rules.map((rule) => rule.host)).toEqual(['a.com', 'b.com', 'c.com']);
+  });
+});
+
+describe('private windows', () => {
+  it('leave nothing in storage.local, and tell only their own tabs', async () => {
+    fake.tabs.push({ id: 1, incognito: true }, { id: 2, incognito: false });
+    await ask('site/off', { host: WWW }, PRIVATE);
+    const hidden = await ask('overlay/hide', { key: 2, host: null }, PRIVATE);
+    const local = JSON.stringify(await fake.api.storage.local.get(null));
+    expect(local).not.toContain('example.co.uk');
+    expect(local).not.toContain('s-400');
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: false }], hidden: { always: [2, 's-400'] } });
+    expect(await ask('private/get', {}, PAGE)).toBeNull();
+    expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
+    expect((await ask('rules/get', { host: WWW, private: true })).rules.rules.length).toBe(1);
+    expect((await ask('overlay/list', {})).hidden.always).toEqual([]);
+    expect(new Set(called('tabs.sendMessage').map(([tab]) => tab))).toEqual(new Set([1]));
+    await ask('overlay/undo', { undo: undoOf(hidden) }, PRIVATE);
+    expect((await ask('private/get', {}, PRIVATE))?.hidden.always).toEqual([]);
+  });
+
+  it('cannot be made to speak for themselves by a normal page', async () => {
+    await ask('site/off', { host: WWW, private: true }, PAGE);
+    expect((await stored<Rules>(RULES_KEY)).rules.length).toBe(1);
+  });
+
+  it('are forgotten with the last of them', async () => {
+    await ask('site/off', { host: WWW }, PRIVATE);
+    fake.windows.push({ incognito: true });
+    fake.events.windowRemoved.fire(1);
+    await settle();
+    expect((await ask('private/get', {}, PRIVATE))?.rules.length).toBe(1);
+    fake.windows.pop();
+    fake.events.windowRemoved.fire(2);
+    await settle();
+    expect((await ask('private/get', {}, PRIVATE))?.rules).toEqual([]);
+  });
+});
+
+describe('the overlay, with the worker dying between any two steps', () => {
+  it('hides, and shows again', async () => {
+    const change = await ask('overlay/hide', { key: 2, host: WWW }, PAGE);
+    expect(await index()).toMatchObject({ revision: 1, build: '1.0.0', suppressed: [], hiddenHere: { 'example.co.uk': [2, 's-400'] } });
+    expect((await ask('overlay/list', {})).names).toEqual({ 's-400': 'S-400' });
+    expect(await ask('overlay/undo', { undo: undoOf(change) }, PAGE)).toMatchObject({ saved: true, overlayVersion: 2 });
+    expect(await index()).toMatchObject({ revision: 2, hiddenHere: {} });
+    await ask('overlay/hide', { key: 's-400', host: null });
+    expect((await index()).suppressed).toEqual([2]);
+    await ask('overlay/unhide', { id: 's-400', host: null });
+    expect((await index()).suppressed).toEqual([]);
+    expect(await ask('overlay/hide', { key: 'none', host: null })).toMatchObject({ saved: false });
+  });
+
+  it('adds an entry, shows it everywhere, deletes it, takes that back', async () => {
+    expect((await ask('overlay/add', { entry: own('x-1', { note: 'Mine', relations: [{ type: 'counters', target: 's-400', text: 'It counters.' }] }) })).saved).toBe(true);
+    expect(await index()).toMatchObject({ ids: ['x-1'], index: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/) });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toMatchObject({ provenance: 'own', note: 'Mine', links: [{ target: 's-400' }] });
+    expect((await ask('card/get', { key: 2 }, PAGE))?.links.map((link) => link.target)).toEqual(['caatsa', 'x-1']);
+    expect((await ask('heads/get', { keys: null })).heads.map((head) => head.id)).toEqual(['x-1', 'caatsa', 's-300', 's-400']);
+    expect(await ask('overlay/add', { entry: own('x-1') })).toMatchObject({ saved: false, issues: [{ path: 'id' }] });
+    expect(await ask('overlay/add', { entry: own('s-300') })).toMatchObject({ saved: false, issues: [{ path: 'id' }] });
+    expect(await ask('overlay/add', { entry: own('y-1', { facts: [{ property: 'range', value: 1, cites: ['none'] }] }) })).toMatchObject({ saved: false, issues: [{ path: 'facts.0.cites' }] });
+    const gone = await ask('overlay/delete', { id: 'x-1' });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toBeNull();
+    expect(await index()).toMatchObject({ ids: [], index: '' });
+    const back = await ask('overlay/undo', { undo: undoOf(gone) });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toMatchObject({ note: 'Mine' });
+    await ask('overlay/undo', { undo: undoOf(back) });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toBeNull();
+    expect(await ask('overlay/undo', { undo: undoOf(back) })).toMatchObject({ saved: false });
+  });
+
+  it('edits a bundled entry field by field, and asks when it changed underneath', async () => {
+    await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });
+    await ask('overlay/edit', { id: 's-400', patch: { note: 'And this.' } });
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({ provenance: 'edited', patch: { summary: 'Mine.', note: 'And this.' }, bundled: { summary: 'A system.' }, conflict: null });
+
+    data = sampleData(SAMPLE.map((entry) => (entry.id === 's-400' ? { ...entry, summary: 'Newer.' } : entry)));
+    expect((await ask('overlay/list', {})).conflicts).toEqual([{ type: 'changed', id: 's-400', fields: ['summary'] }]);
+    await ask('overlay/edit', { id: 's-400', patch: { name: 'Other' } });
+    expect((await ask('overlay/list', {})).conflicts.length).toBe(1);
+    const settled = await ask('overlay/settle', { id: 's-400', take: 'bundled' });
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({ entry: { summary: 'Newer.', name: 'Other', note: 'And this.' }, conflict: null });
+    await ask('overlay/undo', { undo: undoOf(settled) });
+    await ask('overlay/settle', { id: 's-400', take: 'mine' });
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({ entry: { summary: 'Mine.' }, conflict: null });
+
+    await ask('overlay/edit', { id: 's-400', patch: { summary: 'Newer.', name: 'S-400', note: null } });
+    expect((await ask('overlay/list', {})).edits).toEqual([]);
+  });
+
+  it('moves an edit to the side of a split that the reader chooses', async () => {
+    await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });
+    data = sampleData([sampleEntry('s-400a'), sampleEntry('s-400b')], { 's-400': ['s-400a', 's-400b'] });
+    expect((await ask('overlay/list', {})).conflicts).toEqual([{ type: 'split', id: 's-400', into: ['s-400a', 's-400b'] }]);
+    expect(await ask('overlay/settle', { id: 's-400', take: 'mine' })).toMatchObject({ saved: false });
+    await ask('overlay/settle', { id: 's-400', take: 'mine', to: 's-400b' });
+    expect(await ask('card/get', { key: 's-400b' })).toMatchObject({ provenance: 'edited', summary: 'Mine.' });
+  });
+
+  it('compiles the index again after an update, for ordinals have moved', async () => {
+    await ask('overlay/hide', { key: 's-400', host: null });
+    expect((await index()).suppressed).toEqual([2]);
+    data = sampleData([...SAMPLE, sampleEntry('a-1')]);
+    fake.manifest.version = '1.0.1';
+    restart();
+    await settle();
+    expect(await index()).toMatchObject({ build: '1.0.1', suppressed: [3], revision: 2 });
+  });
+
+  it('exports, deletes everything, imports it again', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    await ask('overlay/hide', { key: 2, host: null });
+    const { text, fileName } = await ask('overlay/export', {});
+    expect(fileName).toBe('fieldnote-overlay-2026-11-22.json');
+    const cleared = await ask('overlay/clear', {});
+    expect((await ask('overlay/list', {})).entries).toEqual([]);
+    expect(await ask('overlay/import-preview', { text })).toMatchObject({ readable: true, counts: { added: 2 } });
+    expect(await ask('overlay/import-preview', { text: '{\n' })).toMatchObject({ readable: false, issues: [{ line: 2 }] });
+    expect(await ask('overlay/import', { text: '{\n', onConflict: 'mine' })).toMatchObject({ saved: false });
+    expect(await ask('overlay/import', { text, onConflict: 'mine' })).toMatchObject({ saved: true });
+    expect((await ask('overlay/export', {})).text).toBe(text);
+    // Something happened since: putting the whole document back would undo the import as well.
+    expect(await ask('overlay/undo', { undo: undoOf(cleared) })).toMatchObject({ saved: false });
+  });
+
+  it('puts a damaged overlay aside, says so, and starts empty', async () => {
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 1, entries: 'rubbish' } });
+    expect(await ask('status/get', {})).toMatchObject({ overlay: 'damaged', reference: { ok: true } });
+    expect(await stored(RESCUE_KEY)).toMatchObject({ why: 'damaged', raw: { entries: 'rubbish' } });
+    expect(await ask('card/get', { key: 2 }, PAGE)).toMatchObject({ id: 's-400' });
+    await ask('overlay/add', { entry: own('x-1') });
+    expect((await ask('overlay/list', {})).health).toBe('damaged');
+    await ask('overlay/clear', {});
+    expect((await ask('overlay/list', {})).health).toBe('ok');
+  });
+
+  it('does not touch what a newer version wrote', async () => {
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 2, wonders: [] } });
+    expect(await ask('status/get', {})).toMatchObject({ overlay: 'newer' });
+    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: { version: 2, wonders: [] } });
+  });
+
+  it('changes nothing when the disk is full, and says why', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    const before = await stored(OVERLAY_KEY);
+    restart();
+    await settle();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await fake.ask('overlay/add', { entry: own('y-1') })).toMatchObject({ ok: true, value: { saved: false, issues: [{ message: expect.stringContaining('quota') }] } });
+    expect(await fake.ask('overlay/list', {})).toMatchObject({ ok: true, value: { entries: [{ id: 'x-1' }] } });
+    set.mockRestore();
+    expect(await stored(OVERLAY_KEY)).toEqual(before);
+    expect((await ask('overlay/add', { entry: own('y-1') })).saved).toBe(true);
+  });
+
+  it('writes over nothing that could not be put aside', async () => {
+    const broken = { format: 'fieldnote-overlay', version: 1 };
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: broken });
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    restart();
+    await fake.ask('overlay/list', {});
+    set.mockRestore();
+    expect(await fake.ask('overlay/add', { entry: own('x-1') })).toMatchObject({ ok: true, value: { saved: false } });
+    expect(await stored(OVERLAY_KEY)).toEqual(broken);
+    expect(await fake.ask('overlay/add', { entry: own('x-1') })).toMatchObject({ ok: true, value: { saved: true } });
+    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: broken });
+  });
+});
+
+describe('frames', () => {
+  const frame = fromContent(`https://${WWW}/article`, { tab: 5, frame: 3 });
+
+  it('get the annotator with its style, unless the page they are in is off', async () => {
+    await ask('frame/annotate', {}, frame);
+    expect(called('scripting.insertCSS')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.css'] }]]);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.js'] }]]);
+    await ask('site/off', { host: WWW }, frame);
+    await ask('frame/annotate', {}, frame);
+    expect(called('scripting.executeScript').length).toBe(1);
+    expect(await ask('frame/host', {}, frame)).toBe(WWW);
+  });
+
+  it('get the card code, and close their cards when another opens', async () => {
+    await ask('card/prepare', {}, frame);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/card.js'] }]]);
+    await ask('card/opened', { from: 'me' }, frame);
+    expect(called('tabs.sendMessage')).toEqual([[5, { fieldnoteTab: { type: 'card/close', except: 'me' } }]]);
+  });
+});
+
+describe('what happens once', () => {
+  it('welcomes and reads the open tabs at install, and at nothing else', async () => {
+    fake.tabs.push({ id: 1, url: 'https://a.com/' }, { id: 2, discarded: true }, { id: 3, active: true });
+    restart();
+    fake.events.installed.fire({ reason: 'install' });
+    await settle();
+    expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/welcome.html` }]]);
+    expect(called('scripting.executeScript').map(([one]) => one)).toEqual([
+      { target: { tabId: 3 }, files: ['content-scripts/annotator.js'] },
+      { target: { tabId: 3, allFrames: true }, files: ['content-scripts/frame.js'] },
+      { target: { tabId: 1 }, files: ['content-scripts/annotator.js'] },
+      { target: { tabId: 1, allFrames: true }, files: ['content-scripts/frame.js'] },
+    ].sort((a, b) => b.target.tabId - a.target.tabId).toSorted((a, b) => Number('allFrames' in a.target) - Number('allFrames' in b.target)));
+    expect(called('contextMenus.create').length).toBe(2);
+
+    fake.calls.length = 0;
+    for (const reason of ['update', 'chrome_update', 'browser_update']) {
+      restart();
+      fake.events.installed.fire({ reason });
+      await settle();
+    }
+    expect(called('tabs.create')).toEqual([]);
+    expect(called('scripting.executeScript')).toEqual([]);
+    expect(called('contextMenus.removeAll').length).toBe(3);
+  });
+
+  it('reads the tabs it is given access to', async () => {
+    fake.tabs.push({ id: 1 });
+    restart();
+    fake.events.permissionsAdded.fire({ origins: ['https://a.com/*'] });
+    await settle();
+    expect(called('tabs.query')).toEqual([[{ url: ['https://a.com/*'] }]]);
+    expect(called('scripting.executeScript').length).toBe(2);
+    expect(await ask('page/inject', { tab: 1 })).toBe(true);
+  });
+
+  it('looks up and adds a selection', async () => {
+    restart();
+    fake.events.menu.fire({ menuItemId: 'look-up', selectionText: ' S-400\n Triumf ' });
+    restart();
+    fake.events.menu.fire({ menuItemId: 'add', selectionText: 'x'.repeat(200) });
+    await settle();
+    expect(called('tabs.create').map(([one]) => (one as { url: string }).url)).toEqual([`${ORIGIN}/reference.html#search=S-400%20Triumf`, `${ORIGIN}/reference.html#add=${'x'.repeat(80)}`]);
+  });
+
+  it('walks mentions and switches the site from the keyboard', async () => {
+    const tab = { id: 7, url: `https://${WWW}/`, incognito: false };
+    restart();
+    fake.events.command.fire('next-mention', tab);
+    await settle();
+    expect(called('tabs.sendMessage')).toEqual([[7, { fieldnoteTab: { type: 'mention/next' } }, { frameId: 0 }]]);
+    restart();
+    fake.events.command.fire('toggle-site', tab);
+    await settle();
+    expect((await stored<Rules>(RULES_KEY)).rules).toEqual([{ host: 'example.co.uk', exact: false, on: false }]);
+    fake.tabs.push({ ...tab, active: true });
+    restart();
+    fake.events.command.fire('toggle-site', undefined);
+    await settle();
+    expect((await stored<Rules>(RULES_KEY)).rules).toEqual([]);
+  });
+});

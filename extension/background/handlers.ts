@@ -1,0 +1,114 @@
+/** Every request with what answers it. One short line each: the work is done in the stores. */
+import { hostOf } from '#core/sites/host.ts';
+import { judge } from '#core/sites/rules.ts';
+import { REFERENCE_PAGE, toHash } from '#core/reference/address.ts';
+import { hiddenKeys } from '#core/overlay/index-build.ts';
+import type { Api } from '../api.ts';
+import type { Caller, Handlers } from '../serve.ts';
+import { RequestFailure } from '../serve.ts';
+import { sendToTab } from '../tab-commands.ts';
+import type { Injector } from './inject.ts';
+import type { OverlayDesk } from './overlay-desk.ts';
+import type { OverlayStore } from './overlay-store.ts';
+import type { PrivateStore } from './private-store.ts';
+import type { ReferenceStore } from './reference-store.ts';
+import type { Switchboard } from './sites.ts';
+
+export interface HandlerParts {
+  readonly api: Pick<Api, 'runtime' | 'tabs'>;
+  readonly build: string;
+  readonly references: ReferenceStore;
+  readonly overlays: OverlayStore;
+  readonly desk: OverlayDesk;
+  readonly switchboard: Switchboard;
+  readonly secret: PrivateStore;
+  readonly injector: Injector;
+}
+
+/** A content script's window is known from the browser; an extension page says which window it speaks for. */
+function isPrivate(caller: Caller, asked: { readonly private: boolean }): boolean {
+  return caller.asker === 'content' ? caller.private : asked.private;
+}
+
+function frameOf({ tab, frame }: Caller): readonly [number, number] {
+  if (tab === undefined || frame === undefined) throw new RequestFailure('Not from a frame of a tab');
+  return [tab, frame];
+}
+
+export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector }: HandlerParts): Handlers {
+  const reference = async () => (await references.effective()).reference;
+
+  return {
+    'frame/annotate': async (_asked, caller) => {
+      const host = hostOf(caller.url);
+      if (host !== undefined && !judge(await switchboard.rules(caller.private), host).on) return null;
+      await injector.annotator(...frameOf(caller));
+      return null;
+    },
+    'frame/host': (_asked, caller) => hostOf(caller.url) ?? null,
+    'card/prepare': async (_asked, caller) => {
+      await injector.card(...frameOf(caller));
+      return null;
+    },
+    'card/opened': async ({ from }, caller) => {
+      const [tab] = frameOf(caller);
+      await sendToTab(api, tab, from === undefined ? { type: 'card/close' } : { type: 'card/close', except: from });
+      return null;
+    },
+    'cards/get': async ({ keys }) => {
+      const { reference, loaded } = await references.effective();
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, cards: reference.cards(keys) };
+    },
+    'card/get': async ({ key }) => (await reference()).card(key) ?? null,
+    'entry/open': async ({ key }) => {
+      const found = (await reference()).resolve(key);
+      await openReference(api, found ? { view: 'entry', id: found.id } : { view: 'search', query: String(key) });
+      return null;
+    },
+    'site/off': async ({ host, ...asked }, caller) => {
+      await switchboard.throw({ scope: 'site', host, exact: false, on: false }, isPrivate(caller, asked));
+      return null;
+    },
+    'private/get': async (asked, caller) => {
+      if (!isPrivate(caller, asked)) return null;
+      const { rules, hidden } = await secret.read();
+      const { session } = await switchboard.rules(false);
+      return { paused: rules.paused, rules: rules.rules.map((rule) => ({ ...rule, session })), hidden: hiddenKeys(hidden, references.bundled()) };
+    },
+
+    'status/get': () => desk.status(build),
+    'heads/get': async ({ keys }) => {
+      const { reference, loaded } = await references.effective();
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, heads: reference.heads(keys ?? undefined) };
+    },
+    'entry/get': ({ key }) => desk.form(key),
+
+    'rules/get': ({ host, ...asked }, caller) => switchboard.describe(host, isPrivate(caller, asked)),
+    'rules/set': ({ change, ...asked }, caller) => switchboard.throw(change, isPrivate(caller, asked)),
+    'rules/remove': ({ rule, ...asked }, caller) => switchboard.remove(rule, isPrivate(caller, asked)),
+    'rules/mode': ({ mode }) => switchboard.mode(mode),
+
+    'overlay/hide': ({ key, host, ...asked }, caller) => desk.hide(key, host, isPrivate(caller, asked)),
+    'overlay/unhide': ({ id, host, ...asked }, caller) => desk.unhide(id, host, isPrivate(caller, asked)),
+    'overlay/list': () => desk.list(),
+    'overlay/add': ({ entry, replace }) => desk.add(entry, replace),
+    'overlay/edit': ({ id, patch }) => desk.edit(id, patch),
+    'overlay/delete': ({ id }) => desk.delete(id),
+    'overlay/settle': ({ id, take, to }) => desk.settle(id, take, to),
+    'overlay/undo': ({ undo }) => desk.undo(undo),
+    'overlay/export': () => desk.export(),
+    'overlay/import-preview': ({ text }) => desk.preview(text),
+    'overlay/import': ({ text, onConflict }) => desk.import(text, onConflict),
+    'overlay/clear': async () => {
+      await overlays.dropRescue();
+      return desk.clear();
+    },
+
+    'page/inject': ({ tab }) => injector.page(tab),
+  };
+}
+
+/** Opens the reference in a tab. */
+export async function openReference(api: Pick<Api, 'runtime' | 'tabs'>, view: Parameters<typeof toHash>[0]): Promise<void> {
+  await api.tabs.create({ url: api.runtime.getURL(REFERENCE_PAGE) + toHash(view) });
+}

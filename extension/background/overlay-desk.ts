@@ -1,0 +1,199 @@
+/** Requests about the overlay: what the reader wants, checked, turned into operations, with a way back. */
+import type { Change, EntryForm, ImportPreview, Issue, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Status } from '#core/contract/requests.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { EMPTY_OVERLAY, type EditableField, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
+import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
+import { acceptBase } from '#core/overlay/reconcile.ts';
+import { exportOverlay, importOverlay, previewOf } from '#core/overlay/transfer.ts';
+import { entryIssues } from '#core/overlay/validate.ts';
+import { domainOf } from '../domain.ts';
+import type { LoadedOverlay, OverlayStore } from './overlay-store.ts';
+import type { PrivateStore } from './private-store.ts';
+import type { ReferenceStore } from './reference-store.ts';
+import type { UndoStore } from './undo.ts';
+
+export type OverlayDesk = ReturnType<typeof createOverlayDesk>;
+
+export interface DeskParts {
+  readonly references: ReferenceStore;
+  readonly overlays: OverlayStore;
+  readonly secret: PrivateStore;
+  readonly undos: UndoStore;
+  /** The day, `YYYY-MM-DD`, for the name of an export. */
+  readonly today: () => string;
+}
+
+const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
+type Decision = Operation | readonly Issue[];
+
+export function createOverlayDesk({ references, overlays, secret, undos, today }: DeskParts) {
+  /** Applies what `decide` makes of the overlay; issues instead of an operation change nothing. */
+  const change = async (decide: (loaded: LoadedOverlay) => Decision): Promise<Change> => {
+    let issues: readonly Issue[] = [];
+    try {
+      const written = await overlays.apply((loaded) => {
+        const decided = decide(loaded);
+        if ('type' in decided) return decided;
+        issues = decided;
+        return undefined;
+      });
+      if (!written) return { saved: false, issues: [...issues] };
+      return { saved: true, overlayVersion: written.revision, undo: await undos.push({ private: false, inverse: written.inverse, revision: written.revision }) };
+    } catch (error) {
+      // Quota, a full disk: nothing was written, and the reader should read why.
+      return { saved: false, issues: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
+    }
+  };
+
+  /** Hides or shows in private windows only. */
+  const changePrivate = async (id: string, host: string | null, on: boolean): Promise<Change> => {
+    const { revision } = await overlays.read();
+    let before = false;
+    await secret.change((state) => {
+      before = isHidden(state.hidden, id, host);
+      return { ...state, hidden: hide(state.hidden, { id, host, on }) };
+    });
+    return { saved: true, overlayVersion: revision, undo: await undos.push({ private: true, inverse: { type: 'hide', id, host, on: before }, revision }) };
+  };
+
+  const bundledEntry = (id: string) => references.bundled().entry(id);
+
+  return {
+    async status(build: string): Promise<Status> {
+      try {
+        const { loaded } = await references.effective();
+        const { date, ids } = references.bundled();
+        return { build, referenceDate: date, entryCount: ids.length, reference: { ok: true }, overlay: loaded.health, overlayVersion: loaded.revision };
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        return { build, referenceDate: '', entryCount: 0, reference: { ok: false, detail }, overlay: 'ok', overlayVersion: 0 };
+      }
+    },
+
+    async form(key: EntryKey): Promise<EntryForm | null> {
+      const { reference, loaded } = await references.effective();
+      const found = reference.resolve(key);
+      if (!found) return null;
+      const own = found.provenance === 'own';
+      return {
+        key: found.key,
+        entry: found.entry,
+        provenance: found.provenance,
+        bundled: own ? null : (bundledEntry(found.id) ?? null),
+        patch: (own ? undefined : loaded.overlay.edits.find((edit) => edit.id === found.id)?.patch) ?? {},
+        conflict: loaded.conflicts.find((conflict) => conflict.id === found.id) ?? null,
+      };
+    },
+
+    async list(): Promise<OverlayList> {
+      const { reference, loaded } = await references.effective();
+      const { entries, edits, hidden } = loaded.overlay;
+      const ids = new Set([...edits.map((edit) => edit.id), ...hidden.always, ...Object.values(hidden.here).flat()]);
+      const names = [...ids].map((id) => [id, reference.resolve(id)?.entry.name ?? id] as const);
+      return {
+        overlayVersion: loaded.revision,
+        health: loaded.health,
+        entries: reference.heads(entries.map((entry) => entry.id)),
+        edits: edits.map(({ id, patch, was }) => ({
+          id,
+          key: reference.resolve(id)?.key ?? null,
+          name: reference.resolve(id)?.entry.name ?? was.name,
+          fields: Object.keys(patch) as EditableField[],
+        })),
+        conflicts: [...loaded.conflicts],
+        hidden,
+        names: Object.fromEntries(names),
+      };
+    },
+
+    async hide(key: EntryKey, host: string | null, isPrivate: boolean): Promise<Change> {
+      const id = (await references.effective()).reference.resolve(key)?.id;
+      if (id === undefined) return { saved: false, issues: [...refuse('key', 'There is no such entry')] };
+      const where = host === null ? null : domainOf(host);
+      if (isPrivate) return changePrivate(id, where, true);
+      return change(() => ({ type: 'hide', id, host: where, on: true }));
+    },
+
+    unhide: (id: string, host: string | null, isPrivate: boolean): Promise<Change> =>
+      isPrivate ? changePrivate(id, host, false) : change(() => ({ type: 'hide', id, host, on: false })),
+
+    add: (entry: OwnEntry, replace: boolean): Promise<Change> =>
+      change(({ overlay }) => {
+        const taken = overlay.entries.some((one) => one.id === entry.id);
+        if (taken && !replace) return refuse('id', `You already have an entry "${entry.id}"`);
+        if (!taken && bundledEntry(entry.id)) return refuse('id', `"${entry.id}" is an entry of the reference: edit that one`);
+        if (!taken && overlay.entries.length >= OWN_ENTRY_LIMIT) return refuse('', `The limit is ${OWN_ENTRY_LIMIT} own entries`);
+        const issues = entryIssues(entry);
+        return issues.length > 0 ? issues : { type: 'entry', id: entry.id, entry };
+      }),
+
+    edit: (id: string, patch: Patch): Promise<Change> =>
+      change(({ overlay }) => {
+        const entry = bundledEntry(id);
+        if (!entry) return refuse('id', 'There is no such entry in the reference');
+        const before = overlay.edits.find((edit) => edit.id === id);
+        const edit = makeEdit(entry, { ...before?.patch, ...patch });
+        const issues = edit ? entryIssues(applyPatch(entry, edit.patch)) : [];
+        if (issues.length > 0) return issues;
+        // Fields that were not touched now keep the base they were made on: a question about them stays open.
+        const kept = Object.entries(before?.base ?? {}).filter(([field]) => !(field in patch) && edit && field in edit.base);
+        return { type: 'edit', id, edit: edit ? { ...edit, base: { ...edit.base, ...Object.fromEntries(kept) } } : null };
+      }),
+
+    delete: (id: string): Promise<Change> =>
+      change(({ overlay }) => {
+        if (overlay.entries.some((entry) => entry.id === id)) return { type: 'entry', id, entry: null };
+        if (overlay.edits.some((edit) => edit.id === id)) return { type: 'edit', id, edit: null };
+        return refuse('id', 'There is nothing of yours under that name');
+      }),
+
+    settle: (id: string, take: 'mine' | 'bundled', to: string | undefined): Promise<Change> =>
+      change(({ overlay, conflicts }) => {
+        const edit = overlay.edits.find((one) => one.id === id);
+        const conflict = conflicts.find((one) => one.id === id);
+        if (!edit || !conflict) return refuse('id', 'There is nothing to settle');
+        if (conflict.type === 'changed') {
+          const entry = bundledEntry(id);
+          if (take === 'mine') return { type: 'edit', id, edit: entry ? acceptBase(edit, entry) : edit };
+          const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field]) => !conflict.fields.includes(field as EditableField))) as Patch;
+          return { type: 'edit', id, edit: entry ? (makeEdit(entry, patch) ?? null) : null };
+        }
+        const target = take === 'mine' && to !== undefined ? bundledEntry(to) : undefined;
+        const gone: Operation = { type: 'edit', id, edit: null };
+        if (take === 'bundled') return gone;
+        if (!target) return refuse('to', 'Choose the entry that your changes belong to');
+        return { type: 'batch', operations: [gone, { type: 'edit', id: target.id, edit: acceptBase({ ...edit, id: target.id }, target) }] };
+      }),
+
+    async undo(token: string): Promise<Change> {
+      const undoable = await undos.take(token);
+      if (!undoable) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
+      const { inverse, revision } = undoable;
+      if (undoable.private) return inverse.type === 'hide' ? changePrivate(inverse.id, inverse.host, inverse.on) : { saved: false, issues: [] };
+      return change((loaded) => {
+        // Putting the whole document back would undo what came after as well.
+        if (inverse.type === 'replace' && loaded.revision !== revision) return refuse('undo', 'Something else was changed since');
+        return inverse;
+      });
+    },
+
+    async export(): Promise<{ fileName: string; text: string }> {
+      return { fileName: `fieldnote-overlay-${today()}.json`, text: exportOverlay((await overlays.read()).overlay) };
+    },
+
+    async preview(text: string): Promise<ImportPreview> {
+      const result = importOverlay((await overlays.read()).overlay, text, 'mine');
+      return result.ok ? previewOf(result.rows) : result.issues;
+    },
+
+    import: (text: string, onConflict: OnConflict): Promise<Change> =>
+      change(({ overlay }) => {
+        const result = importOverlay(overlay, text, onConflict);
+        return result.ok ? { type: 'replace', overlay: result.overlay } : result.issues.issues;
+      }),
+
+    clear: (): Promise<Change> => change(() => ({ type: 'replace', overlay: EMPTY_OVERLAY })),
+  };
+}

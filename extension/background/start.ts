@@ -1,0 +1,45 @@
+/**
+ * Joins the background. Everything happens synchronously, so that all listeners stand before the event that woke the
+ * worker is delivered; whatever is remembered between two events is in storage, for the worker may be gone by then.
+ */
+import type { Translate } from '#core/i18n.ts';
+import type { BundledData } from '#core/reference/bundled.ts';
+import type { Api } from '../api.ts';
+import { serve } from '../serve.ts';
+import { listenToCommands } from './commands.ts';
+import { createHandlers } from './handlers.ts';
+import { createInjector } from './inject.ts';
+import { listenToLifecycle } from './lifecycle.ts';
+import { createMenus } from './menus.ts';
+import { createOverlayDesk } from './overlay-desk.ts';
+import { createOverlayStore } from './overlay-store.ts';
+import { createPrivateStore } from './private-store.ts';
+import { createBundledOpener, createReferenceStore } from './reference-store.ts';
+import { createRulesStore } from './rules-store.ts';
+import { createSwitchboard } from './sites.ts';
+import { createUndoStore } from './undo.ts';
+
+export interface BackgroundOptions {
+  readonly data: BundledData;
+  readonly t: Translate;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+export function startBackground(api: Api, { data, t, today }: BackgroundOptions): void {
+  const build = api.runtime.getManifest().version;
+  const bundled = createBundledOpener(data);
+  const overlays = createOverlayStore(api, { bundled, build });
+  const references = createReferenceStore(bundled, overlays);
+  const rules = createRulesStore(api);
+  const secret = createPrivateStore(api);
+  const switchboard = createSwitchboard(rules, secret);
+  const injector = createInjector(api);
+  const menus = createMenus(api, t);
+  const desk = createOverlayDesk({ references, overlays, secret, undos: createUndoStore(api), today });
+
+  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector }));
+  listenToCommands(api, switchboard);
+  menus.listen();
+  listenToLifecycle({ api, rules, overlays, secret, injector, menus });
+}

@@ -1,0 +1,33 @@
+/** A small reference for tests. */
+import * as v from 'valibot';
+import { headOf } from '#core/card/head.ts';
+import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import type { BundledData } from '#core/reference/bundled.ts';
+import { packShard } from '#core/reference/shards.ts';
+
+const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
+
+/** An entry with little in it. */
+export function sampleEntry(id: string, more: object = {}): Entry {
+  const blank = { id, name: id.toUpperCase(), kind: 'air-defence', origin: ['RU'], summary: 'A system.', aliases: [{ text: id, type: 'designation' }], sources: SOURCES };
+  return v.parse(EntrySchema, { ...blank, ...more });
+}
+
+/** What the build would make of entries. */
+export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['REDIRECTS'] = {}): BundledData {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    REFERENCE_DATE: '2026-01-01',
+    IDS: sorted.map((entry) => entry.id),
+    SHARDS: sorted.map((entry) => packShard([entry])),
+    SHARD_SIZE: 1,
+    HEADS: JSON.stringify(sorted.map(headOf)),
+    REDIRECTS,
+  };
+}
+
+export const SAMPLE = [
+  sampleEntry('caatsa', { kind: 'sanctions-law' }),
+  sampleEntry('s-300'),
+  sampleEntry('s-400', { relations: [{ type: 'sanctioned-under', target: 'caatsa', text: 'Sanctions followed.', cites: ['s1'] }] }),
+];
