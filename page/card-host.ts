@@ -19,7 +19,7 @@ inset:auto!important;left:var(--fieldnote-left,0)!important;top:var(--fieldnote-
 @media print{:host{display:none!important}}`;
 
 export interface CardHostOptions {
-  readonly view: CardView;
+  readonly view: CardView<ShadowRoot>;
   readonly onAction: (action: CardAction) => void;
   /** Focus came into the card by keyboard, or left it for the page. */
   readonly onFocus: (inside: boolean) => void;

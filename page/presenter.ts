@@ -10,7 +10,7 @@ import type { Mark } from './marks.ts';
 import { themeBehind } from './theme.ts';
 
 export interface PresenterOptions {
-  readonly view: CardView;
+  readonly view: CardView<ShadowRoot>;
   readonly cache: CardCache;
   /** Host name for "off on this site". */
   readonly host: string;

@@ -30,7 +30,7 @@ export interface ReaderOptions {
 
 /** What the card code brings along. */
 export interface ReaderServices {
-  readonly view: CardView;
+  readonly view: CardView<ShadowRoot>;
   /** "S-400, 3 of 14" in the reader's language. */
   readonly announcement: (surface: string, number: number, of: number) => string;
 }
@@ -47,8 +47,8 @@ export interface Reader {
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
 export function createReader({ view, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, onDead }: ReaderOptions): Reader {
-  /** By which this frame knows its own `card/opened` when it comes back. */
-  const word = crypto.randomUUID();
+  /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
+  const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
   let state = INITIAL;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -15,7 +15,7 @@ interface CardViewOptions extends Pick<CardTextOptions, 't' | 'locale'> {
  * Makes the view. Preact draws in the calling task, so that the root can be measured right after; only what a reader
  * opens inside the card is drawn later, and then the card says `resized`.
  */
-export function createCardView({ css, today, ...words }: CardViewOptions): CardView {
+export function createCardView({ css, today, ...words }: CardViewOptions): CardView<ShadowRoot> {
   let sheet: CSSStyleSheet | undefined;
   const sheetOf = () => {
     if (!sheet) {

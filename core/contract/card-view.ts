@@ -40,10 +40,10 @@ export type CardAction =
   | { readonly type: 'open-entry' }
   | { readonly type: 'resized' };
 
-/** Drawn state in a shadow root. */
-export interface CardView {
+/** Drawn state in a shadow root (`Root`, since this room knows no document). */
+export interface CardView<Root> {
   /** Renders (or renders again) into the root. Synchronous: the size can be measured right after. */
-  render(root: ShadowRoot, model: CardModel, dispatch: (action: CardAction) => void): void;
+  render(root: Root, model: CardModel, dispatch: (action: CardAction) => void): void;
   /** Removes everything it rendered. */
-  unmount(root: ShadowRoot): void;
+  unmount(root: Root): void;
 }

@@ -1,21 +1,19 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
-import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
-import type { Alias } from '#core/entry/schema.ts';
-import { MATCH_POLICIES, type MatchPolicy } from '#core/entry/vocabulary.ts';
-import { CLASS, character } from './characters.ts';
-import { classNouns } from './cue-classes.ts';
-import { CUE, encodeGazetteer, FLAG, type Gazetteer } from './format.ts';
-import { chain } from './hash.ts';
-import { stemOf } from './suffixes.ts';
-import { hashToken, type Token, tokenise, wordHash } from './tokens.ts';
+import type { Kind } from '#core/entry/kinds.ts';
+import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
+import { CUE, encodeGazetteer } from './format.ts';
+import { quickSlot } from './hash.ts';
+import { type AliasLike, namesOf, type Spelling } from './names.ts';
+import { type OwnWord, packOwnWords } from './own-words.ts';
+import { wordHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
   readonly kind: Kind;
-  readonly aliases: readonly Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type'>[];
+  readonly aliases: readonly AliasLike[];
 }
 
-/** The shared word lists (assets/reference/cues.yaml). */
+/** The shared word lists (assets/reference/cues.yaml). A word may be several tokens: "anti-tank". */
 export interface CueLists {
   /** Words of military news. */
   readonly military: readonly string[];
@@ -27,112 +25,75 @@ export interface CueLists {
   readonly person: readonly string[];
 }
 
-interface Row {
-  readonly a: number;
-  readonly b: number;
+interface Row extends Spelling {
   readonly ordinal: number;
-  readonly flags: number;
-  readonly own: readonly { readonly hash: number; readonly sign: number }[];
+  readonly shape: number;
+  readonly own: readonly OwnWord[];
 }
 
-/** The shape of a name that decides how strictly its letters' case is taken. */
-function shapeFlags(text: string, tokens: readonly Token[], kind: Kind): number {
-  const has = (cls: number) => tokens.some((token) => token.cls === cls);
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  const first = tokens[0] as Token;
-  const head = text.slice(first.start, first.end);
-  const designation = has(CLASS.digit) && tokens.length <= 4 && (first.cls === CLASS.digit || head.length <= 4) && !/\s\p{L}{4,}/u.test(text);
-  const capitals = letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  const compound = tokens.filter((token) => token.cls !== CLASS.digit && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
-  // A bare designation (letters, then one number) of a thing that is built: what follows the number is a variant.
-  const bare = /^[A-Z]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}$/.test(text) && !['treaty', 'sanctions-law', 'alliance', 'defence-pact'].includes(kind);
-  return (designation ? FLAG.designation : 0) | (capitals ? FLAG.capitals : 0) | (compound ? FLAG.compound : 0) | (bare ? FLAG.variants : 0);
+/** Bits of a bitmap for each hash in it: at 8 to 16, one word in twelve to twenty-four passes unasked. */
+const FIRST_BITS = 8;
+const PREFIX_BITS = 4;
+
+function ownWords(alias: AliasLike): OwnWord[] {
+  const words = (list: readonly string[] | undefined, speaksFor: boolean) => (list ?? []).map((word) => ({ hash: wordHash(word), speaksFor }));
+  const all = [...words(alias.cues, true), ...words(alias.vetoes, false)];
+  if (all.length > 0xff) throw new RangeError(`Too many cues for "${alias.text}"`);
+  return all;
 }
 
-function ownWords(alias: Nameable['aliases'][number]): Row['own'] {
-  const words = (list: readonly string[] | undefined, sign: number) => (list ?? []).map((word) => ({ hash: wordHash(word), sign }));
-  return [...words(alias.cues, 1), ...words(alias.vetoes, 0)];
-}
-
-/** The name itself and, where its last word is inflected in Cyrillic, its stem. */
-function spellings(text: string, tokens: readonly Token[]): { tokens: readonly Token[]; stem: boolean }[] {
-  const last = tokens.at(-1) as Token;
-  const folded = foldText(text.slice(last.start, last.end));
-  const stem = stemOf(folded, last.cls);
-  if (stem === undefined) return [{ tokens, stem: false }];
-  return [
-    { tokens, stem: false },
-    { tokens: [...tokens.slice(0, -1), { ...last, ...hashToken(stem, 0, stem.length) }], stem: true },
-  ];
-}
-
-/** Folded letters and digits of a text, all else dropped. */
-export function foldText(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const value = character(text.charCodeAt(i));
-    if (value >>> 16 >= CLASS.digit) folded += String.fromCharCode(value & 0xffff);
-  }
-  return folded;
-}
-
-function bitmapOf(hashes: ReadonlySet<number>, bitsPerHash: number): Uint32Array {
-  let words = 1;
-  while (words * 32 < hashes.size * bitsPerHash) words *= 2;
-  const bitmap = new Uint32Array(words);
-  for (const hash of hashes) bitmap[(hash >>> 5) & (words - 1)] = (bitmap[(hash >>> 5) & (words - 1)] as number) | (1 << (hash & 31));
-  return bitmap;
-}
-
-function collectRows(entries: readonly Nameable[]): { rows: Row[]; first: Set<number>; prefixes: Set<number> } {
-  const rows: Row[] = [];
-  const first = new Set<number>();
-  const prefixes = new Set<number>();
-  const seen = new Set<string>();
+function collectRows(entries: readonly Nameable[]): Row[] {
+  const rows = new Map<string, Row>();
   for (const [ordinal, entry] of entries.entries()) {
-    for (const alias of entry.aliases) {
-      const policy: MatchPolicy = alias.match ?? 'always';
-      const all = tokenise(alias.text);
-      if (policy === 'never' || all.length === 0) continue;
-      const flags = MATCH_POLICIES.indexOf(policy) | shapeFlags(alias.text, all, entry.kind);
-      for (const { tokens, stem } of spellings(alias.text, all)) {
-        let a = 0;
-        let b = 0;
-        for (const [i, token] of tokens.entries()) {
-          a = chain(a, token.a);
-          b = chain(b, token.b);
-          if (i === 0) first.add(token.a);
-          if (i < tokens.length - 1) prefixes.add(a >>> 0);
-        }
-        const key = `${a} ${b} ${ordinal}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        rows.push({ a: a >>> 0, b: b >>> 0, ordinal, flags: flags | (stem ? FLAG.stem : 0), own: ownWords(alias) });
+    for (const { alias, shape, spellings } of namesOf(entry.kind, entry.aliases)) {
+      for (const spelling of spellings) {
+        const key = `${spelling.a} ${spelling.b} ${ordinal}`;
+        if (!rows.has(key)) rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias) });
       }
     }
   }
-  return { rows, first, prefixes };
+  return [...rows.values()];
 }
 
-function cueTable(cues: CueLists): { hashes: Uint32Array; masks: Uint16Array } {
-  const masks = new Map<number, number>();
-  const add = (word: string, mask: number) => masks.set(wordHash(word), (masks.get(wordHash(word)) ?? 0) | mask);
+/** A bitmap of at least `perHash` bits for each hash. */
+function bitmapOf(hashes: ReadonlySet<number>, perHash: number, slotOf: (hash: number, shift: number) => number): { bitmap: Uint32Array; shift: number } {
+  let bits = 5;
+  while (2 ** bits < hashes.size * perHash) bits++;
+  const bitmap = new Uint32Array(2 ** (bits - 5));
+  for (const hash of hashes) {
+    const slot = slotOf(hash, 32 - bits);
+    bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
+  }
+  return { bitmap, shift: 32 - bits };
+}
+
+function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordHigh: Uint8Array; wordMasks: Uint8Array } {
+  const words = new Map<number, number>();
+  const add = (word: string, mask: number) => words.set(wordHash(word), (words.get(wordHash(word)) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
+  for (const noun of weakNouns()) add(noun, CUE.weak);
   for (const word of cues.military) add(word, CUE.military);
   for (const word of cues.strong) add(word, CUE.military | CUE.strong);
   for (const word of cues.veto) add(word, CUE.veto);
   for (const word of cues.person) add(word, CUE.person);
-  const sorted = [...masks].sort((x, y) => x[0] - y[0]);
-  return { hashes: Uint32Array.from(sorted, (pair) => pair[0]), masks: Uint16Array.from(sorted, (pair) => pair[1]) };
+  const sorted = [...words].sort((x, y) => x[0] - y[0]);
+  const masks = [...new Set(sorted.map(([, mask]) => mask))];
+  if (masks.length > 0x100) throw new RangeError('Too many different sorts of words');
+  return {
+    masks: Uint32Array.from(masks),
+    wordLow: Uint16Array.from(sorted, ([hash]) => hash & 0xffff),
+    wordHigh: Uint8Array.from(sorted, ([hash]) => hash >>> 16),
+    wordMasks: Uint8Array.from(sorted, ([, mask]) => masks.indexOf(mask)),
+  };
 }
 
 /**
  * Packs the names of the entries.
  * @param entries in ordinal order: the place in this list is what a candidate carries.
- * @throws RangeError for more than 65,535 entries or aliases: the format counts in sixteen bits.
+ * @throws RangeError for more than 65,535 entries or names: the format counts in sixteen bits.
  */
 export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): Uint8Array {
-  const { rows, first, prefixes } = collectRows(entries);
+  const rows = collectRows(entries);
   if (entries.length > 0xffff || rows.length > 0xffff) throw new RangeError('Too many names for one gazetteer');
   let bucketBits = 1;
   while (2 ** bucketBits * 8 < rows.length) bucketBits++;
@@ -141,25 +102,25 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
   const bucketStarts = new Uint16Array(2 ** bucketBits + 1);
   for (const row of rows) bucketStarts[bucketOf(row) + 1] = (bucketStarts[bucketOf(row) + 1] as number) + 1;
   for (let i = 1; i < bucketStarts.length; i++) bucketStarts[i] = (bucketStarts[i] as number) + (bucketStarts[i - 1] as number);
-  const own = rows.flatMap((row, i) => row.own.map((word) => ({ ...word, row: i })));
-  const table = cueTable(cues);
-  const gazetteer: Gazetteer = {
-    entryCount: entries.length,
-    aliasCount: rows.length,
+  const shapes = [...new Set(rows.map((row) => row.shape))].sort((x, y) => x - y);
+  if (shapes.length > 0x100) throw new RangeError('Too many different shapes of names');
+  const first = bitmapOf(new Set(rows.map((row) => row.first)), FIRST_BITS, quickSlot);
+  const prefix = bitmapOf(new Set(rows.flatMap((row) => row.prefixes)), PREFIX_BITS, (hash, shift) => hash >>> shift);
+  return encodeGazetteer({
     bucketBits,
-    cueHashes: table.hashes,
-    ownHashes: Uint32Array.from(own, (word) => word.hash),
+    firstShift: first.shift,
+    prefixShift: prefix.shift,
+    entryCount: entries.length,
+    firstBitmap: first.bitmap,
+    prefixBitmap: prefix.bitmap,
     fingerprintB: Uint32Array.from(rows, (row) => row.b),
-    firstBitmap: bitmapOf(first, 12),
-    prefixBitmap: bitmapOf(prefixes, 8),
     bucketStarts,
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ordinals: Uint16Array.from(rows, (row) => row.ordinal),
-    cueMasks: table.masks,
-    ownRows: Uint16Array.from(own, (word) => word.row),
-    flags: Uint8Array.from(rows, (row) => row.flags),
-    ownSigns: Uint8Array.from(own, (word) => word.sign),
-    kinds: Uint8Array.from(entries, (entry) => KIND_IDS.indexOf(entry.kind)),
-  };
-  return encodeGazetteer(gazetteer);
+    shapes: Uint16Array.from(shapes),
+    rowShapes: Uint8Array.from(rows, (row) => shapes.indexOf(row.shape)),
+    groups: Uint8Array.from(entries, (entry) => groupOf(entry.kind)),
+    ...wordTable(cues),
+    ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
+  });
 }

@@ -81,7 +81,12 @@ export function jsonLines(text: string): JsonLines {
   return {
     lineOf(path) {
       for (let depth = path.length; depth >= 0; depth--) {
-        const found = lines.get(path.slice(0, depth).map((step) => `${step}\u0000`).join(''));
+        const found = lines.get(
+          path
+            .slice(0, depth)
+            .map((step) => `${step}\u0000`)
+            .join(''),
+        );
         if (found !== undefined) return found;
       }
       return 1;

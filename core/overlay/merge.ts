@@ -1,7 +1,7 @@
 /** Laying the reader's changes over the bundled entries: effective reference = bundled + overlay. */
 import type { Entry } from '#core/entry/schema.ts';
 import { hashOf, isSame } from './canonical.ts';
-import { EDITABLE_FIELDS, type EditableField, type Edit, type OwnEntry, type Patch } from './document.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, type OwnEntry, type Patch } from './document.ts';
 
 /** A bundled entry with an edit applied; without one, the entry itself. */
 export function effectiveEntry(bundled: Entry, edit: Pick<Edit, 'patch'> | undefined): OwnEntry {

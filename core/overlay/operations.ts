@@ -75,7 +75,14 @@ export function hide(hidden: Hidden, { id, host, on }: { readonly id: string; re
   const change = (ids: readonly string[]) => (on ? unique([...ids, id]) : ids.filter((one) => one !== id));
   if (host === null) return { ...hidden, always: change(hidden.always) };
   const here = { ...hidden.here, [host]: change(hiddenOn(hidden, host)) };
-  return { ...hidden, here: Object.fromEntries(Object.entries(here).filter(([, ids]) => ids.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    ...hidden,
+    here: Object.fromEntries(
+      Object.entries(here)
+        .filter(([, ids]) => ids.length > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
 }
 
 /** A host may be called `constructor`, too. */

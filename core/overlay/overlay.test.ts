@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { canonicalJson, hashOf, isSame } from './canonical.ts';
-import { type Edit, EMPTY_OVERLAY, type Overlay, OVERLAY_FORMAT, type OwnEntry, OwnEntrySchema, PatchSchema } from './document.ts';
+import { type Edit, EMPTY_OVERLAY, OVERLAY_FORMAT, type Overlay, type OwnEntry, OwnEntrySchema, PatchSchema } from './document.ts';
 import { jsonLines } from './json-lines.ts';
 import { applyPatch, changedFields, effectiveEntry, makeEdit } from './merge.ts';
 import { apply, isHidden, isIdle, type Operation } from './operations.ts';
@@ -22,10 +22,12 @@ const S400 = bundledEntry('s-400');
 
 const ids = fc.constantFrom('a-1', 'b-2', 'c-3', 's-400', 'constructor');
 const line = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).map((text) => text.replace(/[\n\r]/g, ' ').trim() || 'x');
-const ownEntry = fc.tuple(ids, line, fc.array(line, { minLength: 1, maxLength: 3 }), fc.option(line, { nil: undefined })).map(([id, name, names, note]) =>
-  own(id, { name, aliases: names.map((text) => ({ text, type: 'nickname' })), ...(note === undefined ? {} : { note }) }),
-);
-const anyEdit = fc.tuple(ids, line, fc.option(line, { nil: undefined })).map(([id, name, note]) => edit(bundledEntry(id), { name: `${name}!`, ...(note === undefined ? {} : { note }) }));
+const ownEntry = fc
+  .tuple(ids, line, fc.array(line, { minLength: 1, maxLength: 3 }), fc.option(line, { nil: undefined }))
+  .map(([id, name, names, note]) => own(id, { name, aliases: names.map((text) => ({ text, type: 'nickname' })), ...(note === undefined ? {} : { note }) }));
+const anyEdit = fc
+  .tuple(ids, line, fc.option(line, { nil: undefined }))
+  .map(([id, name, note]) => edit(bundledEntry(id), { name: `${name}!`, ...(note === undefined ? {} : { note }) }));
 const host = fc.constantFrom(null, 'example.com', 'a.example.com', '');
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   ownEntry.map((entry): Operation => ({ type: 'entry', id: entry.id, entry })),
@@ -158,7 +160,10 @@ describe('a newer bundled reference under an overlay', () => {
   it('property: reconciling twice is reconciling once', () => {
     fc.assert(
       fc.property(anyOverlay, fc.subarray(['a-1', 'b-2', 'c-3', 's-400']), (some, present) => {
-        const bundled = reference(present.map((id) => bundledEntry(id)), { 'a-1': ['b-2'], 'c-3': ['a-1', 's-400'] });
+        const bundled = reference(
+          present.map((id) => bundledEntry(id)),
+          { 'a-1': ['b-2'], 'c-3': ['a-1', 's-400'] },
+        );
         const once = reconcile(some, bundled).overlay;
         expect(reconcile(once, bundled).overlay).toEqual(once);
       }),
@@ -204,7 +209,11 @@ describe('taking out and bringing in', () => {
 
   it('counts what would happen', () => {
     const mine = overlay({ entries: [own('a-1'), own('b-2')], edits: [edit(S400, { name: 'Mine' })], hidden: { always: ['b-2'], here: {} } });
-    const theirs = overlay({ entries: [own('a-1'), own('b-2', { name: 'Other' }), own('c-3')], edits: [edit(S400, { note: 'Theirs' })], hidden: { always: ['b-2', 'c-3'], here: {} } });
+    const theirs = overlay({
+      entries: [own('a-1'), own('b-2', { name: 'Other' }), own('c-3')],
+      edits: [edit(S400, { note: 'Theirs' })],
+      hidden: { always: ['b-2', 'c-3'], here: {} },
+    });
     const result = importOverlay(mine, exportOverlay(theirs), 'mine');
     if (!result.ok) throw new Error('unreadable');
     expect(previewOf(result.rows)).toMatchObject({ counts: { added: 2, changed: 1, skipped: 2, conflict: 1 } });
@@ -213,7 +222,9 @@ describe('taking out and bringing in', () => {
   });
 
   it('says the line and the field of everything that is wrong, and takes nothing', () => {
-    const text = exportOverlay(overlay({ entries: [own('a-1'), own('b-2')] })).replace('"kind": "missile"', '"kind": "misile"').replace('"type": "designation"', '"tpye": "designation"');
+    const text = exportOverlay(overlay({ entries: [own('a-1'), own('b-2')] }))
+      .replace('"kind": "missile"', '"kind": "misile"')
+      .replace('"type": "designation"', '"tpye": "designation"');
     const parsed = parseOverlayText(text);
     if (parsed.ok) throw new Error('should not be readable');
     const lines = text.split('\n');
@@ -239,7 +250,10 @@ describe('taking out and bringing in', () => {
     expect(parseOverlay({ format: OVERLAY_FORMAT, version: 99 })).toMatchObject({ ok: false, why: 'newer' });
     expect(parseOverlay(null).ok).toBe(false);
     expect(parseOverlay(overlay({ entries: [own('a-1'), own('a-1')] }))).toMatchObject({ ok: false, issues: [{ path: 'entries.1.id' }] });
-    expect(parseOverlayText(JSON.stringify({ ...EMPTY_OVERLAY, hidden: { always: ['Not an id'], here: {} } }, null, 1))).toMatchObject({ ok: false, issues: [{ path: 'hidden.always.0', line: 8 }] });
+    expect(parseOverlayText(JSON.stringify({ ...EMPTY_OVERLAY, hidden: { always: ['Not an id'], here: {} } }, null, 1))).toMatchObject({
+      ok: false,
+      issues: [{ path: 'hidden.always.0', line: 8 }],
+    });
   });
 
   it('property: the reader of lines takes exactly what JSON.parse takes', () => {

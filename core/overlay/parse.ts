@@ -1,7 +1,7 @@
 /** Reading an overlay: from storage, or from a file somebody sends. */
 import * as v from 'valibot';
 import type { Issue } from '#core/contract/overlay.ts';
-import { type Overlay, OVERLAY_FORMAT, OVERLAY_VERSION, OverlaySchema } from './document.ts';
+import { OVERLAY_FORMAT, OVERLAY_VERSION, type Overlay, OverlaySchema } from './document.ts';
 import { JsonError, jsonLines } from './json-lines.ts';
 import { tidy } from './operations.ts';
 

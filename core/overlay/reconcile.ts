@@ -5,7 +5,7 @@
 import type { Conflict } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { hashOf, isSame } from './canonical.ts';
-import { EDITABLE_FIELDS, type EditableField, type Edit, type Overlay } from './document.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay } from './document.ts';
 import { baseOf, entryFromEdit } from './merge.ts';
 import { apply, type Operation, tidy } from './operations.ts';
 

@@ -1,7 +1,7 @@
 /** Taking the overlay out and bringing one in. */
 import type { ImportPreview, ImportRow, OnConflict } from '#core/contract/overlay.ts';
 import { isSame } from './canonical.ts';
-import { EDITABLE_FIELDS, type EditableField, type Edit, type Hidden, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry } from './document.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, type Hidden, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry } from './document.ts';
 import { tidy } from './operations.ts';
 import { parseOverlayText } from './parse.ts';
 
@@ -30,7 +30,10 @@ export function importOverlay(mine: Overlay, text: string, onConflict: OnConflic
     hidden: mergeHidden(mine.hidden, theirs.hidden, rows),
   });
   if (overlay.entries.length > OWN_ENTRY_LIMIT) {
-    return { ok: false, issues: { readable: false, issues: [{ path: 'entries', message: `Together that is ${overlay.entries.length} own entries; the limit is ${OWN_ENTRY_LIMIT}` }] } };
+    return {
+      ok: false,
+      issues: { readable: false, issues: [{ path: 'entries', message: `Together that is ${overlay.entries.length} own entries; the limit is ${OWN_ENTRY_LIMIT}` }] },
+    };
   }
   return { ok: true, overlay, rows };
 }

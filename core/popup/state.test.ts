@@ -24,9 +24,23 @@ const S400 = { key: 1, count: 2, surface: 'S-400' };
 
 describe('what the popup shows', () => {
   it('lists the terms of all frames, the page first, counts added up', () => {
-    const frame = report({ top: false, host: 'b.example', mentions: [{ key: 7, count: 1, surface: 'CAATSA' }, { ...S400, surface: 'S400' }] });
+    const frame = report({
+      top: false,
+      host: 'b.example',
+      mentions: [
+        { key: 7, count: 1, surface: 'CAATSA' },
+        { ...S400, surface: 'S400' },
+      ],
+    });
     const state = popupState(inputs({ reports: [frame, report({ mentions: [S400] })] }));
-    expect(state).toMatchObject({ state: 'ready', terms: [{ key: 1, count: 4, surface: 'S-400' }, { key: 7, count: 1 }], notices: [] });
+    expect(state).toMatchObject({
+      state: 'ready',
+      terms: [
+        { key: 1, count: 4, surface: 'S-400' },
+        { key: 7, count: 1 },
+      ],
+      notices: [],
+    });
     expect(state).toMatchObject({ scopes: { host: 'www.example.com', domain: 'example.com', page: true, session: true, site: true, everywhere: true } });
     expect(termKeys(state)).toEqual([1, 7]);
   });

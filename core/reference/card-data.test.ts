@@ -22,7 +22,10 @@ const entry = (more: object = {}): Entry =>
 const parts = (one: Entry, ends: readonly End[] = [], key: number | string = 7): CardParts => ({ key, entry: one, provenance: 'bundled', ends });
 
 const RICH = entry({
-  variants: [{ id: 'm', name: 'M' }, { id: 'x', name: 'X' }],
+  variants: [
+    { id: 'm', name: 'M' },
+    { id: 'x', name: 'X' },
+  ],
   facts: [
     fact('length', 7),
     fact('crew', 3),

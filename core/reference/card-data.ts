@@ -74,14 +74,16 @@ function card({ key, entry, provenance, ends }: CardParts, { facts, events, name
     return id;
   };
   const own = <T extends { readonly cites: CardFact['cites'] }>(claims: readonly T[]): T[] => claims.map((claim) => ({ ...claim, cites: cite(claim.cites, entry.sources) }));
-  const links = ends.map(({ relation, target, targetName, targetKey, inverse, sources: from }): Link => ({
-    ...relation,
-    cites: cite(relation.cites, from ?? entry.sources),
-    target,
-    targetName,
-    targetKey,
-    inverse,
-  }));
+  const links = ends.map(
+    ({ relation, target, targetName, targetKey, inverse, sources: from }): Link => ({
+      ...relation,
+      cites: cite(relation.cites, from ?? entry.sources),
+      target,
+      targetName,
+      targetKey,
+      inverse,
+    }),
+  );
   return {
     key,
     id: entry.id,

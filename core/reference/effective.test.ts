@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { headOf } from '#core/card/head.ts';
 import { CardDataSchema } from '#core/contract/card.ts';
 import { HeadRowSchema } from '#core/contract/overlay.ts';
-import { headOf } from '#core/card/head.ts';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { EMPTY_OVERLAY, type Overlay, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
@@ -16,7 +16,16 @@ import { packShard } from './shards.ts';
 const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
 const relation = (type: string, target: string) => ({ type, target, text: `${type} ${target}.`, cites: ['s1'] });
 const entry = (id: string, more: object = {}): Entry =>
-  v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'air-defence', origin: ['RU'], summary: 'A system.', aliases: [{ text: id, type: 'designation' }], sources: SOURCES, ...more });
+  v.parse(EntrySchema, {
+    id,
+    name: id.toUpperCase(),
+    kind: 'air-defence',
+    origin: ['RU'],
+    summary: 'A system.',
+    aliases: [{ text: id, type: 'designation' }],
+    sources: SOURCES,
+    ...more,
+  });
 
 const ENTRIES = [
   entry('40n6', { kind: 'missile' }),
@@ -46,7 +55,10 @@ describe('the effective reference', () => {
   });
 
   it('shows the reader’s edits and own entries, own ones before bundled ones of the same id', () => {
-    const reference = createEffective(bundled, overlay({ entries: [own('x-1'), own('s-500')], edits: [edit('s-400', { summary: 'Mine.' })], hidden: { always: ['caatsa'], here: {} } }));
+    const reference = createEffective(
+      bundled,
+      overlay({ entries: [own('x-1'), own('s-500')], edits: [edit('s-400', { summary: 'Mine.' })], hidden: { always: ['caatsa'], here: {} } }),
+    );
     expect(reference.resolve(2)).toMatchObject({ provenance: 'edited', entry: { summary: 'Mine.' } });
     expect(reference.resolve('s-500')).toMatchObject({ provenance: 'own', entry: { name: 'My s-500' } });
     expect(reference.heads().map((head) => [head.key, head.provenance, head.hidden])).toEqual([
@@ -97,7 +109,11 @@ describe('the effective reference', () => {
 describe('the overlay as pages get it', () => {
   it('compiles own names and changed ones, and takes the bundled ones out', () => {
     const compiled = compileOverlay(
-      overlay({ entries: [own('x-1'), own('hidden-1'), own('s-500')], edits: [edit('s-400', { aliases: [{ text: 'Triumf', type: 'nickname' }] }), edit('40n6', { note: 'x' })], hidden: { always: ['hidden-1', 'caatsa'], here: { 'example.com': ['40n6', 'x-1'] } } }),
+      overlay({
+        entries: [own('x-1'), own('hidden-1'), own('s-500')],
+        edits: [edit('s-400', { aliases: [{ text: 'Triumf', type: 'nickname' }] }), edit('40n6', { note: 'x' })],
+        hidden: { always: ['hidden-1', 'caatsa'], here: { 'example.com': ['40n6', 'x-1'] } },
+      }),
       bundled,
     );
     expect(compiled.ids).toEqual(['x-1', 's-500', 's-400']);

@@ -7,8 +7,8 @@ import type { EntryKey } from '#core/mention/types.ts';
 import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { effectiveEntry } from '#core/overlay/merge.ts';
 import { followRedirects } from '#core/overlay/reconcile.ts';
-import type { BundledReference } from './bundled.ts';
 import { fitCards } from './bundle.ts';
+import type { BundledReference } from './bundled.ts';
 import { type CardParts, completeCard, type End } from './card-data.ts';
 
 export interface Resolved {

@@ -51,7 +51,9 @@ describe('searching the reference', () => {
   });
 
   it('puts a whole name before a name begun, and that before a near one', () => {
-    const order = createSearch([row('Barrage'), row('Bears Head'), row('Bear'), row('Polar', 'bear'), row('Boar'), row('Grizzly Bear')]).find('bear').map((hit) => hit.row.name);
+    const order = createSearch([row('Barrage'), row('Bears Head'), row('Bear'), row('Polar', 'bear'), row('Boar'), row('Grizzly Bear')])
+      .find('bear')
+      .map((hit) => hit.row.name);
     expect(order.slice(0, 4)).toEqual(['Bear', 'Polar', 'Bears Head', 'Grizzly Bear']);
     expect(order.indexOf('Boar')).toBe(order.length - 1);
   });

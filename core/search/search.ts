@@ -42,7 +42,12 @@ export function createSearch<T extends Searchable>(rows: readonly T[]): Search<T
     tokenize: words,
     // Already folded; MiniSearch's own lower-casing would only cost time.
     processTerm: (term) => term,
-    searchOptions: { prefix: true, fuzzy: (term) => (/^\d/.test(term) ? false : term.length > 7 ? 2 : term.length > 3 ? 1 : false), combineWith: 'AND', weights: { fuzzy: 0.3, prefix: 0.6 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (/^\d/.test(term) ? false : term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+      combineWith: 'AND',
+      weights: { fuzzy: 0.3, prefix: 0.6 },
+    },
   });
   index.addAll(names.map((name, id) => ({ id, text: `${fold(name.text)} ${name.squashed}` })));
 

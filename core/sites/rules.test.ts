@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layered, NO_PRIVATE_RULES, throwPrivateSwitch } from './private.ts';
 import { freshRules, isAnnotated, judge, type Rule, type Rules } from './rules.ts';
 import { parseRules } from './schema.ts';
-import { removeRule, startSession, type SiteSwitch, throwSwitch, verdictWithoutPause } from './switch.ts';
+import { removeRule, type SiteSwitch, startSession, throwSwitch, verdictWithoutPause } from './switch.ts';
 
 const off = (host: string, more: Partial<Rule> = {}): Rule => ({ host, exact: false, on: false, ...more });
 const rules = (...list: Rule[]): Rules => ({ ...freshRules('now'), rules: list });
@@ -15,8 +15,13 @@ const site = fc.tuple(domain, fc.constantFrom('', 'www.', 'news.', 'a.news.', 'n
   host: name === '' ? '' : prefix === 'not' ? name : prefix + name,
   domain: name,
 }));
-const rule = fc.record({ host: site.map((one) => one.host), exact: fc.boolean(), on: fc.boolean(), session: fc.constantFrom(undefined, undefined, 'now', 'past') }, { requiredKeys: ['host', 'exact', 'on', 'session'] });
-const document = fc.record({ mode: fc.constantFrom('except' as const, 'only' as const), rules: fc.array(rule, { maxLength: 6 }) }).map((parts): Rules => ({ ...freshRules('now'), ...parts }));
+const rule = fc.record(
+  { host: site.map((one) => one.host), exact: fc.boolean(), on: fc.boolean(), session: fc.constantFrom(undefined, undefined, 'now', 'past') },
+  { requiredKeys: ['host', 'exact', 'on', 'session'] },
+);
+const document = fc
+  .record({ mode: fc.constantFrom('except' as const, 'only' as const), rules: fc.array(rule, { maxLength: 6 }) })
+  .map((parts): Rules => ({ ...freshRules('now'), ...parts }));
 const change = fc.tuple(site, fc.constantFrom('session' as const, 'site' as const), fc.boolean(), fc.boolean());
 
 describe('where terms are marked', () => {

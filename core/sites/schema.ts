@@ -1,6 +1,6 @@
 /** Schema of the rules document, for the background and the extension's pages. */
 import * as v from 'valibot';
-import { freshRules, type Rules, RULES_VERSION } from './rules.ts';
+import { freshRules, RULES_VERSION, type Rules } from './rules.ts';
 
 /** Lower case, without port; empty for local files. A leading or doubled dot would match by accident. */
 export const HostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[^.\s/]+(?:\.[^.\s/]+)*)?$/u, 'A host name'));

@@ -1,9 +1,9 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask, Answer, RequestType } from '#core/contract/requests.ts';
-import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
 import { OVERLAY_KEY } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
+import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import type { MessageSender } from '../api.ts';
 import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
 import { SAMPLE, sampleData, sampleEntry } from '../testing/sample.ts';
@@ -168,7 +168,10 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await ask('heads/get', { keys: null })).heads.map((head) => head.id)).toEqual(['x-1', 'caatsa', 's-300', 's-400']);
     expect(await ask('overlay/add', { entry: own('x-1') })).toMatchObject({ saved: false, issues: [{ path: 'id' }] });
     expect(await ask('overlay/add', { entry: own('s-300') })).toMatchObject({ saved: false, issues: [{ path: 'id' }] });
-    expect(await ask('overlay/add', { entry: own('y-1', { facts: [{ property: 'range', value: 1, cites: ['none'] }] }) })).toMatchObject({ saved: false, issues: [{ path: 'facts.0.cites' }] });
+    expect(await ask('overlay/add', { entry: own('y-1', { facts: [{ property: 'range', value: 1, cites: ['none'] }] }) })).toMatchObject({
+      saved: false,
+      issues: [{ path: 'facts.0.cites' }],
+    });
     const gone = await ask('overlay/delete', { id: 'x-1' });
     expect(await ask('card/get', { key: 'x-1' }, PAGE)).toBeNull();
     expect(await index()).toMatchObject({ ids: [], index: '' });
@@ -182,7 +185,12 @@ describe('the overlay, with the worker dying between any two steps', () => {
   it('edits a bundled entry field by field, and asks when it changed underneath', async () => {
     await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });
     await ask('overlay/edit', { id: 's-400', patch: { note: 'And this.' } });
-    expect(await ask('entry/get', { key: 2 })).toMatchObject({ provenance: 'edited', patch: { summary: 'Mine.', note: 'And this.' }, bundled: { summary: 'A system.' }, conflict: null });
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({
+      provenance: 'edited',
+      patch: { summary: 'Mine.', note: 'And this.' },
+      bundled: { summary: 'A system.' },
+      conflict: null,
+    });
 
     data = sampleData(SAMPLE.map((entry) => (entry.id === 's-400' ? { ...entry, summary: 'Newer.' } : entry)));
     expect((await ask('overlay/list', {})).conflicts).toEqual([{ type: 'changed', id: 's-400', fields: ['summary'] }]);
@@ -305,12 +313,14 @@ describe('what happens once', () => {
     fake.events.installed.fire({ reason: 'install' });
     await settle();
     expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/welcome.html` }]]);
-    expect(called('scripting.executeScript').map(([one]) => one)).toEqual([
-      { target: { tabId: 3 }, files: ['content-scripts/annotator.js'] },
-      { target: { tabId: 3, allFrames: true }, files: ['content-scripts/frame.js'] },
-      { target: { tabId: 1 }, files: ['content-scripts/annotator.js'] },
-      { target: { tabId: 1, allFrames: true }, files: ['content-scripts/frame.js'] },
-    ].sort((a, b) => b.target.tabId - a.target.tabId).toSorted((a, b) => Number('allFrames' in a.target) - Number('allFrames' in b.target)));
+    const injected = called('scripting.executeScript').map(([one]) => one as { target: { tabId: number; allFrames?: boolean }; files: string[] });
+    expect(injected.map(({ target, files }) => `${target.tabId} ${files} ${target.allFrames === true}`).sort()).toEqual([
+      '1 content-scripts/annotator.js false',
+      '1 content-scripts/frame.js true',
+      '3 content-scripts/annotator.js false',
+      '3 content-scripts/frame.js true',
+    ]);
+    expect(injected[0]?.target.tabId).toBe(3);
     expect(called('contextMenus.create').length).toBe(2);
 
     fake.calls.length = 0;
@@ -340,7 +350,10 @@ describe('what happens once', () => {
     restart();
     fake.events.menu.fire({ menuItemId: 'add', selectionText: 'x'.repeat(200) });
     await settle();
-    expect(called('tabs.create').map(([one]) => (one as { url: string }).url)).toEqual([`${ORIGIN}/reference.html#search=S-400%20Triumf`, `${ORIGIN}/reference.html#add=${'x'.repeat(80)}`]);
+    expect(called('tabs.create').map(([one]) => (one as { url: string }).url)).toEqual([
+      `${ORIGIN}/reference.html#search=S-400%20Triumf`,
+      `${ORIGIN}/reference.html#add=${'x'.repeat(80)}`,
+    ]);
   });
 
   it('walks mentions and switches the site from the keyboard', async () => {

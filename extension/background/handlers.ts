@@ -1,8 +1,9 @@
 /** Every request with what answers it. One short line each: the work is done in the stores. */
+
+import { hiddenKeys } from '#core/overlay/index-build.ts';
+import { REFERENCE_PAGE, toHash } from '#core/reference/address.ts';
 import { hostOf } from '#core/sites/host.ts';
 import { judge } from '#core/sites/rules.ts';
-import { REFERENCE_PAGE, toHash } from '#core/reference/address.ts';
-import { hiddenKeys } from '#core/overlay/index-build.ts';
 import type { Api } from '../api.ts';
 import type { Caller, Handlers } from '../serve.ts';
 import { RequestFailure } from '../serve.ts';

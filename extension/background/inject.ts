@@ -23,8 +23,7 @@ interface Script {
 }
 
 export function createInjector(api: Pick<Api, 'runtime' | 'scripting' | 'tabs'>): Injector {
-  const scripts = (): Script[] =>
-    (api.runtime.getManifest().content_scripts ?? []).map(({ js = [], css = [], all_frames = false }) => ({ js, css, allFrames: all_frames }));
+  const scripts = (): Script[] => (api.runtime.getManifest().content_scripts ?? []).map(({ js = [], css = [], all_frames = false }) => ({ js, css, allFrames: all_frames }));
 
   const run = async ({ js, css }: Pick<Script, 'js' | 'css'>, target: Parameters<Api['scripting']['executeScript']>[0]['target']): Promise<void> => {
     if (css.length > 0) await api.scripting.insertCSS({ target, files: [...css] });
@@ -45,9 +44,10 @@ export function createInjector(api: Pick<Api, 'runtime' | 'scripting' | 'tabs'>)
     page,
     async openTabs(origins) {
       const tabs = await api.tabs.query({ url: [...origins] });
-      const ids = tabs.filter((tab) => tab.discarded !== true && tab.id !== undefined).sort((a, b) => Number(b.active) - Number(a.active));
-      // All at once: a page that hangs must not keep the others waiting. Those in front first.
-      await Promise.all(ids.map((tab) => page(tab.id as number)));
+      const awake = tabs.filter((tab) => tab.discarded !== true && tab.id !== undefined);
+      // All at once, those in front first: a page that hangs must not keep the others waiting.
+      const order = [...awake.filter((tab) => tab.active), ...awake.filter((tab) => !tab.active)];
+      await Promise.all(order.map((tab) => page(tab.id as number)));
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Change, EntryForm, ImportPreview, Issue, OnConflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { EMPTY_OVERLAY, type EditableField, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { type EditableField, EMPTY_OVERLAY, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';

@@ -69,7 +69,15 @@ export function createFakeApi(): FakeApi {
   const calls: (readonly [string, ...unknown[]])[] = [];
   const tabs: FakeTab[] = [];
   const windows: { incognito: boolean }[] = [{ incognito: false }];
-  const event = { message: createEvent(), installed: createEvent(), startup: createEvent(), command: createEvent(), menu: createEvent(), permissionsAdded: createEvent(), windowRemoved: createEvent() };
+  const event = {
+    message: createEvent(),
+    installed: createEvent(),
+    startup: createEvent(),
+    command: createEvent(),
+    menu: createEvent(),
+    permissionsAdded: createEvent(),
+    windowRemoved: createEvent(),
+  };
   const note =
     (name: string, answer?: unknown) =>
     async (...args: unknown[]) => {

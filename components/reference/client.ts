@@ -1,0 +1,22 @@
+/** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
+import type { CardData } from '#core/contract/card.ts';
+import type { Change, EntryForm, ImportPreview, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
+
+export interface ReferenceClient {
+  card(key: EntryKey): Promise<CardData | null>;
+  form(key: EntryKey): Promise<EntryForm | null>;
+  list(): Promise<OverlayList>;
+  add(entry: OwnEntry, replace: boolean): Promise<Change>;
+  edit(id: string, patch: PatchInput): Promise<Change>;
+  remove(id: string): Promise<Change>;
+  hide(key: EntryKey, host: string | null): Promise<Change>;
+  unhide(id: string, host: string | null): Promise<Change>;
+  settle(id: string, take: 'mine' | 'bundled', to?: string): Promise<Change>;
+  undo(token: string): Promise<Change>;
+  /** Offers the export as a file. */
+  exportFile(): Promise<void>;
+  preview(text: string): Promise<ImportPreview>;
+  importText(text: string, onConflict: OnConflict): Promise<Change>;
+}

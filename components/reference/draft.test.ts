@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf, problemsOf } from './draft.ts';
+
+const DRAFT: Draft = {
+  name: ' Project 23550 ',
+  aliases: 'Ivan Papanin class\n\n Project  23550\nпроект 23550',
+  kind: 'ship-class',
+  summary: 'A patrol ship\nclass.',
+  note: 'Ask again.',
+  link: 'https://www.example.org/a',
+};
+
+describe('entryOf', () => {
+  it('makes a valid entry', () => {
+    const entry = entryOf(DRAFT, '2026-11-23');
+    expect(v.parse(OwnEntrySchema, entry)).toEqual(entry);
+    expect(entry).toMatchObject({
+      id: 'own-project-23550',
+      name: 'Project 23550',
+      summary: 'A patrol ship class.',
+      note: 'Ask again.',
+      aliases: [{ text: 'Project 23550', type: 'designation' }, { text: 'Ivan Papanin class' }, { text: 'проект 23550' }],
+      sources: { link: { url: 'https://www.example.org/a', publisher: 'example.org', accessed: '2026-11-23', tier: 'other' } },
+    });
+  });
+
+  it.each([
+    ['Tor-M2', 'own-tor-m2'],
+    ['Çelik Kubbe', 'own-celik-kubbe'],
+    ['東風', 'own-6771-98a8'],
+    ['x'.repeat(90), `own-${'x'.repeat(76)}`],
+  ])('%s gets the id %s', (name, id) => {
+    expect(entryOf({ ...DRAFT, name }, '2026-11-23').id).toBe(id);
+  });
+
+  it('keeps what the form does not show, and comes back as it went in', () => {
+    const first = { ...entryOf(DRAFT, '2026-11-23'), variants: [{ id: 'v', name: 'V' }] };
+    const again = entryOf({ ...draftOf(first), note: '' }, '2027-01-01', first);
+    expect(again).toEqual({ ...first, note: undefined });
+    expect('note' in again).toBe(false);
+  });
+});
+
+describe('patchOf', () => {
+  it('takes the note away when it was emptied', () => {
+    const before = entryOf(DRAFT, '2026-11-23');
+    const patch = patchOf({ ...draftOf(before), note: '', summary: 'Other.' }, '2026-11-23', before);
+    expect(v.parse(PatchSchema, patch)).toMatchObject({ note: null, summary: 'Other.', name: 'Project 23550' });
+  });
+});
+
+describe('problemsOf', () => {
+  it.each<[Partial<Draft>, object]>([
+    [{}, {}],
+    [{ name: '  ' }, { name: 'form.needsName' }],
+    [{ kind: '' }, { kind: 'form.needsKind' }],
+    [{ name: 'x'.repeat(81) }, { name: 'form.tooLong' }],
+    [{ summary: 'x'.repeat(241) }, { summary: 'form.tooLong' }],
+    [{ aliases: 'x'.repeat(161) }, { aliases: 'form.longName' }],
+    [{ link: 'example.org' }, { link: 'form.badLink' }],
+    [{ link: 'javascript:alert(1)' }, { link: 'form.badLink' }],
+  ])('%j', (more, problems) => {
+    expect(problemsOf({ ...DRAFT, ...more })).toEqual(problems);
+  });
+
+  it('needs a name and a kind, no more', () => {
+    expect(problemsOf({ ...EMPTY_DRAFT, name: 'A', kind: 'missile' })).toEqual({});
+  });
+});
+
+describe('fieldOf', () => {
+  it.each([
+    ['aliases.2.text', 'aliases'],
+    ['sources.link.url', 'link'],
+    ['id', 'name'],
+    ['facts.0', undefined],
+  ])('%s → %s', (path, field) => {
+    expect(fieldOf({ path, message: '' })).toBe(field);
+  });
+});

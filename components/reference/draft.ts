@@ -1,0 +1,122 @@
+/** What the form holds, and how it becomes an entry or a change of one. Pure: the form only shows it. */
+import type { Issue } from '#core/contract/overlay.ts';
+import type { Kind } from '#core/entry/kinds.ts';
+import type { Alias } from '#core/entry/schema.ts';
+import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
+
+export interface Draft {
+  readonly name: string;
+  /** One other name a line. */
+  readonly aliases: string;
+  readonly kind: Kind | '';
+  readonly summary: string;
+  readonly note: string;
+  /** Address of a source. */
+  readonly link: string;
+}
+
+export type Field = keyof Draft;
+
+export const EMPTY_DRAFT: Draft = { name: '', aliases: '', kind: '', summary: '', note: '', link: '' };
+
+/** Longest texts, as the schema has them. */
+export const LIMITS: Readonly<Partial<Record<Field, number>>> = { name: 80, summary: 240, note: 4000 };
+const ALIAS_LIMIT = 160;
+
+/** Id of the source that the form writes. */
+const LINK = 'link';
+/** Own ids begin with this, so that they can never be those of a bundled entry to come. */
+const PREFIX = 'own-';
+const ID_LIMIT = 80;
+
+/** The form's view of an entry. */
+export function draftOf(entry: OwnEntry): Draft {
+  const { name, aliases, kind, summary, note = '', sources } = entry;
+  const texts = aliases.map((alias) => alias.text).filter((text) => text !== name);
+  return { name, aliases: texts.join('\n'), kind, summary, note, link: sources[LINK]?.url ?? '' };
+}
+
+/** What is wrong, by field, as keys of the locale file; empty when the draft can be saved. */
+export function problemsOf(draft: Draft): Partial<Record<Field, string>> {
+  const problems: Partial<Record<Field, string>> = {};
+  if (draft.name.trim() === '') problems.name = 'form.needsName';
+  if (draft.kind === '') problems.kind = 'form.needsKind';
+  if (namesOf(draft).some((text) => text.length > ALIAS_LIMIT)) problems.aliases = 'form.longName';
+  for (const [field, limit] of Object.entries(LIMITS) as [Field, number][]) if (draft[field].trim().length > limit) problems[field] = 'form.tooLong';
+  if (draft.link.trim() !== '' && !isWebAddress(draft.link.trim())) problems.link = 'form.badLink';
+  return problems;
+}
+
+/** The field of the form that an issue of the background speaks of; undefined when it is none of them. */
+export function fieldOf(issue: Issue): Field | undefined {
+  const [head = ''] = issue.path.split('.');
+  if (head === 'sources') return 'link';
+  if (head === 'id') return 'name';
+  return Object.hasOwn(EMPTY_DRAFT, head) ? (head as Field) : undefined;
+}
+
+/**
+ * The own entry that a draft makes.
+ * @param before the entry being changed: what the form does not show stays as it was.
+ * @param today `YYYY-MM-DD`, when the source was read.
+ */
+export function entryOf(draft: Draft, today: string, before?: OwnEntry): OwnEntry {
+  const blank = { variants: [], status: [], facts: [], events: [], relations: [], examples: { yes: [], no: [] }, sources: {} };
+  const name = draft.name.trim();
+  const known: Pick<OwnEntry, 'id'> & Partial<OwnEntry> = before ?? { id: idOf(name) };
+  const { note: _note, ...kept } = known;
+  const note = draft.note.trim();
+  return {
+    ...blank,
+    ...kept,
+    name,
+    kind: draft.kind as Kind,
+    summary: oneLine(draft.summary),
+    aliases: aliasesOf(draft, before?.aliases),
+    sources: sourcesOf(draft, today, before?.sources),
+    ...(note !== '' && { note }),
+  };
+}
+
+/** The fields of a bundled entry that a draft changes. */
+export function patchOf(draft: Draft, today: string, before: OwnEntry): PatchInput {
+  const { name, kind, summary, aliases, note, sources } = entryOf(draft, today, before);
+  return { name, kind, summary, aliases, sources, note: note ?? null };
+}
+
+function namesOf(draft: Draft): string[] {
+  const lines = [draft.name, ...draft.aliases.split('\n')].map(oneLine).filter((line) => line !== '');
+  return [...new Set(lines)];
+}
+
+/** A name that was there keeps all that is known of it; a new one is taken for a designation. */
+function aliasesOf(draft: Draft, before: readonly Alias[] = []): Alias[] {
+  return namesOf(draft).map((text) => before.find((alias) => alias.text === text) ?? { text, type: 'designation' });
+}
+
+function sourcesOf(draft: Draft, today: string, before: OwnEntry['sources'] = {}): OwnEntry['sources'] {
+  const { [LINK]: old, ...others } = before;
+  const url = draft.link.trim();
+  if (url === '') return others;
+  return { ...others, [LINK]: old?.url === url ? old : { url, publisher: new URL(url).hostname.replace(/^www\./, ''), accessed: today, tier: 'other' } };
+}
+
+/** Readable where the name is Latin; else from its code points, which are as stable. */
+function idOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const stem = slug === '' ? [...name].map((char) => char.codePointAt(0)?.toString(16)).join('-') : slug;
+  return (PREFIX + stem).slice(0, ID_LIMIT).replace(/-$/, '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

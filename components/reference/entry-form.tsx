@@ -1,0 +1,118 @@
+/** The form for an entry of the reader's own, and for changing a bundled one. */
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Change, Issue } from '#core/contract/overlay.ts';
+import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
+import type { Translate } from '#core/i18n.ts';
+import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from './draft.ts';
+
+interface EntryFormProps {
+  readonly initial: Draft;
+  readonly title: string;
+  readonly t: Translate;
+  /** Saves; what is wrong comes back by field. */
+  readonly onSave: (draft: Draft) => Promise<Change>;
+  readonly onCancel: () => void;
+  /** More buttons: delete, take changes back. */
+  readonly children?: ComponentChildren;
+}
+
+/** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
+export function EntryForm({ initial, title, t, onSave, onCancel, children }: EntryFormProps) {
+  const [draft, setDraft] = useState(initial);
+  const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
+  const [others, setOthers] = useState<readonly Issue[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+
+  const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
+    setProblems(found);
+    setOthers(rest);
+    const first = Object.keys(found)[0];
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    return first === undefined && rest.length === 0;
+  };
+  const save = async () => {
+    const own = Object.entries(problemsOf(draft)).map(([field, key]) => [field, t(key, [String(LIMITS[field as Field] ?? '')])]);
+    if (!show(Object.fromEntries(own))) return;
+    const change = await onSave(draft);
+    if (change.saved) return;
+    const known = change.issues.flatMap((issue) => {
+      const field = fieldOf(issue);
+      return field ? [[field, issue.message]] : [];
+    });
+    show(Object.fromEntries(known), change.issues.filter((issue) => fieldOf(issue) === undefined));
+  };
+
+  const field = (name: Field) => ({
+    id: `form-${name}`,
+    name,
+    value: draft[name],
+    'aria-invalid': problems[name] !== undefined,
+    'aria-describedby': problems[name] === undefined ? `form-${name}-hint` : `form-${name}-problem`,
+    onInput: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [name]: event.currentTarget.value }),
+  });
+  const box = (name: Field, control: ComponentChildren, hint?: string) => (
+    <div class="field">
+      <label class="field-label" for={`form-${name}`}>
+        {t(`form.${name}`)}
+      </label>
+      {control}
+      {problems[name] === undefined ? (
+        hint !== undefined && (
+          <p class="field-hint" id={`form-${name}-hint`}>
+            {hint}
+          </p>
+        )
+      ) : (
+        <p class="field-problem" id={`form-${name}-problem`}>
+          {problems[name]}
+        </p>
+      )}
+    </div>
+  );
+
+  return (
+    <form
+      class="form"
+      ref={form}
+      noValidate
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2 class="entry-title">{title}</h2>
+      {others.map((issue) => (
+        <p class="field-problem" role="alert" key={issue.path}>
+          {t('form.other', [issue.path, issue.message])}
+        </p>
+      ))}
+      {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
+      {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
+      {box(
+        'kind',
+        <select class="input" {...field('kind')} onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as Kind | '' })}>
+          <option value="">{t('form.chooseKind')}</option>
+          {KIND_IDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindOf(kind).label}
+            </option>
+          ))}
+        </select>,
+      )}
+      {box('summary', <textarea class="input" rows={2} {...field('summary')} />, t('form.summaryHint', [String(LIMITS.summary)]))}
+      {box('note', <textarea class="input" rows={3} {...field('note')} />, t('form.noteHint'))}
+      {box('link', <input class="input" type="url" inputMode="url" {...field('link')} />, t('form.linkHint'))}
+      <div class="buttons">
+        <button type="submit" class="button">
+          {t('form.save')}
+        </button>
+        <button type="button" class="button plain" onClick={onCancel}>
+          {t('form.cancel')}
+        </button>
+        {children}
+      </div>
+    </form>
+  );
+}

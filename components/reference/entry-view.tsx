@@ -1,0 +1,167 @@
+/** The full entry: everything that the reference states, and where each statement comes from. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
+import type { StatusLine } from '#core/card/status-lines.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { Cite } from '#components/entry/cite.tsx';
+import { Facts } from '#components/entry/facts.tsx';
+import { Links } from '#components/entry/links.tsx';
+import { Notes } from '#components/entry/notes.tsx';
+import { Since } from '#components/entry/since.tsx';
+import { Sources } from '#components/entry/sources.tsx';
+import { KindIcon } from '#components/icons/icon.tsx';
+import { Dotted } from '#components/parts/dotted.tsx';
+
+interface EntryViewProps {
+  readonly data: CardData;
+  readonly options: CardTextOptions;
+  readonly onFollow: (key: EntryKey) => void;
+  /** What the reader may do with this entry: buttons under its heading. */
+  readonly children?: ComponentChildren;
+}
+
+/** As the card, unfolded. Opening it puts focus on its name, so that a keyboard reader starts at the top. */
+export function EntryView({ data, options, onFollow, children }: EntryViewProps) {
+  const { t } = options;
+  const [marked, setMarked] = useState<readonly number[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const sources = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    setMarked([]);
+    title.current?.focus({ preventScroll: true });
+    title.current?.closest('main')?.scrollTo(0, 0);
+  }, [data.key]);
+  useLayoutEffect(() => {
+    const row = sources.current?.querySelector<HTMLElement>('.marked');
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector('a')?.focus({ preventScroll: true });
+  }, [marked]);
+
+  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage]);
+  const onCite = setMarked;
+  const over = text.status.find((line) => line.over);
+  const here = text.links.filter((row) => row.onPage);
+  const related = text.links.filter((row) => !row.onPage);
+  return (
+    <article class="entry" aria-labelledby="entry-title">
+      <div class="entry-kind">
+        <KindIcon name={text.icon} />
+        <Dotted>
+          <span>{text.kind}</span>
+          {text.origin !== '' && <span>{text.origin}</span>}
+        </Dotted>
+      </div>
+      <h2 class="entry-title" id="entry-title" tabIndex={-1} ref={title}>
+        {text.name}
+      </h2>
+      {text.summary !== '' && <p class="entry-summary">{text.summary}</p>}
+      {children}
+      {over && <Since line={over} t={t} onCite={onCite} />}
+      <Facts rows={[]} status={text.status.filter((line) => !line.over)} t={t} onCite={onCite} />
+      {text.note !== undefined && (
+        <Part title={t('entry.note')}>
+          <p class="entry-note">{text.note}</p>
+        </Part>
+      )}
+      {here.length > 0 && (
+        <Part title={t('card.here')}>
+          <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />
+        </Part>
+      )}
+      {text.sections.map(({ section, rows }) => (
+        <Part key={section} title={t(`section.${section}`)}>
+          <Facts rows={rows} t={t} onCite={onCite} />
+        </Part>
+      ))}
+      {text.history.length > 0 && (
+        <Part title={t('entry.history')}>
+          <ol class="timeline">
+            {text.history.map((line, place) => (
+              <Step key={place} line={line} options={options} onCite={onCite} />
+            ))}
+          </ol>
+        </Part>
+      )}
+      {text.events.length > 0 && (
+        <Part title={t('entry.events')}>
+          <ol class="timeline">
+            {text.events.map((event, place) => (
+              <li key={place}>
+                <span class="timeline-date">{event.date}</span>
+                <p>
+                  {event.text}
+                  <Cite numbers={event.numbers} t={t} onCite={onCite} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      {related.length > 0 && (
+        <Part title={t('entry.related')}>
+          <Links rows={related} t={t} onFollow={onFollow} onCite={onCite} />
+        </Part>
+      )}
+      {text.variants.length > 0 && (
+        <Part title={t('entry.variants')}>
+          <dl class="facts">
+            {text.variants.map((variant) => (
+              <div class="row" key={variant.name}>
+                <dt>{variant.name}</dt>
+                <dd>{variant.note ?? '–'}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      {text.otherNames.length > 0 && (
+        <Part title={t('entry.names')}>
+          <Dotted class="entry-names">
+            {text.otherNames.map((name) => (
+              <bdi key={name.text} lang={name.lang}>
+                {name.text}
+              </bdi>
+            ))}
+          </Dotted>
+        </Part>
+      )}
+      {text.sources.length > 0 && (
+        <Part title={t('entry.sources')}>
+          <Sources rows={text.sources} marked={marked} t={t} listRef={sources} />
+        </Part>
+      )}
+      <p class="entry-colophon">
+        {text.state} {text.reference}.
+      </p>
+    </article>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="entry-part">
+      <h3 class="section-title">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly line: StatusLine;
+  readonly options: CardTextOptions;
+  readonly onCite: (numbers: readonly number[]) => void;
+}
+
+function Step({ line, options, onCite }: StepProps) {
+  return (
+    <li>
+      <p>
+        {line.text}
+        <Cite numbers={line.numbers} t={options.t} onCite={onCite} />
+      </p>
+      <Notes notes={line.notes} />
+    </li>
+  );
+}

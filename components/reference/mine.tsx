@@ -1,0 +1,149 @@
+/** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
+import type { ComponentChildren } from 'preact';
+import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Translate } from '#core/i18n.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { HeadRows } from '#components/parts/head-rows.tsx';
+import { Notice } from '#components/parts/notice.tsx';
+
+export interface MineActions {
+  readonly onOpen: (key: EntryKey) => void;
+  readonly onAdd: () => void;
+  readonly onReset: (id: string, name: string) => void;
+  readonly onUnhide: (id: string, host: string | null, name: string) => void;
+  readonly onSettle: (id: string, take: 'mine' | 'bundled', to?: string) => void;
+  readonly onExport: () => void;
+  readonly onImport: () => void;
+}
+
+interface MineProps extends MineActions {
+  readonly list: OverlayList;
+  readonly t: Translate;
+  readonly locale: string;
+}
+
+/** Sections without content are left out, but for the one that says how to begin. */
+export function Mine({ list, t, locale, ...actions }: MineProps) {
+  const { entries, edits, conflicts, hidden, names, health } = list;
+  const here = Object.entries(hidden.here);
+  const nameOf = (id: string) => names[id] ?? id;
+  return (
+    <div class="mine">
+      <div class="mine-head">
+        <h2 class="entry-title">{t('mine.title')}</h2>
+        <div class="buttons">
+          <button type="button" class="button" onClick={actions.onAdd}>
+            {t('mine.add')}
+          </button>
+          <button type="button" class="button plain" onClick={actions.onImport}>
+            {t('mine.import')}
+          </button>
+          <button type="button" class="button plain" onClick={actions.onExport}>
+            {t('mine.export')}
+          </button>
+        </div>
+      </div>
+      {health !== 'ok' && <Notice text={t(`mine.${health}`)} />}
+      {conflicts.length > 0 && (
+        <Part title={t('mine.conflicts')}>
+          <ul class="rows">
+            {conflicts.map((conflict) => (
+              <ConflictRow key={conflict.id} conflict={conflict} name={nameOf(conflict.id)} nameOf={nameOf} t={t} onSettle={actions.onSettle} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={t('mine.entries')}>
+        {entries.length === 0 ? <p class="quiet">{t('mine.noEntries')}</p> : <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
+      </Part>
+      {edits.length > 0 && (
+        <Part title={t('mine.edits')}>
+          <ul class="rows">
+            {edits.map(({ id, key, name, fields }) => (
+              <li class="line" key={id}>
+                <div class="line-words">
+                  {key === null ? <span class="entry-row-name">{name}</span> : <Open name={name} onOpen={() => actions.onOpen(key)} />}
+                  <span class="entry-row-kind">{t('mine.changed', [fields.join(', ')])}</span>
+                </div>
+                <button type="button" class="button plain" aria-label={t('mine.resetOf', [name])} onClick={() => actions.onReset(id, name)}>
+                  {t('mine.reset')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={t('mine.hidden')}>
+        {hidden.always.length + here.length === 0 && <p class="quiet">{t('mine.noneHidden')}</p>}
+        <ul class="rows">
+          {[[null, hidden.always] as const, ...here].flatMap(([host, ids]) =>
+            ids.map((id) => (
+              <li class="line" key={`${host} ${id}`}>
+                <div class="line-words">
+                  <Open name={nameOf(id)} onOpen={() => actions.onOpen(id)} />
+                  <span class="entry-row-kind">{host === null ? t('mine.everywhere') : t('mine.on', [host])}</span>
+                </div>
+                <button type="button" class="button plain" aria-label={t('mine.unhideOf', [nameOf(id)])} onClick={() => actions.onUnhide(id, host, nameOf(id))}>
+                  {t('mine.unhide')}
+                </button>
+              </li>
+            )),
+          )}
+        </ul>
+      </Part>
+    </div>
+  );
+}
+
+function Open({ name, onOpen }: { readonly name: string; readonly onOpen: () => void }) {
+  return (
+    <button type="button" class="link entry-row-name" onClick={onOpen}>
+      {name}
+    </button>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="entry-part">
+      <h3 class="section-title">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface ConflictRowProps {
+  readonly conflict: Conflict;
+  readonly name: string;
+  readonly nameOf: (id: string) => string;
+  readonly t: Translate;
+  readonly onSettle: MineActions['onSettle'];
+}
+
+/** What changed underneath, and the choices there are. */
+function ConflictRow({ conflict, name, nameOf, t, onSettle }: ConflictRowProps) {
+  const { id, type } = conflict;
+  const words = type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
+  const choices: [string, () => void][] =
+    type === 'split'
+      ? conflict.into.map((to) => [t('mine.moveTo', [nameOf(to)]), () => onSettle(id, 'mine', to)])
+      : [
+          [t('mine.keepMine'), () => onSettle(id, 'mine')],
+          [t('mine.takeBundled'), () => onSettle(id, 'bundled')],
+        ];
+  return (
+    <li class="line">
+      <div class="line-words">
+        <span class="entry-row-name">{name}</span>
+        <span class="entry-row-kind">{words}</span>
+      </div>
+      <div class="buttons">
+        {choices.map(([label, onPress]) => (
+          <button key={label} type="button" class="button plain" onClick={onPress}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}

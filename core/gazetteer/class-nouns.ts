@@ -1,0 +1,79 @@
+/**
+ * Words that say what sort of thing a name is. Beside an ambiguous name they settle its sense; within an alias they are
+ * not part of the name that is marked: "Javelin" in "Javelin missile system", «С-400» in «ЗРК С-400».
+ * Compile time only: content scripts get bits and spans.
+ */
+import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
+import { FIRST_GROUP } from './format.ts';
+
+/** Groups of kinds by icon. Aircraft and helicopters, ships and submarines share one: their nouns do not contradict each other. */
+const GROUPS = ['air-defence', 'missile', 'aircraft', 'drone', 'ship', 'vehicle', 'artillery', 'radar', 'space', 'treaty', 'law', 'pact'] as const;
+type Group = (typeof GROUPS)[number];
+const SHARED: Readonly<Record<string, Group>> = { helicopter: 'aircraft', submarine: 'ship' };
+
+/** Class nouns in other languages than that of core/entry/kinds.ts, as running text writes them; endings are cut as in names. */
+const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
+  'air-defence':
+    'зрк зрс зрпк пво ппо комплекс система батарея ракета raketenabwehrsystem flugabwehrsystem luftabwehr batterie batería bateria batteria sistema système système füze savunma sistemi hava bataryası منظومة منظومات نظام صواريخ صاروخ بطارية بطاريات סוללה סוללות מערכת طیل موشک سامانه پدافند میزائل دفاعی نظام मिसाइल प्रणाली सिस्टम एयर डिफेंस મિસાઇલ સિસ્ટમ ડિફેન્સ মিসাইল ক্ষেপণাস্ত্র 导弹 防空 系统 反导 飛彈 導彈 系統 ミサイル システム 防空 미사일 방공 시스템 포대',
+  missile:
+    'ракета ракети мбр брпл птрк птур отрк крылатая баллистическая комплекс rakete raketen marschflugkörper panzerabwehrrakete missiles misil misiles míssil mísseis missili missile füze füzesi füzeleri صاروخ صواريخ موشک میزائل טיל טילי טילים मिसाइल મિસાઇલ ક્ષેપણાસ્ત્ર ক্ষেপণাস্ত্র மிசைல் ஏவுகணை 导弹 導彈 飛彈 ミサイル 미사일 pocisk pociski rakiety ohjus',
+  aircraft:
+    'истребитель бомбардировщик самолет самолёт вертолет вертолёт винищувач літак гелікоптер бомбардувальник kampfjet kampfjets kampfflugzeug kampfflugzeuge flugzeug hubschrauber bomber avion avions chasseur chasseurs bombardier hélicoptère caza cazas avión aviones bombardero helicóptero caça caças avião aviões bombardeiro caccia aereo aerei bombardiere elicottero uçağı uçakları uçak savaş jet helikopter طائرة طائرات مقاتلة مقاتلات قاذفة مروحية جنگنده هواپیما بالگرد طیارہ طیارے לוחם מטוס מטוסי מסוק लड़ाकू विमान हेलीकॉप्टर ફાઇટર વિમાન যুদ্ধবিমান বিমান 战斗机 戰鬥機 轰炸机 直升机 战机 戰機 戦闘機 爆撃機 ヘリコプター 전투기 폭격기 헬기 헬리콥터 myśliwiec myśliwce samolot',
+  drone:
+    'беспилотник беспилотники бпла дрон дроны безпілотник безпілотники drohne drohnen dron drones drone droni siha iha insansız طائرة مسيرة مسيرات درون پهپاد ڈرون כטב"ם כטמ"ם रח"ן ड्रोन ડ્રોન ড্রোন 无人机 無人機 ドローン 드론 무인기',
+  ship: 'фрегат крейсер корвет эсминец авианосец подлодка корабль fregatte fregatten schiff boot frégate fragata fregata fırkateyn فرقاطة فئة ניוצ קلاس فریگیٹ फ्रिगेट श्रेणी 护卫舰 驱逐舰 級 级 艦 호위함 구축함 잠수함',
+  vehicle: 'танк танки бтр бмп panzer kampfpanzer schützenpanzer char chars blindé tanque tanques carro carri tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg czołgi',
+  artillery: 'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장',
+  radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー 레이더',
+  space: 'спутник satellit satellite satélite satelliti uydu قمر 卫星 衛星 위성',
+  treaty: 'договор договір соглашение конвенция vertrag abkommen traité accord convention tratado acuerdo acordo trattato accordo antlaşması anlaşması sözleşmesi معاهدة اتفاقية اتفاق معاهده توافق معاہدہ אמנה הסכם संधि समझौता સંધિ চুক্তি 条约 條約 协定 公约 条約 協定 조약 협정 traktat układ',
+  law: 'закон санкции gesetz loi ley lei legge yasası yaptırımları قانون عقوبات חוק कानून प्रतिबंध કાયદો પ્રતિબંધ 法案 制裁 법 제재',
+};
+
+/** Class nouns that fit many things of other worlds: near a name they help, but settle nothing. */
+const WEAK =
+  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array round rounds strike strikes class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи sistema système система 系统 システム 시스템 نظام सिस्टम';
+
+/** Words within names that are no part of them, besides the class nouns of the built kinds. */
+const QUALIFIERS =
+  'cruise ballistic hypersonic supersonic intercontinental guided anti tank antitank armor armour aircraft ship air to surface ground defence defense weapon complex stealth strategic heavy combat attack suicide kamikaze land based mobile main battle multirole multi role fighter bomber jet launcher icbm slbm irbm srbm atgm missile drone uav ucav launched submarine';
+
+/** Makers and services before a name; as qualifiers they are no part of it. */
+const MAKERS =
+  'boeing lockheed martin northrop grumman raytheon rtx sukhoi mikoyan gurevich tupolev general dynamics atomics mcdonnell douglas dassault saab bell sikorsky baykar elbit kongsberg rafael iai mbda hal almaz antey vympel novator rheinmetall krauss maffei kmw bae fairchild republic fabrique embraer airbus eurofighter leonardo сухой миг туполев';
+
+/** Group bit of a kind, as masks have it. */
+export function groupOf(kind: Kind): number {
+  const { icon } = KINDS[kind];
+  return GROUPS.indexOf(SHARED[icon] ?? (icon as Group));
+}
+
+function bitOf(group: number): number {
+  return group < 0 ? 0 : 1 << (FIRST_GROUP + group);
+}
+
+/** Every class noun with the bits of the groups it belongs to. */
+export function classNouns(): Map<string, number> {
+  const masks = new Map<string, number>();
+  const add = (noun: string, group: number) => masks.set(noun, (masks.get(noun) ?? 0) | bitOf(group));
+  for (const kind of KIND_IDS) for (const noun of KINDS[kind].nouns) add(noun, groupOf(kind));
+  for (const [i, group] of GROUPS.entries()) for (const noun of (FOREIGN[group] ?? '').split(' ').filter(Boolean)) add(noun, i);
+  return masks;
+}
+
+/** Class nouns that prove little, see WEAK. */
+export function weakNouns(): readonly string[] {
+  return WEAK.split(' ');
+}
+
+/** Words that, at the end of an alias of something built, are no part of the name. "Class" is: Virginia-class. */
+export function trailingWords(): ReadonlySet<string> {
+  const systems = KIND_IDS.filter((kind) => KINDS[kind].realm === 'system').flatMap((kind) => [...KINDS[kind].nouns]);
+  const foreign = GROUPS.flatMap((group) => (FOREIGN[group] ?? '').split(' '));
+  return new Set([...systems, ...foreign, ...QUALIFIERS.split(' ')].filter((word) => word !== '' && word !== 'class'));
+}
+
+/** The same at its beginning: a maker's name may stand there as well. */
+export function leadingWords(): ReadonlySet<string> {
+  return new Set([...trailingWords(), ...MAKERS.split(' ')]);
+}

@@ -1,0 +1,130 @@
+/** One alias as the gazetteer stores it: its tokens, its shape, and which of its words are the name. Compile time only. */
+import { KINDS, type Kind } from '#core/entry/kinds.ts';
+import type { Alias } from '#core/entry/schema.ts';
+import { CLASS } from './characters.ts';
+import { leadingWords, trailingWords } from './class-nouns.ts';
+import { LEAD_SHIFT, MOST_AROUND, POLICIES, SHAPE, TAIL_SHIFT } from './format.ts';
+import { chain } from './hash.ts';
+import { stemOf } from './suffixes.ts';
+import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
+
+export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type'>;
+
+/** A name as a sequence of hashes. */
+export interface Spelling {
+  readonly a: number;
+  readonly b: number;
+  /** The hot loop's hash of the first token. */
+  readonly first: number;
+  /** First hashes of the sequences that the name begins with, itself left out. */
+  readonly prefixes: readonly number[];
+}
+
+export interface Name {
+  readonly alias: AliasLike;
+  /** SHAPE bits and the counts of tokens around the core. */
+  readonly shape: number;
+  readonly spellings: readonly Spelling[];
+}
+
+const LEADING = leadingWords();
+const TRAILING = trailingWords();
+
+function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** The shape of a name decides how strictly its letters' case is taken. */
+function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
+  const first = tokens[0] as Token;
+  const head = first.end - first.start;
+  const designation = tokens.some((token) => token.cls === CLASS.digit) && tokens.length <= 4 && (first.cls === CLASS.digit || head <= 4) && !/[\s-]\p{L}{4,}/u.test(text);
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const capitals = letters.length > 1 && isUpper(letters);
+  const compound = tokens.filter((token) => token.cls !== CLASS.digit && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
+  // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
+  const variants = /^[A-ZА-ЯІЇЄҐ]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
+  return (designation ? SHAPE.designation : 0) | (capitals ? SHAPE.capitals : 0) | (compound ? SHAPE.compound : 0) | (variants ? SHAPE.variants : 0);
+}
+
+/** The token as names are stored: Cyrillic words by their stem, abbreviations as they are. */
+function storedToken(text: string, token: Token): string {
+  const word = text.slice(token.start, token.end);
+  return token.cls === CLASS.cyrillic && !isUpper(word) ? stemOf(foldText(word)) : word;
+}
+
+function spell(text: string): Spelling {
+  const tokens = tokenise(text);
+  const hash = { a: 0, b: 0 };
+  const prefixes: number[] = [];
+  let a = 0;
+  let b = 0;
+  let first = 0;
+  for (const [i, token] of tokens.entries()) {
+    const word = storedToken(text, token);
+    hashToken(word, 0, word.length, hash);
+    a = chain(a, hash.a);
+    b = chain(b, hash.b);
+    if (i === 0) first = quickHash(word, 0, word.length);
+    if (i < tokens.length - 1) prefixes.push(a >>> 0);
+  }
+  return { a: a >>> 0, b: b >>> 0, first, prefixes };
+}
+
+/** The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed. */
+function spellings(text: string): Spelling[] {
+  const composed = spell(text.normalize('NFC'));
+  const decomposed = spell(text.normalize('NFD'));
+  return composed.a === decomposed.a && composed.b === decomposed.b ? [composed] : [composed, decomposed];
+}
+
+/** Whether the tokens are nothing but such words; scripts without spaces have words of several tokens. */
+function consistOf(words: ReadonlySet<string>, folded: readonly string[]): boolean {
+  if (folded.length === 0) return true;
+  for (let count = Math.min(6, folded.length); count > 0; count--) {
+    if (words.has(folded.slice(0, count).join('')) && consistOf(words, folded.slice(count))) return true;
+  }
+  return false;
+}
+
+/** How many tokens at either end are no part of the name, because what remains is a name of the same thing. */
+function around(text: string, tokens: readonly Token[], names: ReadonlySet<string>): { lead: number; tail: number } {
+  const folded = tokens.map((token) => foldText(text, token.start, token.end));
+  const most = Math.min(MOST_AROUND, tokens.length - 1);
+  for (let length = tokens.length - 1; length > 0; length--) {
+    for (let lead = 0; lead + length <= tokens.length; lead++) {
+      const tail = tokens.length - lead - length;
+      if (lead > most || tail > most || !names.has(folded.slice(lead, lead + length).join(' '))) continue;
+      if (consistOf(LEADING, folded.slice(0, lead)) && consistOf(TRAILING, folded.slice(lead + length))) return { lead, tail };
+    }
+  }
+  return { lead: 0, tail: 0 };
+}
+
+/** Folded tokens of a text, joined by spaces: what two spellings of one name share. */
+export function nameKey(text: string): string {
+  return tokenise(text)
+    .map((token) => foldText(text, token.start, token.end))
+    .join(' ');
+}
+
+/**
+ * The names of one entry, ready to be packed. Left out: names for search only, and names that only add class nouns to
+ * one that needs no proof, since that one marks the same letters.
+ */
+export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
+  const policies = new Map(aliases.map((alias) => [nameKey(alias.text), alias.match ?? 'always']));
+  const keys = new Set(policies.keys());
+  const names: Name[] = [];
+  for (const alias of aliases) {
+    const policy = POLICIES.indexOf((alias.match ?? 'always') as (typeof POLICIES)[number]);
+    const tokens = tokenise(alias.text);
+    if (policy < 0 || tokens.length === 0) continue;
+    const { lead, tail } = KINDS[kind].realm === 'system' ? around(alias.text, tokens, keys) : { lead: 0, tail: 0 };
+    const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(alias.text, token.start, token.end));
+    if (lead + tail > 0 && policies.get(core.join(' ')) === 'always') continue;
+    const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE.own : 0;
+    names.push({ alias, shape: policy | shapeBits(alias.text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(alias.text) });
+  }
+  return names;
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { OVERLAY_INDEX_KEY } from '#core/overlay/index-document.ts';
+import { freshRules, isAnnotated, RULES_KEY } from '#core/sites/rules.ts';
+import { domainOf } from './domain.ts';
+import type { Client } from './messages.ts';
+import { createOverlayReader } from './overlay-index.ts';
+import { createPrivateReader } from './private-reader.ts';
+import { createSites } from './sites.ts';
+import { createFakeApi, type FakeApi, settle } from './testing/fake-api.ts';
+
+let fake: FakeApi;
+const ask = vi.fn();
+const client: Client = { ask, alive: () => true };
+const off = (host: string) => ({ ...freshRules(), rules: [{ host, exact: false, on: false }] });
+const INDEX = {
+  version: 1,
+  revision: 1,
+  build: '1.0.0',
+  stamp: '',
+  index: Buffer.from([1, 2, 3]).toString('base64'),
+  ids: ['x-1'],
+  suppressed: [4],
+  hiddenHere: { 'example.com': [7] },
+};
+
+beforeEach(() => {
+  fake = createFakeApi();
+  ask.mockReset();
+  // Node 24 does not have it yet; every browser we support does.
+  (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64 ??= (text) => new Uint8Array(Buffer.from(text, 'base64'));
+});
+
+const secretOf = (secret: boolean) => createPrivateReader({ ...fake.api, extension: { inIncognitoContext: secret } } as never, client);
+
+describe('rules in a page', () => {
+  it('are read and followed without a message', async () => {
+    const sites = createSites(fake.api, secretOf(false));
+    expect(await sites.read()).toEqual(freshRules());
+    const heard = vi.fn();
+    const stop = sites.watch(heard);
+    await fake.api.storage.local.set({ [RULES_KEY]: off('example.com') });
+    await settle();
+    expect(heard).toHaveBeenCalledWith(off('example.com'));
+    stop();
+    await fake.api.storage.local.set({ [RULES_KEY]: freshRules(), other: 1 });
+    await settle();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('are fresh ones where storage holds another version or fails', async () => {
+    await fake.api.storage.local.set({ [RULES_KEY]: { version: 99 } });
+    expect(await createSites(fake.api, secretOf(false)).read()).toEqual(freshRules());
+    const storage = { ...fake.api.storage, local: { get: () => Promise.reject(new Error('gone')) } };
+    expect(await createSites({ storage } as never, secretOf(false)).read()).toEqual(freshRules());
+  });
+
+  it('are those of private windows in private windows', async () => {
+    ask.mockResolvedValue({ ok: true, value: { paused: null, rules: [{ host: 'a.com', exact: false, on: false }], hidden: { always: [9], here: {} } } });
+    const sites = createSites(fake.api, secretOf(true));
+    expect(isAnnotated(await sites.read(), 'www.a.com')).toBe(false);
+    const heard = vi.fn();
+    sites.watch(heard);
+    await fake.send({ fieldnoteTab: { type: 'private/changed' } }, {});
+    await settle();
+    expect(heard).toHaveBeenCalledTimes(1);
+    ask.mockResolvedValue({ ok: false, error: { code: 'timeout', message: '' } });
+    expect(await sites.read()).toEqual(freshRules());
+  });
+});
+
+describe('the overlay in a page', () => {
+  it('is bytes, keys and what is hidden here', async () => {
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
+    const view = await createOverlayReader(fake.api, secretOf(false), '1.0.0').read('www.example.com');
+    expect([...(view.gazetteer ?? [])]).toEqual([1, 2, 3]);
+    expect(view.keyOf(0)).toBe('x-1');
+    expect([4, 7, 9].map(view.suppressed)).toEqual([true, true, false]);
+  });
+
+  it('is nothing when there is none, or one of another build', async () => {
+    const read = () => createOverlayReader(fake.api, secretOf(false), '1.0.1').read('www.example.com');
+    expect((await read()).gazetteer).toBeUndefined();
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
+    const view = await read();
+    expect([view.gazetteer, view.suppressed(4)]).toEqual([undefined, false]);
+  });
+
+  it('tells of changes', async () => {
+    const heard = vi.fn();
+    const stop = createOverlayReader(fake.api, secretOf(false), '1.0.0').watch(heard);
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
+    stop();
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: { ...INDEX, revision: 2 } });
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('domains', () => {
+  it.each([
+    ['www.bbc.co.uk', 'bbc.co.uk'],
+    ['someone.github.io', 'someone.github.io'],
+    ['a.someone.github.io', 'someone.github.io'],
+    ['localhost', 'localhost'],
+    ['10.0.0.1', '10.0.0.1'],
+    ['co.uk', 'co.uk'],
+    ['', ''],
+  ])('%s belongs to %s', (host, domain) => {
+    expect(domainOf(host)).toBe(domain);
+  });
+});

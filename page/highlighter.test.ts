@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHighlighter, HIGHLIGHT_NAME } from './highlighter.ts';
+import { simulateBrowser } from './testing.ts';
+
+let registry: Map<string, Set<AbstractRange>>;
+const range = (n: number) => new StaticRange({ startContainer: document.body, startOffset: n, endContainer: document.body, endOffset: n });
+const CHROMIUM = { batch: Infinity, pause: 0 };
+
+beforeEach(() => {
+  registry = simulateBrowser();
+  vi.useFakeTimers();
+});
+
+describe('the highlighter', () => {
+  it('leaves no name on a page without mentions', () => {
+    const highlighter = createHighlighter(CHROMIUM);
+    highlighter.paint([], []);
+    highlighter.check();
+    expect(registry.size).toBe(0);
+  });
+
+  it('paints and takes away', () => {
+    const highlighter = createHighlighter(CHROMIUM);
+    const [a, b] = [range(0), range(1)];
+    highlighter.paint([a, b], []);
+    highlighter.paint([], [a]);
+    expect([...(registry.get(HIGHLIGHT_NAME) ?? [])]).toEqual([b]);
+  });
+
+  it('adds in batches and forgets what went meanwhile', () => {
+    const highlighter = createHighlighter({ batch: 2, pause: 100 });
+    const ranges = [range(0), range(1), range(2), range(3), range(4)];
+    highlighter.paint(ranges, []);
+    expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(2);
+    highlighter.paint([], [ranges[4] as AbstractRange]);
+    vi.advanceTimersByTime(100);
+    expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(4);
+    vi.advanceTimersByTime(1_000);
+    expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(4);
+  });
+
+  it('comes back when the page clears the registry, until the page insists', () => {
+    const highlighter = createHighlighter(CHROMIUM);
+    highlighter.paint([range(0)], []);
+    for (let i = 0; i < 20; i++) {
+      registry.clear();
+      expect(highlighter.check()).toBe(true);
+      expect(registry.has(HIGHLIGHT_NAME)).toBe(true);
+    }
+    registry.clear();
+    expect(highlighter.check()).toBe(false);
+    expect(registry.size).toBe(0);
+  });
+
+  it('takes away its own highlight only', () => {
+    const older = createHighlighter(CHROMIUM);
+    const newer = createHighlighter(CHROMIUM);
+    older.paint([range(0)], []);
+    newer.paint([range(1)], []);
+    older.destroy();
+    expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(1);
+    newer.destroy();
+    expect(registry.size).toBe(0);
+  });
+
+  it('lets its rule into shadow roots where the browser needs that, and out again', () => {
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    const highlighter = createHighlighter({ ...CHROMIUM, css: '::highlight(fieldnote){}' });
+    highlighter.adopt(root);
+    expect(root.adoptedStyleSheets.length).toBe(1);
+    highlighter.destroy();
+    expect(root.adoptedStyleSheets.length).toBe(0);
+  });
+});

@@ -1,0 +1,6 @@
+/** Where the card code leaves what the content script calls once a page has mentions: a global of the isolated world, which the page cannot see. */
+import type { Reader, ReaderOptions } from './reader.ts';
+
+export const READER_SLOT = '__fieldnoteReader';
+
+export type CreateReader = (options: ReaderOptions) => Reader;

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Highlighter } from './highlighter.ts';
+import { createMarks } from './marks.ts';
+import { createScanner } from './scanner.ts';
+import { fakeAnnotator, simulateBrowser } from './testing.ts';
+import { textBlocks } from './text-blocks.ts';
+
+simulateBrowser();
+let now = 0;
+
+function setUp(words = ['S-400'], { cost = 0 } = {}) {
+  const annotator = fakeAnnotator(words);
+  if (cost) {
+    const { set } = annotator;
+    annotator.set = (id, text) => {
+      now += cost;
+      return set(id, text);
+    };
+  }
+  const marks = createMarks((id) => annotator.remove(id));
+  const paints: number[] = [];
+  const done: boolean[] = [];
+  const slices: number[] = [];
+  let sliceStart = 0;
+  const highlighter: Highlighter = { paint: (come) => paints.push(come.length), check: () => true, adopt: () => undefined, destroy: () => undefined };
+  const scanner = createScanner({
+    annotator,
+    marks,
+    highlighter,
+    now: () => now,
+    pause: async () => {
+      slices.push(now - sliceStart);
+      await Promise.resolve();
+      sliceStart = now;
+    },
+    onPaint: (last) => done.push(last),
+  });
+  return { annotator, marks, scanner, paints, done, slices };
+}
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  now = 0;
+  vi.useFakeTimers();
+});
+
+describe('the scanner', () => {
+  it('reads, judges and paints a small page once', async () => {
+    document.body.innerHTML = '<p>The S-400</p><p>nothing</p><p>S-400 again</p>';
+    const { scanner, paints, done, marks } = setUp();
+    scanner.scan(() => textBlocks(document.body));
+    await settled();
+    expect(paints).toEqual([2]);
+    expect(done).toEqual([true]);
+    expect(marks.all().length).toBe(2);
+  });
+
+  it('says that it is done on a page with nothing in it, without painting', async () => {
+    document.body.innerHTML = '<p>nothing</p>';
+    const { scanner, paints, done } = setUp();
+    scanner.scan(() => textBlocks(document.body));
+    await settled();
+    expect(paints).toEqual([]);
+    expect(done).toEqual([true]);
+  });
+
+  it('works in slices and paints a long page four times at most', async () => {
+    document.body.innerHTML = '<p>The S-400</p>'.repeat(2_000);
+    const { scanner, paints, slices, marks } = setUp(['S-400'], { cost: 1 });
+    scanner.scan(() => textBlocks(document.body));
+    await vi.runAllTimersAsync();
+    expect(Math.max(...slices)).toBeLessThanOrEqual(6);
+    expect(paints.length).toBe(4);
+    expect(paints[0]).toBeLessThan(10);
+    expect(marks.all().length).toBe(2_000);
+  });
+
+  it('paints a live page once a second at most', async () => {
+    document.body.innerHTML = '<p>S-400</p>';
+    const { scanner, paints } = setUp();
+    scanner.scan(() => textBlocks(document.body));
+    await settled();
+    for (let i = 0; i < 8; i++) {
+      const added = document.createElement('p');
+      added.textContent = 'S-400';
+      document.body.append(added);
+      scanner.scan(() => textBlocks(added));
+      now += 250;
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    now += 1_000;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(paints.length).toBeLessThanOrEqual(4);
+    expect(paints.reduce((a, b) => a + b)).toBe(9);
+  });
+
+  it('begins a walk again when the page changed under it', async () => {
+    document.body.innerHTML = '<div id="a"><p>one</p><p>S-400</p></div><p>S-400</p>';
+    const { scanner, marks, annotator } = setUp();
+    const { set } = annotator;
+    let once = true;
+    annotator.set = (id, text) => {
+      if (once) document.querySelector('#a')?.replaceWith(document.createElement('hr'));
+      once = false;
+      return set(id, text);
+    };
+    scanner.scan(() => textBlocks(document.body));
+    await settled();
+    expect(marks.all().length).toBe(1);
+  });
+
+  it('stops', async () => {
+    document.body.innerHTML = '<p>S-400</p>';
+    const { scanner, done } = setUp();
+    scanner.scan(() => textBlocks(document.body));
+    scanner.stop();
+    await settled();
+    expect(done).toEqual([]);
+  });
+});
