@@ -20,6 +20,13 @@ export default defineConfig({
     minimum_chrome_version: browser === 'chrome' ? '148' : undefined,
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // At most four may be suggested; the popup shows what is really bound.
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_nextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previousMention__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_openCard__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_toggleSite__' },
+    },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     browser_specific_settings:
       browser === 'firefox' ? { gecko: { id: 'fieldnote@fieldnote.example', strict_min_version: '150.0', data_collection_permissions: { required: ['none'] } } } : undefined,

@@ -20,9 +20,9 @@ export interface ClientOptions {
 
 export interface Client {
   /** Asks; never rejects. The answer of a request of another build is `invalid` at worst, not an exception. */
-  ask<T extends RequestType>(type: T, payload: Ask<T>): Promise<Result<Answer<T>>>;
+  readonly ask: <T extends RequestType>(type: T, payload: Ask<T>) => Promise<Result<Answer<T>>>;
   /** False once the extension was updated or removed under this page: nothing will ever answer again. */
-  alive(): boolean;
+  readonly alive: () => boolean;
 }
 
 const fail = (code: RequestError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });

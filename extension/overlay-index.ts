@@ -8,9 +8,9 @@ export interface OverlayView {
   /** Bytes of the gazetteer of own entries; undefined when there is none. */
   readonly gazetteer: Uint8Array | undefined;
   /** Key of an ordinal of that gazetteer. */
-  keyOf(ordinal: number): EntryKey;
+  readonly keyOf: (ordinal: number) => EntryKey;
   /** Entries that are not to be marked on this host. */
-  suppressed(key: EntryKey): boolean;
+  readonly suppressed: (key: EntryKey) => boolean;
 }
 
 export interface OverlayReader {

@@ -3,6 +3,7 @@ import { OVERLAY_INDEX_KEY } from '#core/overlay/index-document.ts';
 import { freshRules, isAnnotated, RULES_KEY } from '#core/sites/rules.ts';
 import { domainOf } from './domain.ts';
 import type { Client } from './messages.ts';
+import { askForAnnotator } from './frame-gate.ts';
 import { createOverlayReader } from './overlay-index.ts';
 import { createPrivateReader } from './private-reader.ts';
 import { createSites } from './sites.ts';
@@ -27,7 +28,7 @@ beforeEach(() => {
   fake = createFakeApi();
   ask.mockReset();
   // Node 24 does not have it yet; every browser we support does.
-  (Uint8Array as unknown as { fromBase64(text: string): Uint8Array }).fromBase64 ??= (text) => new Uint8Array(Buffer.from(text, 'base64'));
+  if (!('fromBase64' in Uint8Array)) Object.assign(Uint8Array, { fromBase64: (text: string) => new Uint8Array(Buffer.from(text, 'base64')) });
 });
 
 const secretOf = (secret: boolean) => createPrivateReader({ ...fake.api, extension: { inIncognitoContext: secret } } as never, client);
@@ -93,6 +94,29 @@ describe('the overlay in a page', () => {
     stop();
     await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: { ...INDEX, revision: 2 } });
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the stub of a subframe', () => {
+  it('asks once, and again when the rules change, until it got the annotator', async () => {
+    const sendMessage = vi.fn().mockResolvedValue({ ok: true, value: false });
+    askForAnnotator({ storage: fake.api.storage, runtime: { ...fake.api.runtime, sendMessage } } as never);
+    await settle();
+    await fake.api.storage.local.set({ other: 1 });
+    await settle();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    await fake.send({ fieldnoteTab: { type: 'private/changed' } }, {});
+    await settle();
+    sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'));
+    await fake.api.storage.local.set({ [RULES_KEY]: off('a.com') });
+    await settle();
+    expect(sendMessage).toHaveBeenCalledTimes(3);
+    sendMessage.mockResolvedValue({ ok: true, value: true });
+    await fake.api.storage.local.set({ [RULES_KEY]: freshRules() });
+    await settle();
+    await fake.api.storage.local.set({ [RULES_KEY]: off('b.com') });
+    await settle();
+    expect(sendMessage).toHaveBeenCalledTimes(4);
   });
 });
 

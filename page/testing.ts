@@ -21,7 +21,8 @@ class FakeHighlight extends Set<AbstractRange> {}
 /** Installs what is missing; call once in a test file. Gives the highlight registry. */
 export function simulateBrowser(): Map<string, Set<AbstractRange>> {
   const highlights = new Map<string, Set<AbstractRange>>();
-  Object.assign(globalThis, { StaticRange: FakeStaticRange, Highlight: FakeHighlight, CSS: { highlights } });
+  const fakes = { StaticRange: FakeStaticRange, Highlight: FakeHighlight, CSS: { highlights } };
+  for (const [name, value] of Object.entries(fakes)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   return highlights;
 }
 

@@ -1,5 +1,6 @@
 /** What this page mentions: each term with its count, the way to it on the page, and ways to silence it. */
 import { useState } from 'preact/hooks';
+import { countryList } from '#core/card/countries.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import { KIND_IDS, kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -7,6 +8,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import type { PageTerm } from '#core/popup/terms.ts';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { card, info, jump } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { Menu } from '#components/parts/menu.tsx';
 
 export interface PageListActions {
@@ -24,17 +26,18 @@ interface PageListProps extends PageListActions {
   readonly title: string;
   readonly host: string;
   readonly t: Translate;
+  readonly locale: string;
 }
 
 type Order = 'name' | 'kind';
 
 /** The list, sorted by name or under the words of the kinds. */
-export function PageList({ terms, heads, title, host, t, ...actions }: PageListProps) {
+export function PageList({ terms, heads, title, host, t, locale, ...actions }: PageListProps) {
   const [order, setOrder] = useState<Order>('name');
   const rows = terms.map((term) => ({ term, head: heads.get(term.key), name: heads.get(term.key)?.name ?? term.surface })).sort((a, b) => a.name.localeCompare(b.name));
   const groups = KIND_IDS.map((kind) => ({ label: kindOf(kind).plural, rows: rows.filter((row) => row.head?.kind === kind) })).filter((group) => group.rows.length > 0);
   const rest = rows.filter((row) => !row.head);
-  const item = (row: (typeof rows)[number]) => <TermRow key={row.term.key} {...row} host={host} t={t} {...actions} />;
+  const item = (row: (typeof rows)[number]) => <TermRow key={row.term.key} {...row} host={host} t={t} locale={locale} {...actions} />;
   const toggle = (value: Order, label: string) => (
     <button type="button" class="list-order" aria-pressed={order === value} onClick={() => setOrder(value)}>
       {label}
@@ -74,9 +77,10 @@ interface TermRowProps extends PageListActions {
   readonly name: string;
   readonly host: string;
   readonly t: Translate;
+  readonly locale: string;
 }
 
-function TermRow({ term, head, name, host, t, onOpen, onJump, onHide }: TermRowProps) {
+function TermRow({ term, head, name, host, t, locale, onOpen, onJump, onHide }: TermRowProps) {
   const { key, count } = term;
   return (
     <li class="term">
@@ -84,7 +88,10 @@ function TermRow({ term, head, name, host, t, onOpen, onJump, onHide }: TermRowP
         {head ? <KindIcon name={kindOf(head.kind).icon} size={18} /> : <Icon d={info} size={18} />}
         <div class="entry-row-words">
           <span class="entry-row-name">{name}</span>
-          <span class="entry-row-kind">{head ? kindOf(head.kind).label : t('list.waiting')}</span>
+          <Dotted class="entry-row-kind">
+            <span>{head ? kindOf(head.kind).label : t('list.waiting')}</span>
+            {head && head.countries.length > 0 && <span>{countryList(head.countries.slice(0, 3), locale, true)}</span>}
+          </Dotted>
         </div>
         <span class="entry-row-count">
           <span aria-hidden="true">{count}×</span>

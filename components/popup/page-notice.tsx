@@ -41,7 +41,12 @@ export function PageNotice({ state, t, ...actions }: PageNoticeProps) {
     case 'site-off': {
       const scope = state.by === 'not-listed' ? 'site' : state.by;
       const where = scope === 'site' ? state.scopes.domain || host : host;
-      return <Notice text={t(`notice.off_${state.by}`, [where])} action={{ label: t(state.by === 'not-listed' ? 'notice.list' : 'notice.turnOn', [where]), onPress: () => actions.onSwitch(scope, true) }} />;
+      return (
+        <Notice
+          text={t(`notice.off_${state.by}`, [where])}
+          action={{ label: t(state.by === 'not-listed' ? 'notice.list' : 'notice.turnOn', [where]), onPress: () => actions.onSwitch(scope, true) }}
+        />
+      );
     }
     case 'paused':
       return <Notice text={t('notice.paused')} action={{ label: t('notice.resume'), onPress: () => actions.onSwitch('everywhere', true) }} />;

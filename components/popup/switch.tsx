@@ -40,6 +40,7 @@ export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchPro
   const where = scope === 'site' ? (scopes?.domain ?? '') : (scopes?.host ?? '');
   const site = where === '' ? t('switch.localFiles') : where;
   const held = on && !stateOf(scopes, paused, decides);
+  const detail = held ? t(`switch.held_${decides}`) : !on ? t(`switch.until_${scope}`) : ((scope === 'everywhere' ? undefined : found) ?? t(`switch.covers_${scope}`, [site]));
   const segments = SCOPES.map((value) => ({
     value,
     label: t(`switch.${value}`),
@@ -53,7 +54,7 @@ export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchPro
           <h1 class="switch-title" id="switch-title">
             {t(`switch.${scope}${on ? 'On' : 'Off'}`, [site])}
           </h1>
-          <p class="switch-detail">{held ? t(`switch.held_${decides}`) : on && scope !== 'everywhere' ? found : t(`switch.reach_${scope}`, [site])}</p>
+          <p class="switch-detail">{detail}</p>
         </div>
         <button type="button" role="switch" class="toggle" aria-checked={on} aria-labelledby="switch-title" onClick={() => onSwitch(scope, !on)}>
           <span class="toggle-knob" />

@@ -1,10 +1,12 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
 import type { CardData } from '#core/contract/card.ts';
-import type { Change, EntryForm, ImportPreview, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Heads, ImportPreview, OnConflict, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
 
 export interface ReferenceClient {
+  /** Rows of some entries, or (null) of all. */
+  heads(keys: readonly EntryKey[] | null): Promise<Heads>;
   card(key: EntryKey): Promise<CardData | null>;
   form(key: EntryKey): Promise<EntryForm | null>;
   list(): Promise<OverlayList>;

@@ -40,7 +40,10 @@ export function EntryForm({ initial, title, t, onSave, onCancel, children }: Ent
       const field = fieldOf(issue);
       return field ? [[field, issue.message]] : [];
     });
-    show(Object.fromEntries(known), change.issues.filter((issue) => fieldOf(issue) === undefined));
+    show(
+      Object.fromEntries(known),
+      change.issues.filter((issue) => fieldOf(issue) === undefined),
+    );
   };
 
   const field = (name: Field) => ({

@@ -123,7 +123,8 @@ interface ConflictRowProps {
 /** What changed underneath, and the choices there are. */
 function ConflictRow({ conflict, name, nameOf, t, onSettle }: ConflictRowProps) {
   const { id, type } = conflict;
-  const words = type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
+  const words =
+    type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
   const choices: [string, () => void][] =
     type === 'split'
       ? conflict.into.map((to) => [t('mine.moveTo', [nameOf(to)]), () => onSettle(id, 'mine', to)])

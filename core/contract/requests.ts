@@ -69,8 +69,8 @@ export type Status = v.InferOutput<typeof StatusSchema>;
 
 /** To the background from a content script or an extension page. */
 export const CONTENT_REQUESTS = {
-  /** A subframe worth reading asks for the annotator to be injected into it. */
-  'frame/annotate': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
+  /** A subframe worth reading asks for the annotator to be injected into it; false where the rules of the tab's page say off. */
+  'frame/annotate': { askers: CONTENT, ask: v.strictObject({}), answer: v.boolean() },
   /** A frame asks for the host of the tab's page, whose rules hold in all its frames; null when unknown. */
   'frame/host': { askers: CONTENT, ask: v.strictObject({}), answer: v.nullable(HostSchema) },
   /** A frame with mentions asks for the card code, ahead of the first hover. */

@@ -17,7 +17,7 @@ export const SHAPE = {
   policy: 0b0000_0111,
   /** Letters and digits that only together are a name: S-400. */
   designation: 0b0000_1000,
-  /** Written in capitals throughout: CAATSA. */
+  /** An abbreviation, or words with one among them: CAATSA, New START. */
   capitals: 0b0001_0000,
   /** The row has cues and vetoes of its own. */
   own: 0b0010_0000,
@@ -66,7 +66,8 @@ const SECTIONS = {
   groups: Uint8Array,
 } as const;
 
-type Sections = { readonly [Name in keyof typeof SECTIONS]: InstanceType<(typeof SECTIONS)[Name]> };
+type ArrayOf<Constructor> = Constructor extends Uint32ArrayConstructor ? Uint32Array : Constructor extends Uint16ArrayConstructor ? Uint16Array : Uint8Array;
+type Sections = { readonly [Name in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[Name]> };
 
 /** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name, `groups` one an entry. */
 export interface Gazetteer extends Sections {

@@ -39,8 +39,9 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const first = tokens[0] as Token;
   const head = first.end - first.start;
   const designation = tokens.some((token) => token.cls === CLASS.digit) && tokens.length <= 4 && (first.cls === CLASS.digit || head <= 4) && !/[\s-]\p{L}{4,}/u.test(text);
+  // An abbreviation, alone or among words: CAATSA, New START.
   const letters = text.replace(/[^\p{L}]/gu, '');
-  const capitals = letters.length > 1 && isUpper(letters);
+  const capitals = !designation && ((letters.length > 1 && isUpper(letters)) || tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end))));
   const compound = tokens.filter((token) => token.cls !== CLASS.digit && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^[A-ZА-ЯІЇЄҐ]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';

@@ -6,8 +6,8 @@
 import { CLASS, character, classOf } from './characters.ts';
 import { stepQuick } from './hash.ts';
 
-/** Longest ending, in code units. */
-const LONGEST = 3;
+/** Length of the longest ending, in code units, and so the number of ways to cut one. */
+export const MOST_CUTS = 3;
 
 interface Endings {
   readonly hashes: ReadonlySet<number>;
@@ -37,10 +37,10 @@ function endingsOf(cls: number): Endings | undefined {
 
 /**
  * Where the token in `text[start, end)` may be cut.
- * @param into gets the ends of what remains, the shortest ending first.
- * @returns how many there are, at most three.
+ * @param into gets the ends of what remains from place `at` on, the shortest ending first.
+ * @returns how many there are, at most `MOST_CUTS`.
  */
-export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array): number {
+export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array, at: number): number {
   const known = endingsOf(cls);
   if (!known) return 0;
   let count = 0;
@@ -49,14 +49,14 @@ export function cutEndings(text: string, start: number, end: number, cls: number
   let units = 0;
   let rest = 0;
   for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === cls) rest++;
-  for (let i = end - 1; i > start && units < LONGEST; i--) {
+  for (let i = end - 1; i > start && units < MOST_CUTS; i--) {
     const value = character(text.charCodeAt(i));
     if (value >>> 16 !== cls) continue;
     hash = (hash + Math.imul(value & 0xffff, power)) | 0;
     power = Math.imul(power, 31);
     units++;
     if (rest - units < known.rest) break;
-    if (known.hashes.has(hash)) into[count++] = i;
+    if (known.hashes.has(hash)) into[at + count++] = i;
   }
   return count;
 }
@@ -72,10 +72,10 @@ export function prefixesOf(cls: number): readonly string[] {
   return cls === CLASS.hebrew ? HEBREW : NONE;
 }
 
-/** The article alone: what the second word of a name may carry. */
-export function articlesOf(cls: number): readonly string[] {
-  if (cls === CLASS.arabic) return ['ال'];
-  return cls === CLASS.hebrew ? ['ה'] : NONE;
+/** The article alone, which the second word of a name may carry; undefined where none is written solid. */
+export function articleOf(cls: number): string | undefined {
+  if (cls === CLASS.arabic) return 'ال';
+  return cls === CLASS.hebrew ? 'ה' : undefined;
 }
 
 /**

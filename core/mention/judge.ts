@@ -1,34 +1,47 @@
 /** Pass 2 for one candidate: what its own block says. What the page says is added in page-annotator.ts. */
-import { MATCH_POLICIES, type MatchPolicy } from '#core/entry/vocabulary.ts';
-import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
-import { nounMaskOf } from '#core/gazetteer/cue-classes.ts';
-import { CUE, FLAG, type Gazetteer } from '#core/gazetteer/format.ts';
+import { CUE, FIRST_GROUP, type Gazetteer, POLICIES, type Policy, SHAPE, shapeOf } from '#core/gazetteer/format.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
+import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
+import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
+import { beginsName } from '#core/gazetteer/walk.ts';
 import { type Neighbour, neighbours } from './neighbourhood.ts';
-import { shapeReasons } from './shape.ts';
+import { continuationReasons, expansionOf } from './other-sense.ts';
+import { hasTellingCapital, shapeReasons } from './shape.ts';
 import type { Reason } from './types.ts';
-import { PRIOR, WEIGHT, WINDOW } from './weights.ts';
+import { NEVER, PRIOR, WEIGHT, WINDOW } from './weights.ts';
 
 export interface Verdict {
-  readonly policy: MatchPolicy;
+  readonly policy: Policy;
   /** Sum of prior and local reasons. */
   readonly score: number;
   readonly why: readonly Reason[];
 }
 
-/** The policy of a row. */
-export function policyOf(gazetteer: Gazetteer, row: number): MatchPolicy {
-  return MATCH_POLICIES[(gazetteer.flags[row] as number) & FLAG.policy] ?? 'never';
+function policyOf(shape: number): Policy {
+  return POLICIES[shape & SHAPE.policy] as Policy;
 }
 
+type OwnWords = ReturnType<typeof unpackOwnWords>;
+const ownWords = new WeakMap<Gazetteer, OwnWords>();
+
+/** Own words of a row; the lists are unpacked when they are first needed. */
+function ownWordsOf(gazetteer: Gazetteer, row: number): NonNullable<ReturnType<OwnWords['get']>> {
+  let lists = ownWords.get(gazetteer);
+  if (!lists) {
+    lists = unpackOwnWords(gazetteer, (at) => (shapeOf(gazetteer, at) & SHAPE.own) !== 0);
+    ownWords.set(gazetteer, lists);
+  }
+  return lists.get(row) ?? [];
+}
+
+/** The strongest first, up to a limit in all. */
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
   const kept: Reason[] = [];
-  let sum = 0;
+  let room = limit;
   for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    const room = limit - sum;
     if (Math.abs(room) < 0.05) break;
     const weight = Math.abs(reason.weight) > Math.abs(room) ? room : reason.weight;
-    sum += weight;
+    room -= weight;
     kept.push({ ...reason, weight });
   }
   return kept;
@@ -40,36 +53,34 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
   return [...words].sort((a, b) => a.distance - b.distance).filter((word) => !seen.has(word.hash) && seen.add(word.hash));
 }
 
+/** The class noun that settles the kind: right beside the name, or with one word of the trade between. */
+function classNoun(text: string, words: readonly Neighbour[], group: number): Reason | undefined {
+  const nouns = words.filter((word) => word.mask & group && !word.parted && word.distance <= (word.after ? 1 : 0));
+  const noun = nouns.find((word) => (word.mask & CUE.weak) === 0) ?? nouns[0];
+  if (!noun) return undefined;
+  const word = text.slice(noun.start, noun.end);
+  if (noun.mask & CUE.weak) return { code: 'class-noun', weight: WEIGHT.classNounWeak, word };
+  // "Javelin anti-tank missile", "Patriot air battery": the word between belongs to the trade or hangs on a hyphen.
+  const between = noun.after && noun.distance === 1 ? words.filter((other) => other.after && other.distance === 0) : [];
+  const natural = between.length === 0 || between.some((other) => other.mask !== 0 || text[other.end] === '-');
+  return { code: 'class-noun', weight: natural ? WEIGHT.classNounAdjacent : WEIGHT.classNounNear, word };
+}
+
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string): Reason[] {
   const reasons: Reason[] = [];
-  for (let i = 0; i < gazetteer.ownRows.length; i++) {
-    if (gazetteer.ownRows[i] !== row) continue;
-    const word = words.find((neighbour) => neighbour.hash === gazetteer.ownHashes[i]);
+  for (const own of ownWordsOf(gazetteer, row)) {
+    const word = words.find((neighbour) => neighbour.hash === own.hash);
     if (!word) continue;
-    const speaksFor = gazetteer.ownSigns[i] === 1;
-    reasons.push({ code: speaksFor ? 'own-cue' : 'veto', weight: speaksFor ? WEIGHT.ownCue : WEIGHT.ownVeto, word: text.slice(word.start, word.end) });
+    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? WEIGHT.ownCue : WEIGHT.ownVeto, word: text.slice(word.start, word.end) });
   }
-  return reasons;
+  // Several own cues prove no more than one: they are often halves of one phrase.
+  const cue = reasons.find((reason) => reason.weight > 0);
+  return reasons.filter((reason) => reason.weight < 0 || reason === cue);
 }
 
-/** The class noun that settles the kind: right beside the name, or near enough to be its own. */
-function classNoun(text: string, words: readonly Neighbour[], mask: number): Reason | undefined {
-  const noun = words.find((word) => (word.mask & mask) !== 0 && !word.parted && (word.after ? word.distance <= 1 : word.distance === 0));
-  if (noun) {
-    const between = noun.after && noun.distance === 1 ? words.find((word) => word.after && word.distance === 0) : undefined;
-    // "Patriot air battery", "Javelin anti-tank missile": one word between, if it is of the trade itself.
-    if (!between || between.mask !== 0 || text.slice(between.start - 1, between.end + 1).includes('-')) {
-      return { code: 'class-noun', weight: WEIGHT.classNounAdjacent, word: text.slice(noun.start, noun.end) };
-    }
-    return { code: 'class-noun', weight: WEIGHT.classNounNear, word: text.slice(noun.start, noun.end) };
-  }
-  return undefined;
-}
-
-function contextReasons(gazetteer: Gazetteer, candidate: Candidate, kind: Kind, text: string): Reason[] {
-  const words = neighbours(gazetteer, text, candidate.start, candidate.end, WINDOW);
+function tableReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
   const wordOf = (neighbour: Neighbour) => text.slice(neighbour.start, neighbour.end);
-  const noun = classNoun(text, words, nounMaskOf(kind));
+  const noun = classNoun(text, words, group);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   const cues = known
     .filter((word) => word.mask & CUE.military)
@@ -81,25 +92,49 @@ function contextReasons(gazetteer: Gazetteer, candidate: Candidate, kind: Kind, 
     ...capped(cues, WEIGHT.cueLimit),
     ...capped(vetoes, WEIGHT.vetoLimit),
     ...(person ? [{ code: 'other-sense', weight: WEIGHT.person, word: wordOf(person) } as const] : []),
-    ...ownReasons(gazetteer, candidate.row, words, text),
   ];
+}
+
+/** The neighbours, without repetitions of the name itself: a word is no evidence for itself. */
+function otherWords(gazetteer: Gazetteer, candidate: Candidate, text: string): Neighbour[] {
+  const surface = text.slice(candidate.start, candidate.end);
+  const own = new Set(tokenise(surface).map((token) => wordHash(surface.slice(token.start, token.end))));
+  return neighbours(gazetteer, text, candidate.from, candidate.until, WINDOW).filter((word) => !own.has(word.hash));
+}
+
+/** An abbreviation that the text spells out as something that we have no name for. */
+function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidate, shape: number): Reason[] {
+  if ((shape & SHAPE.capitals) === 0) return [];
+  const expansion = expansionOf(text, candidate.start, candidate.end);
+  if (!expansion || beginsName(gazetteer, text, expansion.start, expansion.end)) return [];
+  return [{ code: 'other-sense', weight: WEIGHT.otherExpansion, word: text.slice(expansion.start, expansion.end) }];
 }
 
 /**
  * Judges a candidate by its own characters and the words around it.
- * @param beside whether another name of the same entry stands right before or after it.
+ * @param beside another name of the same entry that stands right before or after it.
  */
-export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: boolean): Verdict {
-  const policy = policyOf(gazetteer, candidate.row);
-  const flags = gazetteer.flags[candidate.row] as number;
+export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined): Verdict {
+  const shape = shapeOf(gazetteer, candidate.row);
+  const policy = policyOf(shape);
   const safe = policy === 'always';
-  const why: Reason[] = shapeReasons(text, candidate.start, candidate.end, flags, safe);
-  if (beside) why.push({ code: 'beside-name', weight: WEIGHT.besideName });
-  const shape = why.reduce((sum, reason) => sum + reason.weight, PRIOR[policy]);
-  // A safe name in its own spelling needs nobody's word for it: most candidates end here.
-  if (safe && shape >= PRIOR.always) return { policy, score: shape, why: [{ code: 'unambiguous', weight: PRIOR.always }, ...why] };
-  const kind = KIND_IDS[gazetteer.kinds[gazetteer.ordinals[candidate.row] as number] as number] as Kind;
-  const context = contextReasons(gazetteer, candidate, kind, text);
-  const score = context.reduce((sum, reason) => sum + reason.weight, shape);
-  return { policy, score, why: [...(safe ? [{ code: 'unambiguous', weight: PRIOR.always } as const] : []), ...why, ...context] };
+  const why: Reason[] = [...(safe ? [{ code: 'unambiguous', weight: PRIOR.always } as const] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
+  if (beside !== undefined) why.push({ code: 'beside-name', weight: WEIGHT.besideName, word: beside });
+  const sum = (reasons: readonly Reason[]) => reasons.reduce((total, reason) => total + reason.weight, 0);
+  const known = sum(why) + (safe ? 0 : PRIOR[policy]);
+  if (known <= NEVER / 2) return { policy, score: NEVER, why };
+  if (safe && known >= PRIOR.always) {
+    // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
+    const against = shape & SHAPE.own ? ownReasons(gazetteer, candidate.row, otherWords(gazetteer, candidate, text), text).filter((reason) => reason.weight < 0) : [];
+    if (against.length === 0) return { policy, score: known, why };
+  }
+  const words = otherWords(gazetteer, candidate, text);
+  const group = 1 << (FIRST_GROUP + (gazetteer.groups[gazetteer.ordinals[candidate.row] as number] as number));
+  const context = [
+    ...tableReasons(text, words, group),
+    ...ownReasons(gazetteer, candidate.row, words, text),
+    ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
+  ];
+  const capital = !safe && !(shape & SHAPE.designation) && hasTellingCapital(text, candidate.start, candidate.end) ? WEIGHT.midSentenceCapital : 0;
+  return { policy, score: known + sum(context) + capital, why: [...why, ...context] };
 }

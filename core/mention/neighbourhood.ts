@@ -1,86 +1,123 @@
-/** The words around a candidate, as far as the cue table knows them. */
+/** The words around a candidate: how far, on which side, and what the shared word table says of them. */
 import { CLASS, character, isTokenClass } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
-import { hashToken, tokenEnd } from '#core/gazetteer/tokens.ts';
+import { chain } from '#core/gazetteer/hash.ts';
+import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
+import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
+import { isParting, opensParagraph } from './sentences.ts';
 
+/** A word, or a few that belong together ("anti-tank", 导弹). */
 export interface Neighbour {
   readonly start: number;
   readonly end: number;
+  /** 24 bits, as `wordHash` gives them. */
   readonly hash: number;
-  /** Bits of the cue table, 0 for a word it does not hold. */
+  /** CUE and group bits, 0 for what the table does not hold. */
   readonly mask: number;
   /** Words between this one and the candidate: 0 is right beside it. */
   readonly distance: number;
   readonly after: boolean;
-  /** A full stop, colon or line break lies between: not adjacent in the sense of a noun to its name. */
+  /** A stop, colon or line break lies between: not adjacent in the sense of a noun to its name. */
+  readonly parted: boolean;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly cls: number;
+  readonly distance: number;
   readonly parted: boolean;
 }
 
 /** Mask of a hashed word, by binary search. */
-export function cueMask(gazetteer: Gazetteer, hash: number): number {
-  const { cueHashes, cueMasks } = gazetteer;
+export function maskOf(gazetteer: Gazetteer, hash: number): number {
+  const { masks, wordLow, wordHigh, wordMasks } = gazetteer;
   let low = 0;
-  let high = cueHashes.length - 1;
+  let high = wordLow.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const value = cueHashes[middle] as number;
-    if (value === hash) return cueMasks[middle] as number;
+    const value = ((wordHigh[middle] as number) << 16) | (wordLow[middle] as number);
+    if (value === hash) return masks[wordMasks[middle] as number] as number;
     if (value < hash) low = middle + 1;
     else high = middle - 1;
   }
   return 0;
 }
 
-/** First character of the token that ends just before `end`. */
-function tokenStart(text: string, end: number): number {
-  let start = end - 1;
-  const cls = character(text.charCodeAt(start)) >>> 16;
-  if (cls === CLASS.spaceless) return start;
-  for (let i = start - 1; i >= 0; i--) {
-    const next = character(text.charCodeAt(i)) >>> 16;
-    if (next === cls) start = i;
-    else if (next !== CLASS.ignored) break;
+/** English possessive and shortened words are not words of their own. */
+const STUB = /^(?:s|t|re|ve|ll|d)$/i;
+/** A character of a script without spaces counts for a third of a word. */
+const WORD_COST = 3;
+
+/** Tokens before `start` or after `end`, nearest first, within one paragraph. */
+function places(text: string, from: number, step: 1 | -1, size: number): Place[] {
+  const found: Place[] = [];
+  let parted = false;
+  let cost = 0;
+  for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
+    const code = text.charCodeAt(i);
+    const cls = character(code) >>> 16;
+    if (!isTokenClass(cls)) {
+      if (cls === CLASS.newline && opensParagraph(text, i)) break;
+      parted ||= isParting(code);
+      i += step;
+      continue;
+    }
+    const start = step < 0 ? tokenStart(text, i) : i;
+    const end = step < 0 ? i + 1 : tokenEnd(text, i);
+    if (!STUB.test(text.slice(start, end))) {
+      found.push({ start, end, cls, distance: found.length, parted });
+      cost += cls === CLASS.spaceless ? 1 : WORD_COST;
+    }
+    i = step < 0 ? start - 1 : end;
   }
-  return start;
+  return found;
 }
 
-/** English possessive and plural endings are not words of their own. */
-const STUB = /^(?:s|t|re|ve|ll|d)$/i;
+const hashed = { a: 0, b: 0 };
+const cuts = new Int32Array(MOST_CUTS);
 
-function isParting(code: number): boolean {
-  // . ! ? : ; newline
-  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x3b || code === 0x0a;
+/** Finished hashes of a token: as it stands, without an ending, without a prefix. */
+function readings(text: string, { start, end, cls }: Place): number[] {
+  const hashes = [hashToken(text, start, end, hashed).a];
+  const count = cutEndings(text, start, end, cls, cuts, 0);
+  for (let i = 0; i < count; i++) hashes.push(hashToken(text, start, cuts[i] as number, hashed).a);
+  for (const prefix of prefixesOf(cls)) {
+    const at = cutPrefix(text, start, end, prefix);
+    if (at >= 0) hashes.push(hashToken(text, at, end, hashed).a);
+  }
+  return hashes;
+}
+
+/** Most tokens that make one word of the table. */
+const LONGEST_PHRASE = 5;
+
+/** Words and phrases made of consecutive tokens, from the one at `first` on in reading order. */
+function* phrases(gazetteer: Gazetteer, text: string, tokens: readonly Place[], first: number, after: boolean): Iterable<Neighbour> {
+  const opening = tokens[first] as Place;
+  let hash = 0;
+  for (let count = 1; count <= LONGEST_PHRASE; count++) {
+    const last = tokens[after ? first + count - 1 : first - count + 1];
+    const previous = tokens[after ? first + count - 2 : first - count + 2];
+    if (!last || (count > 1 && previous && last.start - previous.end > 1)) return;
+    const nearest = after ? opening : last;
+    for (const reading of readings(text, last)) {
+      const whole = chain(hash, reading) >>> 8;
+      const mask = maskOf(gazetteer, whole);
+      yield { start: opening.start, end: last.end, hash: whole, mask, distance: nearest.distance, after, parted: (after ? last : opening).parted };
+    }
+    hash = chain(hash, hashToken(text, last.start, last.end, hashed).a);
+  }
 }
 
 /**
- * Up to `size` words on each side of `[start, end)`, nearest first on each side.
+ * The words up to `size` on each side of `[start, end)`, and the phrases they make; nearest first on each side.
  */
 export function neighbours(gazetteer: Gazetteer, text: string, start: number, end: number, size: number): Neighbour[] {
-  const words: Neighbour[] = [];
-  let parted = false;
-  for (let i = start - 1, distance = 0; i >= 0 && distance < size; i--) {
-    const code = text.charCodeAt(i);
-    if (!isTokenClass(character(code) >>> 16)) {
-      parted ||= isParting(code);
-      continue;
-    }
-    const from = tokenStart(text, i + 1);
-    const { a } = hashToken(text, from, i + 1);
-    if (!STUB.test(text.slice(from, i + 1))) words.push({ start: from, end: i + 1, hash: a, mask: cueMask(gazetteer, a), distance: distance++, after: false, parted });
-    i = from;
+  const found: Neighbour[] = [];
+  for (const after of [false, true]) {
+    const tokens = after ? places(text, end, 1, size) : places(text, start - 1, -1, size);
+    for (let i = 0; i < tokens.length; i++) found.push(...phrases(gazetteer, text, tokens, i, after));
   }
-  parted = false;
-  for (let i = end, distance = 0; i < text.length && distance < size; ) {
-    const code = text.charCodeAt(i);
-    if (!isTokenClass(character(code) >>> 16)) {
-      parted ||= isParting(code);
-      i++;
-      continue;
-    }
-    const to = tokenEnd(text, i);
-    const { a } = hashToken(text, i, to);
-    if (!STUB.test(text.slice(i, to))) words.push({ start: i, end: to, hash: a, mask: cueMask(gazetteer, a), distance: distance++, after: true, parted });
-    i = to;
-  }
-  return words;
+  return found;
 }

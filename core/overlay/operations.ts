@@ -38,17 +38,20 @@ export function apply(overlay: Overlay, operation: Operation): Applied {
     }
     case 'replace':
       return { overlay: tidy(operation.overlay), inverse: { type: 'replace', overlay } };
-    case 'batch': {
-      const inverses: Operation[] = [];
-      let current = overlay;
-      for (const one of operation.operations) {
-        const applied = apply(current, one);
-        current = applied.overlay;
-        inverses.unshift(applied.inverse);
-      }
-      return { overlay: current, inverse: { type: 'batch', operations: inverses } };
-    }
+    default:
+      return applyAll(overlay, operation.operations);
   }
+}
+
+function applyAll(overlay: Overlay, operations: readonly Operation[]): Applied {
+  const inverses: Operation[] = [];
+  let current = overlay;
+  for (const one of operations) {
+    const applied = apply(current, one);
+    current = applied.overlay;
+    inverses.unshift(applied.inverse);
+  }
+  return { overlay: current, inverse: { type: 'batch', operations: inverses } };
 }
 
 /** The same document, in the one order that exports and comparisons expect. */

@@ -11,7 +11,7 @@ import { apply, type Operation, tidy } from './operations.ts';
 
 export interface Bundled {
   /** The bundled entry of an id. */
-  entry(id: string): Entry | undefined;
+  readonly entry: (id: string) => Entry | undefined;
   /** What took the place of a retired id. */
   readonly redirects: Readonly<Record<string, readonly string[]>>;
 }

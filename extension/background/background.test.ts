@@ -289,11 +289,11 @@ describe('frames', () => {
   const frame = fromContent(`https://${WWW}/article`, { tab: 5, frame: 3 });
 
   it('get the annotator with its style, unless the page they are in is off', async () => {
-    await ask('frame/annotate', {}, frame);
+    expect(await ask('frame/annotate', {}, frame)).toBe(true);
     expect(called('scripting.insertCSS')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.css'] }]]);
     expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.js'] }]]);
     await ask('site/off', { host: WWW }, frame);
-    await ask('frame/annotate', {}, frame);
+    expect(await ask('frame/annotate', {}, frame)).toBe(false);
     expect(called('scripting.executeScript').length).toBe(1);
     expect(await ask('frame/host', {}, frame)).toBe(WWW);
   });
@@ -314,7 +314,7 @@ describe('what happens once', () => {
     await settle();
     expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/welcome.html` }]]);
     const injected = called('scripting.executeScript').map(([one]) => one as { target: { tabId: number; allFrames?: boolean }; files: string[] });
-    expect(injected.map(({ target, files }) => `${target.tabId} ${files} ${target.allFrames === true}`).sort()).toEqual([
+    expect(injected.map(({ target, files }) => `${target.tabId} ${files.join()} ${target.allFrames === true}`).sort()).toEqual([
       '1 content-scripts/annotator.js false',
       '1 content-scripts/frame.js true',
       '3 content-scripts/annotator.js false',

@@ -42,9 +42,9 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
   return {
     'frame/annotate': async (_asked, caller) => {
       const host = hostOf(caller.url);
-      if (host !== undefined && !judge(await switchboard.rules(caller.private), host).on) return null;
+      if (host !== undefined && !judge(await switchboard.rules(caller.private), host).on) return false;
       await injector.annotator(...frameOf(caller));
-      return null;
+      return true;
     },
     'frame/host': (_asked, caller) => hostOf(caller.url) ?? null,
     'card/prepare': async (_asked, caller) => {

@@ -2,47 +2,64 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
 import type { Driver, DriverOptions, Tab } from './driver.ts';
 
-/** Closed shadow roots are open to the debugger only. */
-async function inClosedRoot(page: Page, hostSelector: string, source: string): Promise<unknown> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: 0 });
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: hostSelector });
-    if (nodeId === 0) return undefined;
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
-    const shadow = node.shadowRoots?.[0];
-    if (!shadow) return undefined;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId as string,
-      functionDeclaration: `function () { return (${source})(this); }`,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  } finally {
-    await session.detach();
-  }
+/** The debugger of a tab. Playwright's own evaluation runs helpers in the page's world, which a hostile page may have bent. */
+async function evaluate<T>(session: CDPSession, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
 }
 
-function tabOf(page: Page): Tab {
+/** Closed shadow roots are open to the debugger only. */
+async function inClosedRoot<T>(session: CDPSession, hostSelector: string, source: string): Promise<T | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: hostSelector });
+  if (nodeId === 0) return undefined;
+  const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+  const shadow = node.shadowRoots?.[0];
+  if (!shadow) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId as string,
+    functionDeclaration: `function () { return (${source})(this); }`,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
+async function tabOf(page: Page): Promise<Tab> {
+  const session = await page.context().newCDPSession(page);
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     // A page under `CSP: sandbox` never answers: every evaluation has a limit.
-    evaluate: (expression) => withLimit(page.evaluate(expression), 15_000, expression),
-    inClosedRoot: (hostSelector, source) => withLimit(inClosedRoot(page, hostSelector, source), 15_000, source),
+    evaluate: <T>(expression: string) => withLimit<T>(evaluate(session, expression), 15_000, expression),
+    async inFrame(name, expression) {
+      const frame = page.frames().find((each) => each !== page.mainFrame() && each.name() === name);
+      if (!frame) throw new Error(`No frame "${name}"`);
+      return withLimit(frame.evaluate(expression), 15_000, expression);
+    },
+    inClosedRoot: <T>(hostSelector: string, source: string) =>
+      // The node may go away between two questions about it.
+      withLimit<T | undefined>(inClosedRoot<T>(session, hostSelector, source).catch((error: Error) => (/Could not find|No node|not belong/.test(error.message) ? undefined : Promise.reject(error))), 15_000, source),
     movePointer: (x, y, steps = 8) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 12 });
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    pdf: () => page.pdf(),
     activate: () => page.bringToFront(),
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
     close: () => page.close(),
@@ -67,7 +84,8 @@ async function launch(options: DriverOptions, profile: string): Promise<{ contex
     headless: options.headless,
     colorScheme: options.dark ? 'dark' : 'light',
     viewport: options.headless ? { width: options.width ?? 1280, height: options.height ?? 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Pages are to come back from the cache as they do for readers.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -126,6 +144,11 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     },
     async inExtension(expression) {
       return withLimit((await helperPage()).evaluate(expression), 15_000, expression);
+    },
+    async command(name) {
+      const worker = context.serviceWorkers().find((each) => each.url().startsWith(origin));
+      if (!worker) throw new Error('The background is not running');
+      await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
     },
     async restart() {
       await context.close();

@@ -99,12 +99,26 @@ function tabOf(browser: Browser, page: Page): Tab {
   return {
     goto,
     evaluate: (expression) => evaluateRaw(browser, contextOf(page), expression),
+    async inFrame(name, expression) {
+      const { result } = (await connectionOf(browser).send('browsingContext.getTree', { root: contextOf(page) })) as { result: { contexts: { children: { context: string }[] }[] } };
+      for (const { context } of result.contexts[0]?.children ?? []) {
+        if ((await evaluateRaw<string>(browser, context, 'window.name')) === name) return evaluateRaw(browser, context, expression);
+      }
+      throw new Error(`No frame "${name}"`);
+    },
     inClosedRoot: (hostSelector, source) => inClosedRoot(browser, contextOf(page), hostSelector, source),
     async movePointer(x, y, steps = 8) {
       await page.mouse.move(x, y, { steps });
       pointer = { x, y };
     },
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 12 });
+      await page.mouse.up();
+      pointer = to;
+    },
     async press(key) {
       const parts = key.split('+');
       const last = parts.pop() as string;
@@ -119,6 +133,7 @@ function tabOf(browser: Browser, page: Page): Tab {
     },
     resize: async (width, height) => void (await page.setViewport({ width, height })),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    pdf: () => page.pdf(),
     activate: () => page.bringToFront(),
     reload: async () => {
       const url = await evaluateRaw<string>(browser, contextOf(page), 'location.href');
@@ -146,6 +161,9 @@ async function launch(options: DriverOptions, profile: string): Promise<Browser>
       'app.update.enabled': false,
       'browser.safebrowsing.malware.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      // Installed for the session only, it would otherwise lose its storage at each restart.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
     timeout: 90_000,
   });
@@ -190,6 +208,16 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
         await helper.goto(`${ORIGIN}popup.html?quiet`);
       }
       return helper.evaluate(expression);
+    },
+    async command(name) {
+      // A key element stands for each bound command, in the order of the manifest.
+      await inChrome(`(() => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
+        const place = Object.keys(extension.manifest.commands).indexOf(${JSON.stringify(name)});
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const keys = [...window.document.querySelectorAll('keyset')].find((set) => set.id.includes('fieldnote'))?.children;
+        keys[place].dispatchEvent(new window.CustomEvent('command', { bubbles: true }));
+      })()`);
     },
     async restart() {
       await browser.close();

@@ -1,0 +1,25 @@
+/** A client that answers from fixtures and changes nothing. */
+import type { OverlayList } from '#core/contract/overlay.ts';
+import type { ReferenceClient } from '#components/reference/client.ts';
+import { cardOf, HEADS, TODAY } from './fixtures.ts';
+
+const saved = { saved: true as const, overlayVersion: 1, undo: 'x' };
+
+export const EMPTY_LIST: OverlayList = { overlayVersion: 0, health: 'ok', entries: [], edits: [], conflicts: [], hidden: { always: [], here: {} }, names: {} };
+
+export const CLIENT: ReferenceClient = {
+  heads: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, heads: keys ? HEADS.filter((row) => keys.includes(row.key)) : [...HEADS] }),
+  card: async (key) => cardOf(typeof key === 'string' ? key : (HEADS[key]?.id ?? '')),
+  form: async () => null,
+  list: async () => EMPTY_LIST,
+  add: async () => saved,
+  edit: async () => saved,
+  remove: async () => saved,
+  hide: async () => saved,
+  unhide: async () => saved,
+  settle: async () => saved,
+  undo: async () => saved,
+  exportFile: async () => undefined,
+  preview: async () => ({ readable: true, rows: [], counts: { added: 0, changed: 0, skipped: 0, conflict: 0 } }),
+  importText: async () => saved,
+};

@@ -1,0 +1,116 @@
+/** The places that load something first: an entry, its form, the reader's own layer. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CardTextOptions } from '#core/card/card-text.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { Notice } from '#components/parts/notice.tsx';
+import type { ReferenceClient } from './client.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from './draft.ts';
+import { EntryForm } from './entry-form.tsx';
+import { EntryView } from './entry-view.tsx';
+import { Mine, type MineActions } from './mine.tsx';
+import type { Routes } from './route.ts';
+import type { Reference } from './use-reference.ts';
+
+export interface PaneProps {
+  readonly client: ReferenceClient;
+  readonly reference: Reference;
+  readonly routes: Routes;
+  readonly options: CardTextOptions;
+}
+
+type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
+
+/** Loads again when `what` changes; an answer to an older question is dropped, and the old value stands until the new one is there. */
+function useLoaded<T>(load: () => Promise<T>, what: readonly unknown[]): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ at: 'loading' });
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (value) => current && setLoaded({ at: 'done', value }),
+      () => current && setLoaded({ at: 'failed' }),
+    );
+    return () => {
+      current = false;
+    };
+  }, what);
+  return loaded;
+}
+
+/** The full entry with what the reader may do to it. */
+export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKey: EntryKey }) {
+  const { client, reference, routes, options } = props;
+  const { t } = options;
+  const loaded = useLoaded(() => client.card(entryKey), [entryKey, reference.version]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
+  if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  return (
+    <EntryView data={loaded.value} options={options} onFollow={(key) => routes.go({ view: 'entry', key })}>
+      <EntryActions data={loaded.value} {...props} />
+    </EntryView>
+  );
+}
+
+function EntryActions({ data, client, reference, routes, options }: PaneProps & { readonly data: CardData }) {
+  const { t } = options;
+  const { id, key, name, provenance } = data;
+  const hidden = reference.byKey.get(key)?.hidden === true;
+  const action = (label: string, onPress: () => void) => (
+    <button type="button" class="button plain" onClick={onPress}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="buttons entry-actions">
+      {action(t(provenance === 'bundled' ? 'app.edit' : 'app.editAgain'), () => routes.go({ view: 'form', key }))}
+      {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
+      {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
+      {hidden
+        ? action(t('mine.unhide'), () => void reference.change(client.unhide(id, null), t('mine.unhidden', [name])))
+        : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
+    </div>
+  );
+}
+
+/** The form: for a new entry, for an own one, or for changing a bundled one. */
+export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly entryKey: EntryKey | undefined; readonly name: string | undefined }) {
+  const { client, reference, routes, options } = props;
+  const { t, today } = options;
+  const loaded = useLoaded<Form | null>(async () => (entryKey === undefined ? null : client.form(entryKey)), [entryKey]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value)) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  const form = loaded.value;
+  const save = async (draft: Draft) => {
+    const own = form === null || form.provenance === 'own';
+    const what = own ? client.add(entryOf(draft, today, form?.entry), form !== null) : client.edit(form.entry.id, patchOf(draft, today, form.entry));
+    const change = await what.catch(() => ({ saved: false as const, issues: [{ path: '', message: t('app.failed') }] }));
+    if (change.saved) {
+      void reference.change(Promise.resolve(change), t('form.saved', [draft.name.trim()]));
+      routes.back();
+    }
+    return change;
+  };
+  const title = form === null ? t('form.newTitle') : form.provenance === 'own' ? t('form.ownTitle', [form.entry.name]) : t('form.editTitle', [form.entry.name]);
+  return <EntryForm key={String(entryKey)} initial={form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' }} title={title} t={t} onSave={save} onCancel={routes.back} />;
+}
+
+/** The reader's own layer. */
+export function MinePane({ onImport, ...props }: PaneProps & { readonly onImport: () => void }) {
+  const { client, reference, routes, options } = props;
+  const { t, locale } = options;
+  const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
+  const actions: MineActions = {
+    onOpen: (key) => routes.go({ view: 'entry', key }),
+    onAdd: () => routes.go({ view: 'form' }),
+    onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
+    onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
+    onSettle: (id, take, to) => void reference.change(client.settle(id, take, to), t('mine.settled')),
+    onExport: () => void client.exportFile().catch(() => reference.say(t('app.failed'))),
+    onImport,
+  };
+  return <Mine list={loaded.value} t={t} locale={locale} {...actions} />;
+}

@@ -1,0 +1,158 @@
+/** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardTextOptions } from '#core/card/card-text.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { type Kind, kindOf } from '#core/entry/kinds.ts';
+import { HeadRows } from '#components/parts/head-rows.tsx';
+import { KindList } from '#components/parts/kind-list.tsx';
+import { Notice } from '#components/parts/notice.tsx';
+import { Segments } from '#components/parts/segments.tsx';
+import { Toast } from '#components/parts/toast.tsx';
+import { SearchBox } from '#components/popup/search-box.tsx';
+import type { ReferenceClient } from './client.ts';
+import { ImportView } from './import-view.tsx';
+import { EntryPane, FormPane, MinePane } from './panes.tsx';
+import { type Route, useRoutes } from './route.ts';
+import { Sites, type SitesProps } from './sites.tsx';
+import { useReference } from './use-reference.ts';
+
+/** System, light or dark: a setting of the extension's own pages. */
+export type ThemeSetting = 'system' | 'light' | 'dark';
+
+export interface ReferenceAppProps {
+  readonly client: ReferenceClient;
+  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
+  readonly initial?: Route;
+  readonly initialQuery?: string;
+  /** Rules by site; absent while they are on their way. */
+  readonly sites: Omit<SitesProps, 't'> | undefined;
+  readonly theme: ThemeSetting;
+  readonly onTheme: (theme: ThemeSetting) => void;
+  /** The entry that is open, for the address; undefined for any other place. */
+  readonly onPlace: (entry: number | string | undefined) => void;
+}
+
+/** More rows than this are not read but searched. */
+const ROWS_SHOWN = 200;
+
+export function ReferenceApp({ client, wording, initial, initialQuery = '', sites, theme, onTheme, onPlace }: ReferenceAppProps) {
+  const { t, locale } = wording;
+  const reference = useReference(client, t);
+  const routes = useRoutes(initial);
+  const [query, setQuery] = useState(initialQuery);
+  const [kind, setKind] = useState<Kind>();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLElement>(null);
+  const { route } = routes;
+
+  useEffect(() => onPlace(route.view === 'entry' ? route.key : undefined), [route]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const heads = reference.heads?.heads ?? [];
+  const searching = query.trim() !== '';
+  const rows = searching ? reference.find(query) : heads.filter((row) => kind === undefined || row.kind === kind).map((row) => ({ row }));
+  const open = (key: number | string) => routes.reset({ view: 'entry', key });
+  const pane = { client, reference, routes, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
+
+  return (
+    <div class="app tab">
+      <header class="tab-head">
+        <h1 class="tab-title">{t('app.title')}</h1>
+        <SearchBox
+          query={query}
+          count={reference.heads?.heads.length}
+          locale={locale}
+          t={t}
+          inputRef={field}
+          onQuery={setQuery}
+          onSubmit={() => rows[0] && open(rows[0].row.key)}
+          onDown={() => list.current?.querySelector<HTMLElement>('.entry-row')?.focus()}
+        />
+        <button type="button" class="button plain" aria-current={route.view === 'mine' ? 'page' : undefined} onClick={() => routes.reset({ view: 'mine' })}>
+          {t('mine.title')}
+        </button>
+      </header>
+      <div class="tab-columns">
+        <aside class="tab-kinds">
+          <button type="button" class="kind" aria-current={kind === undefined && !searching ? 'true' : undefined} onClick={() => setKind(undefined)}>
+            <span class="kind-name">{t('app.allKinds')}</span>
+            <span class="kind-count">{heads.length.toLocaleString(locale)}</span>
+          </button>
+          <KindList
+            heads={heads}
+            t={t}
+            locale={locale}
+            current={searching ? undefined : kind}
+            onKind={(next) => {
+              setQuery('');
+              setKind(next);
+            }}
+          />
+        </aside>
+        <section class="tab-list" ref={list} aria-label={searching ? t('search.results') : kind ? kindOf(kind).plural : t('app.allKinds')}>
+          <p class="tab-count" role="status">
+            {reference.heads && t('search.found', [rows.length.toLocaleString(locale)], rows.length)}
+          </p>
+          {reference.failed && <Notice text={t('notice.headsFailed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />}
+          <HeadRows rows={rows.slice(0, ROWS_SHOWN)} locale={locale} t={t} onOpen={open} current={route.view === 'entry' ? route.key : undefined} />
+          {rows.length > ROWS_SHOWN && <p class="quiet">{t('app.moreRows', [String(rows.length - ROWS_SHOWN)])}</p>}
+        </section>
+        <main class="tab-main">
+          {routes.canGoBack && route.view === 'entry' && (
+            <button type="button" class="link tab-back" onClick={routes.back}>
+              {t('app.back')}
+            </button>
+          )}
+          {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
+          {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
+          {route.view === 'mine' && (
+            <>
+              <MinePane onImport={() => routes.go({ view: 'import' })} {...pane} />
+              {sites && <Sites {...sites} t={t} />}
+            </>
+          )}
+          {route.view === 'import' && (
+            <ImportView
+              t={t}
+              onPreview={(text) => client.preview(text)}
+              onImport={async (text, onConflict) => {
+                const change = await client.importText(text, onConflict);
+                if (change.saved) {
+                  void reference.change(Promise.resolve(change), t('import.done'));
+                  routes.reset({ view: 'mine' });
+                }
+                return change;
+              }}
+              onCancel={routes.back}
+            />
+          )}
+          {(route.view === 'home' || route.view === 'kind') && <p class="quiet">{t('app.choose')}</p>}
+        </main>
+      </div>
+      <footer class="foot">
+        {reference.heads && <span>{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}
+        <span class="foot-date">
+          <Segments
+            label={t('app.theme')}
+            value={theme}
+            onChoose={onTheme}
+            segments={[
+              { value: 'system', label: t('app.themeSystem') },
+              { value: 'light', label: t('app.themeLight') },
+              { value: 'dark', label: t('app.themeDark') },
+            ]}
+          />
+        </span>
+      </footer>
+      <Toast message={reference.toast} t={t} onGone={reference.dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { OverlayList } from '#core/contract/overlay.ts';
+import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
+import { HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
+import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { EntryForm } from './entry-form.tsx';
+import { ImportView } from './import-view.tsx';
+import { Mine } from './mine.tsx';
+import { ReferenceApp } from './reference-app.tsx';
+import type { Route } from './route.ts';
+import { Sites } from './sites.tsx';
+
+const nothing = () => undefined;
+const saved = async () => ({ saved: true as const, overlayVersion: 1, undo: 'x' });
+const key = HEADS.findIndex((row) => row.id === 'new-start');
+
+const LIST: OverlayList = {
+  ...EMPTY_LIST,
+  entries: HEADS.slice(0, 2).map((row) => ({ ...row, provenance: 'own' as const })),
+  edits: [{ id: 'caatsa', key: 1, name: 'CAATSA', fields: ['summary', 'note'] }],
+  conflicts: [
+    { type: 'changed', id: 'caatsa', fields: ['summary'] },
+    { type: 'split', id: 'kalibr', into: ['iskander', 'brahmos'] },
+    { type: 'removed', id: 'iskander' },
+  ],
+  hidden: { always: ['kalibr'], here: { 'news.example': ['caatsa', 'iskander'] } },
+  names: { caatsa: 'CAATSA', kalibr: 'Kalibr', iskander: 'Iskander', brahmos: 'BrahMos' },
+};
+
+function app(name: string, initial?: Route, query?: string): GalleryCase {
+  return {
+    name,
+    width: 1240,
+    view: () => <ReferenceApp client={CLIENT} wording={WORDING} initial={initial} initialQuery={query} sites={undefined} theme="system" onTheme={nothing} onPlace={nothing} />,
+  };
+}
+
+export const gallery: GallerySection = {
+  title: 'Reference',
+  cases: [
+    app('Tab', { view: 'entry', key: Math.max(0, key) }),
+    app('Tab, searching', undefined, 'growler'),
+    {
+      name: 'My entries, full',
+      width: 560,
+      view: () => (
+        <Mine list={LIST} t={t} locale="en-GB" onOpen={nothing} onAdd={nothing} onReset={nothing} onUnhide={nothing} onSettle={nothing} onExport={nothing} onImport={nothing} />
+      ),
+    },
+    {
+      name: 'My entries, damaged',
+      width: 560,
+      view: () => (
+        <Mine
+          list={{ ...EMPTY_LIST, health: 'damaged' }}
+          t={t}
+          locale="en-GB"
+          onOpen={nothing}
+          onAdd={nothing}
+          onReset={nothing}
+          onUnhide={nothing}
+          onSettle={nothing}
+          onExport={nothing}
+          onImport={nothing}
+        />
+      ),
+    },
+    {
+      name: 'Form with problems',
+      width: 460,
+      view: () => <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} />,
+    },
+    {
+      name: 'Import, readable',
+      width: 560,
+      view: () => (
+        <ImportView
+          t={t}
+          onPreview={CLIENT.preview}
+          onImport={saved}
+          onCancel={nothing}
+          initial={{
+            readable: true,
+            counts: { added: 1, changed: 1, skipped: 0, conflict: 1 },
+            rows: [
+              { id: 'own-a', name: 'Project 23550', what: 'entry', outcome: 'added', fields: [] },
+              { id: 'caatsa', name: 'CAATSA', what: 'edit', outcome: 'conflict', fields: ['summary', 'note'] },
+              { id: 'kalibr', name: 'Kalibr', what: 'hidden', outcome: 'changed', fields: ['news.example'] },
+            ],
+          }}
+        />
+      ),
+    },
+    {
+      name: 'Import, unreadable',
+      width: 560,
+      view: () => (
+        <ImportView
+          t={t}
+          onPreview={CLIENT.preview}
+          onImport={saved}
+          onCancel={nothing}
+          initial={{
+            readable: false,
+            issues: [
+              { path: 'entries.3.name', message: 'Invalid length: Expected <=80 but received 104', line: 57 },
+              { path: '', message: 'Expected a comma', line: 112 },
+            ],
+          }}
+        />
+      ),
+    },
+    {
+      name: 'Sites',
+      width: 460,
+      view: () => (
+        <Sites
+          t={t}
+          onMode={nothing}
+          onRemove={nothing}
+          rules={{
+            version: 1,
+            mode: 'except',
+            paused: false,
+            session: 's',
+            rules: [
+              { host: 'news.example', exact: false, on: false },
+              { host: 'mail.example', exact: true, on: false, session: 's' },
+              { host: '', exact: false, on: false },
+            ],
+          }}
+        />
+      ),
+    },
+  ],
+};

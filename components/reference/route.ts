@@ -1,0 +1,36 @@
+/** Where the reader is in the reference, and the way back. */
+import { useState } from 'preact/hooks';
+import type { Kind } from '#core/entry/kinds.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+
+export type Route =
+  | { readonly view: 'home' }
+  | { readonly view: 'kind'; readonly kind: Kind }
+  | { readonly view: 'entry'; readonly key: EntryKey }
+  | { readonly view: 'mine' }
+  /** Without a key: a new entry, perhaps with its name. */
+  | { readonly view: 'form'; readonly key?: EntryKey; readonly name?: string }
+  | { readonly view: 'import' };
+
+export interface Routes {
+  readonly route: Route;
+  readonly canGoBack: boolean;
+  go(route: Route): void;
+  back(): void;
+  /** Starts again from a place, with nothing to go back to but home. */
+  reset(route: Route): void;
+}
+
+const HOME: Route = { view: 'home' };
+
+/** A stack of places; home lies at the bottom of it. */
+export function useRoutes(initial: Route = HOME): Routes {
+  const [stack, setStack] = useState<readonly Route[]>(initial.view === 'home' ? [HOME] : [HOME, initial]);
+  return {
+    route: stack.at(-1) ?? HOME,
+    canGoBack: stack.length > 1,
+    go: (route) => setStack((now) => [...now, route]),
+    back: () => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)),
+    reset: (route) => setStack(route.view === 'home' ? [HOME] : [HOME, route]),
+  };
+}

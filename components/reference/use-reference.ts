@@ -1,0 +1,100 @@
+/** What popup and reference page share: the rows, the search over them, and changes with their undo. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Change, HeadRow, Heads } from '#core/contract/overlay.ts';
+import type { Translate } from '#core/i18n.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { createSearch, type Hit } from '#core/search/search.ts';
+import type { ToastMessage } from '#components/parts/toast.tsx';
+import type { ReferenceClient } from './client.ts';
+
+export interface Reference {
+  readonly heads: Heads | undefined;
+  readonly byKey: ReadonlyMap<EntryKey, HeadRow>;
+  /** Rises with each change, so that what was loaded before is loaded again. */
+  readonly version: number;
+  readonly failed: boolean;
+  readonly toast: ToastMessage | undefined;
+  find(query: string): Hit<HeadRow>[];
+  /** Waits for a change and says what was done, with its undo; gives whether it was saved. */
+  change(what: Promise<Change>, done: string): Promise<boolean>;
+  /** Says something. */
+  say(text: string): void;
+  dismiss(): void;
+  retry(): void;
+}
+
+/** @param first keys of rows that are wanted before all others: those of the page's terms. */
+export function useReference(client: ReferenceClient, t: Translate, first: readonly EntryKey[] = []): Reference {
+  const [heads, setHeads] = useState<Heads>();
+  const [early, setEarly] = useState<readonly HeadRow[]>([]);
+  const [version, setVersion] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const [toast, setToast] = useState<ToastMessage>();
+
+  // The page's own terms come in a small answer that does not wait for the thousands of others.
+  const wanted = first.join('\n');
+  useEffect(() => {
+    if (first.length > 0 && !heads)
+      void client.heads(first).then(
+        (answer) => setEarly(answer.heads),
+        () => undefined,
+      );
+  }, [wanted]);
+  useEffect(() => {
+    let current = true;
+    setFailed(false);
+    client.heads(null).then(
+      (answer) => current && setHeads(answer),
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [version]);
+
+  const byKey = useMemo(() => new Map((heads?.heads ?? early).map((row) => [row.key, row])), [heads, early]);
+  // Building takes about 90 ms for all entries: not before somebody types, but ahead of it when there is time.
+  const search = useMemo(() => lazily(() => createSearch(heads?.heads ?? [])), [heads]);
+  useEffect(() => {
+    if (!heads) return;
+    const idle = requestIdleCallback(() => search());
+    return () => cancelIdleCallback(idle);
+  }, [search]);
+
+  const again = () => setVersion((now) => now + 1);
+  const change = async (what: Promise<Change>, done: string): Promise<boolean> => {
+    try {
+      const result = await what;
+      if (!result.saved) {
+        setToast({ text: result.issues[0]?.message ?? t('app.failed') });
+        return false;
+      }
+      setToast({ text: done, onUndo: () => void change(client.undo(result.undo), t('app.undone')) });
+      again();
+      return true;
+    } catch {
+      setToast({ text: t('app.failed') });
+      return false;
+    }
+  };
+  return {
+    heads,
+    byKey,
+    version,
+    failed,
+    toast,
+    find: (query) => search().find(query),
+    change,
+    say: (text) => setToast({ text }),
+    dismiss: () => setToast(undefined),
+    retry: again,
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

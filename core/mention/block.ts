@@ -1,0 +1,95 @@
+/** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
+import type { Gazetteer } from '#core/gazetteer/format.ts';
+import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
+import { judge, type Verdict } from './judge.ts';
+import type { EntryKey, Mention, Reason } from './types.ts';
+import { THRESHOLD } from './weights.ts';
+
+/** A gazetteer with the keys its ordinals stand for. */
+export interface Lexicon {
+  readonly gazetteer: Gazetteer;
+  /** Key of an entry's ordinal; by default the ordinal itself. */
+  readonly keyOf?: (ordinal: number) => EntryKey;
+}
+
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly key: EntryKey;
+  readonly verdict: Verdict;
+  /** Place of the lexicon: later ones, the reader's own, win ties. */
+  readonly rank: number;
+}
+
+/** A judged candidate with its final score. */
+export interface Decided extends Judged {
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+/** Nothing but white space, a hyphen, quotation marks or brackets. */
+const TOUCHING = /^[\s\u00a0"'“”„«»()/,‑-]*$/u;
+
+type Found = Pick<Judged, 'candidate' | 'key'>;
+
+function touches(text: string, a: Candidate, b: Candidate): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second !== first && second.start >= first.end && second.start - first.end <= 3 && TOUCHING.test(text.slice(first.end, second.start));
+}
+
+/**
+ * Finds and judges the candidates of a block.
+ * @param suppressed entries that are taken out before anything is decided, so that another name may surface.
+ */
+export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] {
+  const judged: Judged[] = [];
+  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
+    const found: Found[] = findCandidates(gazetteer, text).map((candidate) => {
+      const ordinal = gazetteer.ordinals[candidate.row] as number;
+      return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
+    });
+    for (const { candidate, key } of found) {
+      if (suppressed(key)) continue;
+      const beside = found.find((other) => other.key === key && touches(text, other.candidate, candidate))?.candidate;
+      const verdict = judge(gazetteer, candidate, text, beside && text.slice(beside.start, beside.end));
+      judged.push({ candidate, key, verdict, rank });
+    }
+  }
+  return judged;
+}
+
+/**
+ * Leftmost first; of those the longest mark, then what rests on most text. Then the reader's own, the surest and, so that
+ * nothing depends on the order of rows, the lowest key.
+ */
+function byPrecedence(a: Decided, b: Decided): number {
+  return (
+    a.candidate.start - b.candidate.start ||
+    b.candidate.end - a.candidate.end ||
+    b.candidate.until - b.candidate.from - (a.candidate.until - a.candidate.from) ||
+    b.rank - a.rank ||
+    b.score - a.score ||
+    (a.key < b.key ? -1 : 1)
+  );
+}
+
+/** Those that reach the threshold and do not overlap, in order: leftmost, then longest. */
+export function winners(decided: readonly Decided[]): Decided[] {
+  const kept: Decided[] = [];
+  let until = -1;
+  for (const item of decided.filter(({ score }) => score >= THRESHOLD).sort(byPrecedence)) {
+    if (item.candidate.start < until) continue;
+    until = item.candidate.end;
+    kept.push(item);
+  }
+  return kept;
+}
+
+/** The candidates with the scores that the block alone gives them. */
+export function decidedLocally(judged: readonly Judged[]): Decided[] {
+  return judged.map((item) => ({ ...item, score: item.verdict.score, why: item.verdict.why }));
+}
+
+/** What readers get of a decided candidate. */
+export function mentionOf({ candidate, key, score, why }: Decided): Mention {
+  return { start: candidate.start, end: candidate.end, key, score, why };
+}

@@ -1,0 +1,42 @@
+/** Signs in the text right at a candidate that it is another thing of the same name. */
+import { isHeading } from './sentences.ts';
+import type { Neighbour } from './neighbourhood.ts';
+import type { Reason } from './types.ts';
+import { WEIGHT } from './weights.ts';
+
+/** How far an abbreviation's own expansion may stand from it, in UTF-16 units. */
+const EXPANSION_REACH = 90;
+
+/**
+ * Words before or after an abbreviation that spell it out: "Acute Bacterial Meningitis (ABM)".
+ * @returns the words, or undefined when none near by have these initials in a row.
+ */
+export function expansionOf(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const letters = text.slice(start, end);
+  if (!/^[A-Z]{3,6}$/.test(letters)) return undefined;
+  const initials = [...letters].map((letter, i) => `${i > 0 ? '[\\s-]' : '\\b'}[${letter}${letter.toLowerCase()}][a-z]+`);
+  const pattern = new RegExp(initials.join(''), 'g');
+  const from = Math.max(0, start - EXPANSION_REACH);
+  for (const match of text.slice(from, end + EXPANSION_REACH).matchAll(pattern)) {
+    // At least the first word has its capital: "a big man" is not an expansion.
+    if (/^[A-Z]/.test(match[0])) return { start: from + match.index, end: from + match.index + match[0].length };
+  }
+  return undefined;
+}
+
+const OTHER_MODEL = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d| (?:[a-z]|per ))|\d)/;
+const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
+
+/**
+ * Reasons against, from what follows the candidate directly.
+ * @param words the neighbours; a following word that the table knows does not make a longer name.
+ */
+export function continuationReasons(text: string, end: number, words: readonly Neighbour[]): Reason[] {
+  const rest = text.slice(end, end + 32);
+  const model = OTHER_MODEL.exec(rest);
+  if (model && !/\d$/.test(text.slice(end - 1, end))) return [{ code: 'other-sense', weight: WEIGHT.otherModel, word: text.slice(end, end + model[0].length).trim() }];
+  const word = NEXT_CAPITALISED.exec(rest)?.[1];
+  if (word === undefined || isHeading(text, end)) return [];
+  const known = words.some((neighbour) => neighbour.after && neighbour.distance === 0 && neighbour.mask !== 0);
+  return known ? [] : [{ code: 'other-sense', weight: WEIGHT.longerName, word }];
+}

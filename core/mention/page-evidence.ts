@@ -1,0 +1,60 @@
+/** What the blocks of a page say of each other: which entries it names beyond doubt, and which words it uses otherwise. */
+import type { Verdict } from './judge.ts';
+import type { EntryKey, Reason } from './types.ts';
+import { THRESHOLD, WEIGHT } from './weights.ts';
+
+/** What one block adds: keys, as often as they stand there. */
+export interface BlockEvidence {
+  readonly sure: readonly EntryKey[];
+  readonly otherwise: readonly EntryKey[];
+}
+
+const MOST_OTHERS = WEIGHT.pageContext.length - 1;
+
+/** Whether the words around point to another thing. */
+export function isOtherwise(verdict: Verdict): boolean {
+  return verdict.score < THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
+}
+
+/** Whether what the page says elsewhere can change the verdict at all. */
+export function isOpen(verdict: Verdict): boolean {
+  return verdict.score < THRESHOLD && verdict.policy !== 'beside';
+}
+
+/** Counts that blocks are added to and taken from; what comes out depends on the blocks only, never on their order. */
+export class PageEvidence {
+  readonly #sure = new Map<EntryKey, number>();
+  readonly #otherwise = new Map<EntryKey, number>();
+  /** Goes up whenever an answer may have changed. */
+  version = 0;
+
+  add(evidence: BlockEvidence): void {
+    for (const key of evidence.sure) this.#count(this.#sure, key, 1);
+    for (const key of evidence.otherwise) this.#count(this.#otherwise, key, 1);
+  }
+
+  remove(evidence: BlockEvidence): void {
+    for (const key of evidence.sure) this.#count(this.#sure, key, -1);
+    for (const key of evidence.otherwise) this.#count(this.#otherwise, key, -1);
+  }
+
+  #count(counts: Map<EntryKey, number>, key: EntryKey, step: 1 | -1): void {
+    const before = counts.get(key) ?? 0;
+    const after = before + step;
+    if (after === 0) counts.delete(key);
+    else counts.set(key, after);
+    if (before === 0 || after === 0) this.version++;
+  }
+
+  /** What the page says for and against a candidate that its block leaves open. */
+  reasonsFor(key: EntryKey, verdict: Verdict): Reason[] {
+    const reasons: Reason[] = [];
+    // Two senses can stand on one page: words against this one here outweigh the page's habit.
+    const named = this.#sure.has(key) && !isOtherwise(verdict);
+    const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
+    if (named) reasons.push({ code: 'named-elsewhere', weight: WEIGHT.namedElsewhere });
+    if (others > 0) reasons.push({ code: 'page-context', weight: WEIGHT.pageContext[others] as number });
+    if (this.#otherwise.has(key) && !this.#sure.has(key)) reasons.push({ code: 'other-sense', weight: WEIGHT.otherSenseElsewhere });
+    return reasons;
+  }
+}
