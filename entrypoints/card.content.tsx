@@ -1,9 +1,10 @@
-/** The card code, injected into frames that have mentions: leaves the view where the content script looks for it. */
-import { i18n } from '#i18n';
-import { createCardView } from '#components/card/view.tsx';
-import { CARD_VIEW_SLOT } from '#core/contract/card-view.ts';
-import { createTranslate, interfaceLocale } from '#core/translate.ts';
+/** The card code, injected into frames that have mentions: leaves the reader where the content script looks for it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createCardView } from '#components/card/view.tsx';
+import { createTranslate, interfaceLocale } from '#core/translate.ts';
+import { api } from '#extension/api.native.ts';
+import { createReader } from '#page/reader.ts';
+import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
 import css from '../assets/css/card.css?inline';
 
 export default defineContentScript({
@@ -11,8 +12,11 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    const t = createTranslate((name, values) => i18n.t(name as never, values as never));
+    const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
     const today = () => new Date().toISOString().slice(0, 10);
-    Reflect.set(globalThis, CARD_VIEW_SLOT, createCardView({ css, today, t, locale: interfaceLocale(navigator.languages) }));
+    const view = createCardView({ css, today, t, locale: interfaceLocale(navigator.languages) });
+    const announcement = (surface: string, number: number, of: number) => t('card.announce', [surface, String(number), String(of)]);
+    const create: CreateReader = (options) => createReader({ view, announcement }, options);
+    Reflect.set(globalThis, READER_SLOT, create);
   },
 });

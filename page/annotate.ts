@@ -77,6 +77,7 @@ export function annotatePage({ annotator, highlighter, openShadow, onChange }: A
       if (removed) marks.sweep();
       for (const element of fresh) scan(element);
       for (const node of dirty) scan(node, { enter: () => false });
+      scanner.settle();
     },
     onFlood() {
       marks.sweep();

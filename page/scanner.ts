@@ -33,9 +33,10 @@ export interface ScannerOptions {
 export interface Scanner {
   /** Queues a walk. It is made when its turn comes, and made again when the page changed under it. */
   scan(walk: () => Walk): void;
+  /** Something was dropped: judges and paints soon, also when there is nothing to read. */
+  settle(): void;
   /** Milliseconds of work so far. */
   readonly spent: number;
-  readonly idle: boolean;
   stop(): void;
 }
 
@@ -117,11 +118,11 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
       queue.push(walk);
       if (!running) void run();
     },
+    settle() {
+      if (!running) finish();
+    },
     get spent() {
       return spent;
-    },
-    get idle() {
-      return !running;
     },
     stop() {
       stopped = true;

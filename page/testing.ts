@@ -30,6 +30,7 @@ export function simulateBrowser(): Map<string, Set<AbstractRange>> {
 export function fakeAnnotator(words: readonly string[]): PageAnnotator & { readonly calls: string[] } {
   const blocks = new Map<number, Mention[]>();
   const changed = new Set<number>();
+  let wasSure = false;
   const calls: string[] = [];
   const find = (text: string): Mention[] =>
     words.flatMap((word, key) => [...text.matchAll(new RegExp(word.replace('?', ''), 'g'))].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, key, score: word.startsWith('?') ? 0 : 1, why: [] })));
@@ -51,6 +52,8 @@ export function fakeAnnotator(words: readonly string[]): PageAnnotator & { reado
     remove: drop,
     settle() {
       const sure = [...blocks.values()].some((mentions) => mentions.some((mention) => mention.score > 0));
+      if (sure !== wasSure) for (const id of blocks.keys()) changed.add(id);
+      wasSure = sure;
       const result: BlockMentions[] = [...changed].map((block) => ({ block, mentions: (blocks.get(block) ?? []).filter((mention) => mention.score > 0 || sure) }));
       changed.clear();
       return result;

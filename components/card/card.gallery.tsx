@@ -1,8 +1,8 @@
-import css from '../../assets/css/card.css?inline';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardModel } from '#core/contract/card-view.ts';
 import { cardOf, stubOf, TODAY, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection, Theme } from '#components/gallery/section.ts';
+import type { CardModel } from '#core/contract/card-view.ts';
+import css from '../../assets/css/card.css?inline';
 import { createCardView } from './view.tsx';
 
 const view = createCardView({ ...WORDING, css, today: () => TODAY });

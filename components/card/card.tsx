@@ -1,11 +1,11 @@
 /** The card: what an entry is, six facts, what links it to this page, and where all that comes from. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { cardText, type CardTextOptions } from '#core/card/card-text.ts';
-import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { Sources } from '#components/entry/sources.tsx';
+import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
+import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { CardFoot, type Panel } from './foot.tsx';
 import { CardHead } from './head.tsx';
 import { Why } from './why.tsx';

@@ -1,7 +1,8 @@
 /** Foot of the card: the ways to where it comes from and to all that is known. */
-import type { Translate } from '#core/i18n.ts';
+
 import { Icon } from '#components/icons/icon.tsx';
 import { down } from '#components/icons/shapes.ts';
+import type { Translate } from '#core/i18n.ts';
 
 /** What unfolds at the end of the card. */
 export type Panel = 'sources' | 'why' | undefined;

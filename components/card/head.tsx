@@ -1,12 +1,12 @@
 /** Top of the card: kind, origin, name, other names, and the controls. Stays while the rest scrolls. */
 import type { Ref } from 'preact';
-import type { CardText } from '#core/card/card-text.ts';
-import type { CardAction, CardModel } from '#core/contract/card-view.ts';
-import type { Translate } from '#core/i18n.ts';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { back, close, pin } from '#components/icons/shapes.ts';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { Menu } from '#components/parts/menu.tsx';
+import type { CardText } from '#core/card/card-text.ts';
+import type { CardAction, CardModel } from '#core/contract/card-view.ts';
+import type { Translate } from '#core/i18n.ts';
 
 interface HeadProps {
   readonly text: CardText;

@@ -1,6 +1,7 @@
 /** The small print under a value: condition, basis, date. */
-import type { Note } from '#core/card/fact-rows.ts';
+
 import { Dotted } from '#components/parts/dotted.tsx';
+import type { Note } from '#core/card/fact-rows.ts';
 
 /** Notes up to this length stay on one line: a date torn apart reads badly. */
 const UNBROKEN = 32;

@@ -1,10 +1,10 @@
 /** The numbered sources. */
 import type { Ref } from 'preact';
-import type { SourceRow } from '#core/card/citations.ts';
-import { Dotted } from '#components/parts/dotted.tsx';
-import type { Translate } from '#core/i18n.ts';
 import { Icon } from '#components/icons/icon.tsx';
 import { external } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
+import type { SourceRow } from '#core/card/citations.ts';
+import type { Translate } from '#core/i18n.ts';
 
 interface SourcesProps {
   readonly rows: readonly SourceRow[];

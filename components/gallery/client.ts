@@ -1,6 +1,7 @@
 /** A client that answers from fixtures and changes nothing. */
-import type { OverlayList } from '#core/contract/overlay.ts';
+
 import type { ReferenceClient } from '#components/reference/client.ts';
+import type { OverlayList } from '#core/contract/overlay.ts';
 import { cardOf, HEADS, TODAY } from './fixtures.ts';
 
 const saved = { saved: true as const, overlayVersion: 1, undo: 'x' };

@@ -1,10 +1,11 @@
 /** Entries as rows to open: search results, a kind's list, one's own. */
+
+import { KindIcon } from '#components/icons/icon.tsx';
 import { countryList } from '#core/card/countries.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { KindIcon } from '#components/icons/icon.tsx';
 import { Dotted } from './dotted.tsx';
 
 export interface ListedHead {

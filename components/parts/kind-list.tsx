@@ -1,8 +1,9 @@
 /** The kinds with how many entries each has: the way in for browsing. */
+
+import { KindIcon } from '#components/icons/icon.tsx';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
-import { KindIcon } from '#components/icons/icon.tsx';
 
 interface KindListProps {
   readonly heads: readonly HeadRow[];

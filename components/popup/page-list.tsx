@@ -1,15 +1,15 @@
 /** What this page mentions: each term with its count, the way to it on the page, and ways to silence it. */
 import { useState } from 'preact/hooks';
+import { Icon, KindIcon } from '#components/icons/icon.tsx';
+import { card, info, jump } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
+import { Menu } from '#components/parts/menu.tsx';
 import { countryList } from '#core/card/countries.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import { KIND_IDS, kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { PageTerm } from '#core/popup/terms.ts';
-import { Icon, KindIcon } from '#components/icons/icon.tsx';
-import { card, info, jump } from '#components/icons/shapes.ts';
-import { Dotted } from '#components/parts/dotted.tsx';
-import { Menu } from '#components/parts/menu.tsx';
 
 export interface PageListActions {
   /** Shows the entry here. */

@@ -1,8 +1,9 @@
 /** Every state in which there is no list, or not only a list: one sentence, one button. */
+
+import { Notice, type NoticeAction } from '#components/parts/notice.tsx';
 import type { Translate } from '#core/i18n.ts';
 import type { PopupState } from '#core/popup/state.ts';
 import type { Scope } from '#core/sites/rules.ts';
-import { Notice, type NoticeAction } from '#components/parts/notice.tsx';
 
 export interface PageNoticeActions {
   readonly onSwitch: (scope: Scope, on: boolean) => void;

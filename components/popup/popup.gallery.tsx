@@ -1,9 +1,9 @@
-import type { PopupState, Scopes } from '#core/popup/state.ts';
 import { CLIENT } from '#components/gallery/client.ts';
 import { HEADS, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ReferenceClient } from '#components/reference/client.ts';
 import type { Route } from '#components/reference/route.ts';
+import type { PopupState, Scopes } from '#core/popup/state.ts';
 import { Popup } from './popup.tsx';
 
 const SCOPES: Scopes = {

@@ -1,9 +1,5 @@
 /** The toolbar popup: the switch, what this page mentions, and the way into the reference. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardTextOptions } from '#core/card/card-text.ts';
-import { formatDate } from '#core/entry/dates.ts';
-import { kindOf } from '#core/entry/kinds.ts';
-import { type PopupState, termKeys } from '#core/popup/state.ts';
 import { Icon } from '#components/icons/icon.tsx';
 import { back } from '#components/icons/shapes.ts';
 import { HeadRows } from '#components/parts/head-rows.tsx';
@@ -14,6 +10,10 @@ import type { ReferenceClient } from '#components/reference/client.ts';
 import { EntryPane, FormPane, MinePane } from '#components/reference/panes.tsx';
 import { type Route, useRoutes } from '#components/reference/route.ts';
 import { useReference } from '#components/reference/use-reference.ts';
+import type { CardTextOptions } from '#core/card/card-text.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { kindOf } from '#core/entry/kinds.ts';
+import { type PopupState, termKeys } from '#core/popup/state.ts';
 import { PageList, type PageListActions } from './page-list.tsx';
 import { PageNotice, type PageNoticeActions } from './page-notice.tsx';
 import { SearchBox } from './search-box.tsx';

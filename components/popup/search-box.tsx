@@ -1,8 +1,8 @@
 /** The search field over the whole reference. */
 import type { Ref } from 'preact';
-import type { Translate } from '#core/i18n.ts';
 import { Icon } from '#components/icons/icon.tsx';
 import { search } from '#components/icons/shapes.ts';
+import type { Translate } from '#core/i18n.ts';
 
 interface SearchBoxProps {
   readonly query: string;

@@ -1,9 +1,9 @@
 /** The switch: first in the popup and unmistakable. It shows and throws the chosen scope. */
 import { useState } from 'preact/hooks';
+import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import type { Scopes } from '#core/popup/state.ts';
 import type { Scope } from '#core/sites/rules.ts';
-import { Segments } from '#components/parts/segments.tsx';
 
 interface SiteSwitchProps {
   /** Undefined where no site rule reaches: then only "everywhere" can be thrown. */

@@ -1,10 +1,6 @@
 /** The full entry: everything that the reference states, and where each statement comes from. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
-import type { StatusLine } from '#core/card/status-lines.ts';
-import type { CardData } from '#core/contract/card.ts';
-import type { EntryKey } from '#core/mention/types.ts';
 import { Cite } from '#components/entry/cite.tsx';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
@@ -13,24 +9,30 @@ import { Since } from '#components/entry/since.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { KindIcon } from '#components/icons/icon.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
+import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
+import type { StatusLine } from '#core/card/status-lines.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { EntryKey } from '#core/mention/types.ts';
 
 interface EntryViewProps {
   readonly data: CardData;
   readonly options: CardTextOptions;
   readonly onFollow: (key: EntryKey) => void;
+  /** The reader opened it just now: focus goes to its name, so that reading starts there. */
+  readonly takeFocus: boolean;
   /** What the reader may do with this entry: buttons under its heading. */
   readonly children?: ComponentChildren;
 }
 
-/** As the card, unfolded. Opening it puts focus on its name, so that a keyboard reader starts at the top. */
-export function EntryView({ data, options, onFollow, children }: EntryViewProps) {
+/** As the card, unfolded. */
+export function EntryView({ data, options, onFollow, takeFocus, children }: EntryViewProps) {
   const { t } = options;
   const [marked, setMarked] = useState<readonly number[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
   const sources = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     setMarked([]);
-    title.current?.focus({ preventScroll: true });
+    if (takeFocus) title.current?.focus({ preventScroll: true });
     title.current?.closest('main')?.scrollTo(0, 0);
   }, [data.key]);
   useLayoutEffect(() => {

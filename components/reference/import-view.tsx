@@ -1,8 +1,8 @@
 /** Bringing a file in: what it would change is seen before anything is changed. */
 import { useState } from 'preact/hooks';
+import { Segments } from '#components/parts/segments.tsx';
 import type { Change, ImportPreview, Issue, OnConflict } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Segments } from '#components/parts/segments.tsx';
 
 interface ImportViewProps {
   readonly t: Translate;

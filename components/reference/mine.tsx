@@ -1,10 +1,10 @@
 /** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
 import type { ComponentChildren } from 'preact';
+import { HeadRows } from '#components/parts/head-rows.tsx';
+import { Notice } from '#components/parts/notice.tsx';
 import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { HeadRows } from '#components/parts/head-rows.tsx';
-import { Notice } from '#components/parts/notice.tsx';
 
 export interface MineActions {
   readonly onOpen: (key: EntryKey) => void;

@@ -1,10 +1,10 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '#components/parts/notice.tsx';
 import type { CardTextOptions } from '#core/card/card-text.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { Notice } from '#components/parts/notice.tsx';
 import type { ReferenceClient } from './client.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -47,7 +47,7 @@ export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKe
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
   return (
-    <EntryView data={loaded.value} options={options} onFollow={(key) => routes.go({ view: 'entry', key })}>
+    <EntryView data={loaded.value} options={options} takeFocus={routes.moved} onFollow={(key) => routes.go({ view: 'entry', key })}>
       <EntryActions data={loaded.value} {...props} />
     </EntryView>
   );

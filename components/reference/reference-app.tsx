@@ -1,14 +1,14 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardTextOptions } from '#core/card/card-text.ts';
-import { formatDate } from '#core/entry/dates.ts';
-import { type Kind, kindOf } from '#core/entry/kinds.ts';
 import { HeadRows } from '#components/parts/head-rows.tsx';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Segments } from '#components/parts/segments.tsx';
 import { Toast } from '#components/parts/toast.tsx';
 import { SearchBox } from '#components/popup/search-box.tsx';
+import type { CardTextOptions } from '#core/card/card-text.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { EntryPane, FormPane, MinePane } from './panes.tsx';

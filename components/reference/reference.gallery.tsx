@@ -1,7 +1,7 @@
-import type { OverlayList } from '#core/contract/overlay.ts';
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
 import { HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
+import type { OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';

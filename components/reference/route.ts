@@ -15,6 +15,8 @@ export type Route =
 export interface Routes {
   readonly route: Route;
   readonly canGoBack: boolean;
+  /** The reader went somewhere: what opens then may take the focus, what was there at first may not. */
+  readonly moved: boolean;
   go(route: Route): void;
   back(): void;
   /** Starts again from a place, with nothing to go back to but home. */
@@ -26,11 +28,17 @@ const HOME: Route = { view: 'home' };
 /** A stack of places; home lies at the bottom of it. */
 export function useRoutes(initial: Route = HOME): Routes {
   const [stack, setStack] = useState<readonly Route[]>(initial.view === 'home' ? [HOME] : [HOME, initial]);
+  const [moved, setMoved] = useState(false);
+  const change = (next: (now: readonly Route[]) => readonly Route[]) => {
+    setMoved(true);
+    setStack(next);
+  };
   return {
+    moved,
     route: stack.at(-1) ?? HOME,
     canGoBack: stack.length > 1,
-    go: (route) => setStack((now) => [...now, route]),
-    back: () => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)),
-    reset: (route) => setStack(route.view === 'home' ? [HOME] : [HOME, route]),
+    go: (route) => change((now) => [...now, route]),
+    back: () => change((now) => (now.length > 1 ? now.slice(0, -1) : now)),
+    reset: (route) => change(() => (route.view === 'home' ? [HOME] : [HOME, route])),
   };
 }

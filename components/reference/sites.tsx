@@ -1,7 +1,9 @@
 /** Where Fieldnote works: the mode, and the list of sites that differ from it. */
+
+import { Dotted } from '#components/parts/dotted.tsx';
+import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import type { Rule, Rules } from '#core/sites/rules.ts';
-import { Segments } from '#components/parts/segments.tsx';
 
 export interface SitesProps {
   readonly rules: Rules;
@@ -32,11 +34,11 @@ export function Sites({ rules, t, onMode, onRemove }: SitesProps) {
             <li class="line" key={`${rule.host} ${rule.exact} ${rule.session}`}>
               <div class="line-words">
                 <span class="entry-row-name">{host}</span>
-                <span class="entry-row-kind">
-                  {t(rule.on ? 'sites.on' : 'sites.off')}
-                  {rule.session !== undefined && ` ${t('sites.session')}`}
-                  {rule.exact && ` ${t('sites.exact')}`}
-                </span>
+                <Dotted class="entry-row-kind">
+                  <span>{t(rule.on ? 'sites.on' : 'sites.off')}</span>
+                  {rule.session !== undefined && <span>{t('sites.session')}</span>}
+                  {rule.exact && <span>{t('sites.exact')}</span>}
+                </Dotted>
               </div>
               <button type="button" class="button plain" aria-label={t('sites.removeOf', [host])} onClick={() => onRemove(rule)}>
                 {t('sites.remove')}

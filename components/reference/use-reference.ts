@@ -1,10 +1,10 @@
 /** What popup and reference page share: the rows, the search over them, and changes with their undo. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ToastMessage } from '#components/parts/toast.tsx';
 import type { Change, HeadRow, Heads } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { createSearch, type Hit } from '#core/search/search.ts';
-import type { ToastMessage } from '#components/parts/toast.tsx';
 import type { ReferenceClient } from './client.ts';
 
 export interface Reference {

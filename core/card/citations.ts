@@ -2,7 +2,7 @@
 import { formatDate } from '#core/entry/dates.ts';
 import type { Citation, Source } from '#core/entry/schema.ts';
 import { sourceOf } from '#core/entry/state.ts';
-import { type Tier, TIERS } from '#core/entry/vocabulary.ts';
+import { TIERS, type Tier } from '#core/entry/vocabulary.ts';
 import type { Wording } from './value.ts';
 
 export interface SourceRow {

@@ -14,7 +14,9 @@ const MAGIC = 0xf1e1d000;
 /** Bits of a shape. Names share few shapes, so a row stores the number of its own. */
 export const SHAPE = {
   /** Index into POLICIES. */
-  policy: 0b0000_0111,
+  policy: 0b0000_0011,
+  /** A designation that is itself written without a hyphen: M1A1, TB2. */
+  solid: 0b0000_0100,
   /** Letters and digits that only together are a name: S-400. */
   designation: 0b0000_1000,
   /** An abbreviation, or words with one among them: CAATSA, New START. */

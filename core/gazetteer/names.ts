@@ -45,7 +45,8 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const compound = tokens.filter((token) => token.cls !== CLASS.digit && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^[A-ZА-ЯІЇЄҐ]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
-  return (designation ? SHAPE.designation : 0) | (capitals ? SHAPE.capitals : 0) | (compound ? SHAPE.compound : 0) | (variants ? SHAPE.variants : 0);
+  const solid = designation && !/\p{L}[^\p{L}\p{N}]+\d/u.test(text);
+  return (solid ? SHAPE.solid : 0) | (designation ? SHAPE.designation : 0) | (capitals ? SHAPE.capitals : 0) | (compound ? SHAPE.compound : 0) | (variants ? SHAPE.variants : 0);
 }
 
 /** The token as names are stored: Cyrillic words by their stem, abbreviations as they are. */

@@ -1,7 +1,8 @@
 /** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
-import { judge, type Verdict } from './judge.ts';
+import { foldText } from '#core/gazetteer/tokens.ts';
+import { judge, policyOf, type Verdict } from './judge.ts';
 import type { EntryKey, Mention, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
@@ -26,8 +27,8 @@ export interface Decided extends Judged {
   readonly why: readonly Reason[];
 }
 
-/** Nothing but white space, a hyphen, quotation marks or brackets. */
-const TOUCHING = /^[\s\u00a0"'“”„«»()/,‑-]*$/u;
+/** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. */
+const TOUCHING = /^[\s\u00a0"'“”„«»()/‑-]*$/u;
 
 type Found = Pick<Judged, 'candidate' | 'key'>;
 
@@ -49,7 +50,15 @@ export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppresse
     });
     for (const { candidate, key } of found) {
       if (suppressed(key)) continue;
-      const beside = found.find((other) => other.key === key && touches(text, other.candidate, candidate))?.candidate;
+      // Another name of the same entry, and one that can stand alone; the same name twice proves nothing.
+      const surface = foldText(text, candidate.start, candidate.end);
+      const beside = found.find(
+        (other) =>
+          other.key === key &&
+          policyOf(gazetteer, other.candidate.row) !== 'beside' &&
+          touches(text, other.candidate, candidate) &&
+          foldText(text, other.candidate.start, other.candidate.end) !== surface,
+      )?.candidate;
       const verdict = judge(gazetteer, candidate, text, beside && text.slice(beside.start, beside.end));
       judged.push({ candidate, key, verdict, rank });
     }

@@ -17,8 +17,9 @@ export interface Verdict {
   readonly why: readonly Reason[];
 }
 
-function policyOf(shape: number): Policy {
-  return POLICIES[shape & SHAPE.policy] as Policy;
+/** How much the name of a row proves. */
+export function policyOf(gazetteer: Gazetteer, row: number): Policy {
+  return POLICIES[shapeOf(gazetteer, row) & SHAPE.policy] as Policy;
 }
 
 type OwnWords = ReturnType<typeof unpackOwnWords>;
@@ -66,12 +67,12 @@ function classNoun(text: string, words: readonly Neighbour[], group: number): Re
   return { code: 'class-noun', weight: natural ? WEIGHT.classNounAdjacent : WEIGHT.classNounNear, word };
 }
 
-function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string): Reason[] {
+function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
   for (const own of ownWordsOf(gazetteer, row)) {
-    const word = words.find((neighbour) => neighbour.hash === own.hash);
+    const word = words.find((neighbour) => neighbour.hash === own.hash && neighbour.exact);
     if (!word) continue;
-    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? WEIGHT.ownCue : WEIGHT.ownVeto, word: text.slice(word.start, word.end) });
+    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? WEIGHT.ownCue : veto, word: text.slice(word.start, word.end) });
   }
   // Several own cues prove no more than one: they are often halves of one phrase.
   const cue = reasons.find((reason) => reason.weight > 0);
@@ -116,23 +117,23 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
  */
 export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined): Verdict {
   const shape = shapeOf(gazetteer, candidate.row);
-  const policy = policyOf(shape);
+  const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
   const why: Reason[] = [...(safe ? [{ code: 'unambiguous', weight: PRIOR.always } as const] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
   if (beside !== undefined) why.push({ code: 'beside-name', weight: WEIGHT.besideName, word: beside });
   const sum = (reasons: readonly Reason[]) => reasons.reduce((total, reason) => total + reason.weight, 0);
   const known = sum(why) + (safe ? 0 : PRIOR[policy]);
   if (known <= NEVER / 2) return { policy, score: NEVER, why };
-  if (safe && known >= PRIOR.always) {
-    // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-    const against = shape & SHAPE.own ? ownReasons(gazetteer, candidate.row, otherWords(gazetteer, candidate, text), text).filter((reason) => reason.weight < 0) : [];
-    if (against.length === 0) return { policy, score: known, why };
-  }
+  const proper = safe && known >= PRIOR.always;
+  // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
+  if (proper && (shape & SHAPE.own) === 0) return { policy, score: known, why };
   const words = otherWords(gazetteer, candidate, text);
+  const own = ownReasons(gazetteer, candidate.row, words, text, proper ? WEIGHT.ownVetoSafe : WEIGHT.ownVeto);
+  if (proper && !own.some((reason) => reason.weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + (gazetteer.groups[gazetteer.ordinals[candidate.row] as number] as number));
   const context = [
     ...tableReasons(text, words, group),
-    ...ownReasons(gazetteer, candidate.row, words, text),
+    ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE.designation) && hasTellingCapital(text, candidate.start, candidate.end) ? WEIGHT.midSentenceCapital : 0;

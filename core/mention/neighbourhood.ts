@@ -19,6 +19,8 @@ export interface Neighbour {
   readonly after: boolean;
   /** A stop, colon or line break lies between: not adjacent in the sense of a noun to its name. */
   readonly parted: boolean;
+  /** As it stands, or cut as its grammar demands; an English plural is a word of its own ("conventions" are not a convention). */
+  readonly exact: boolean;
 }
 
 interface Place {
@@ -101,10 +103,10 @@ function* phrases(gazetteer: Gazetteer, text: string, tokens: readonly Place[], 
     const previous = tokens[after ? first + count - 2 : first - count + 2];
     if (!last || (count > 1 && previous && last.start - previous.end > 1)) return;
     const nearest = after ? opening : last;
-    for (const reading of readings(text, last)) {
+    for (const [i, reading] of readings(text, last).entries()) {
       const whole = chain(hash, reading) >>> 8;
       const mask = maskOf(gazetteer, whole);
-      yield { start: opening.start, end: last.end, hash: whole, mask, distance: nearest.distance, after, parted: (after ? last : opening).parted };
+      yield { start: opening.start, end: last.end, hash: whole, mask, distance: nearest.distance, after, parted: (after ? last : opening).parted, exact: i === 0 || last.cls !== CLASS.latin };
     }
     hash = chain(hash, hashToken(text, last.start, last.end, hashed).a);
   }

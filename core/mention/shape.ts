@@ -14,9 +14,9 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const loose = joint !== null && !HYPHEN_OR_SLASH.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
   if (LOWER.test(letters[0] ?? '')) return [{ code: 'lower-case', weight: loose && letters.length < 3 ? NEVER : WEIGHT.designationLower }];
-  if (!loose) return [];
-  const solid = surface.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return [{ code: 'loose-shape', weight: solid <= 4 && (shape & SHAPE.compound) === 0 ? WEIGHT.looseShort : WEIGHT.looseLong }];
+  if (!loose || shape & SHAPE.solid) return [];
+  const length = surface.replace(/[^\p{L}\p{N}]/gu, '').length;
+  return [{ code: 'loose-shape', weight: length <= 5 && (shape & SHAPE.compound) === 0 ? WEIGHT.looseShort : WEIGHT.looseLong }];
 }
 
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;

@@ -7,6 +7,9 @@ import type { Policy } from '#core/gazetteer/format.ts';
 
 export const THRESHOLD = 1;
 
+/** From here on a mention is beyond doubt and speaks for others on the page; a mere mention would let one mistake breed a hundred. */
+export const SURE = 2.2;
+
 /** What a name proves by itself. */
 export const PRIOR: Readonly<Record<Policy, number>> = { always: 3, cue: -2, adjacent: -4, beside: -6 };
 
@@ -46,6 +49,8 @@ export const WEIGHT = {
   veto: -2.5,
   vetoLimit: -5,
   ownVeto: -5,
+  /** Against a name that means one thing, in its own spelling: one such word wants one word of the trade to outweigh it. */
+  ownVetoSafe: -2.5,
   person: -4,
   /** An abbreviation that the text spells out as something else. */
   otherExpansion: -6,

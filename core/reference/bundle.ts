@@ -1,23 +1,23 @@
 /** Fitting prefetched cards into one small message. */
 import type { CardData } from '#core/contract/card.ts';
-import { briefCard, type CardParts, KEY_FACTS } from './card-data.ts';
+import { briefCard, type CardParts, headCard, KEY_FACTS } from './card-data.ts';
 
 /** Bytes of the cards of one answer: a message of this size takes 2–4 ms in both browsers. */
 export const BUNDLE_BYTES = 58_000;
 
-/** Forms of a card, from rich to bare. */
+/** Facts of the forms between everything that is fetched ahead and the bare head. */
 const SLOTS = [KEY_FACTS, 3, 0] as const;
 
 /**
- * Cards in the order asked (nearest to the viewport first), within the budget. Every card gets its bare form before any
- * gets more, then the first ones get their facts: a bare card is filled when it opens. Cards that do not even fit bare
- * are left out and can be asked again.
+ * Cards in the order asked (nearest to the viewport first), within the budget. Every card gets its head before any gets
+ * more, then the first ones get status, links and facts: what is missing is filled in when the card opens. Forty heads
+ * take about 25 kB, so all fit; should one not, it is left out and can be asked again.
  */
 export function fitCards(parts: readonly CardParts[], budget: number = BUNDLE_BYTES): CardData[] {
   const cards: CardData[] = [];
   let left = budget;
   for (const part of parts) {
-    const bare = briefCard(part, 0);
+    const bare = headCard(part);
     const size = bytesOf(bare);
     if (size > left) break;
     left -= size;

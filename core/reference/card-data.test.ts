@@ -94,11 +94,11 @@ describe('other names', () => {
 describe('fitting cards into a message', () => {
   it('gives every card its head before any its facts, and the first ones most', () => {
     const all = Array.from({ length: 40 }, (_, i) => parts(entry({ ...RICH, id: `e-${i}`, summary: 'x'.repeat(200) }), [], i));
-    const cards = fitCards(all, 40_000);
+    const cards = fitCards(all, 45_000);
     expect(cards.map((card) => card.key)).toEqual(all.map((one) => one.key));
-    expect(bytesOf(cards)).toBeLessThan(41_000);
+    expect(bytesOf(cards)).toBeLessThan(46_000);
     expect(cards[0]?.facts.length).toBe(7);
-    expect(cards.at(-1)?.facts.length).toBe(0);
+    expect(cards.at(-1)).toMatchObject({ facts: [], status: [], sources: {}, state: 'draft', complete: false });
     expect(fitCards(all, 2000).length).toBeLessThan(4);
   });
 

@@ -47,6 +47,11 @@ export function briefCard(parts: CardParts, slots: number = KEY_FACTS): CardData
   return card(parts, { facts: keyFacts(parts.entry.facts, slots), events: [], names: BRIEF_NAMES, complete: false });
 }
 
+/** The least a card can open with: what it is, in one line. The rest is asked for when it opens. */
+export function headCard(parts: CardParts): CardData {
+  return { ...briefCard({ ...parts, ends: [] }, 0), status: [], sources: {} };
+}
+
 interface Choice {
   readonly facts: readonly CardFact[];
   readonly events: OwnEntry['events'];

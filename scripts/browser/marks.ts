@@ -42,13 +42,19 @@ export async function waitForMarks(tab: Tab, enough: (marks: readonly Mark[]) =>
   }
 }
 
-/** Scrolls the first mark with this text into the middle of the viewport and gives its new place. */
+/** Brings the first mark with this text into the middle of the viewport and gives its new place. */
 export async function bringIntoView(tab: Tab, text: string): Promise<Mark> {
   const find = async () => (await readMarks(tab)).find((mark) => mark.text === text);
   const mark = await find();
   if (!mark) throw new Error(`No mark "${text}"`);
-  await tab.evaluate(`window.scrollBy({ top: ${mark.y} - innerHeight / 2, behavior: 'instant' })`);
-  await pause(100);
+  const moved = await tab.evaluate<boolean>(`(() => {
+    const before = scrollY;
+    window.scrollBy({ top: ${mark.y} - innerHeight / 2, behavior: 'instant' });
+    return before !== scrollY;
+  })()`);
+  if (!moved) return mark;
+  // For 200 ms after a scroll no pointer opens a card.
+  await pause(300);
   return (await find()) ?? mark;
 }
 

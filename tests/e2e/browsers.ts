@@ -4,6 +4,7 @@ import { startChromium } from '../../scripts/browser/chromium.ts';
 import type { Driver } from '../../scripts/browser/driver.ts';
 import { startFirefox } from '../../scripts/browser/firefox.ts';
 import { type StaticServer, serve } from '../../scripts/browser/serve.ts';
+import { API, until } from './extension.ts';
 
 export interface World {
   readonly driver: Driver;
@@ -11,9 +12,12 @@ export interface World {
   readonly server: StaticServer;
 }
 
+/** Where the builds are. */
+const BUILDS = process.env.FIELDNOTE_BUILDS ?? '.output';
+
 const STARTERS = {
-  chromium: () => startChromium({ extension: '.output/chrome-mv3', headless: true }),
-  firefox: () => startFirefox({ extension: '.output/firefox-mv3', headless: true }),
+  chromium: () => startChromium({ extension: `${BUILDS}/chrome-mv3`, headless: true }),
+  firefox: () => startFirefox({ extension: `${BUILDS}/firefox-mv3`, headless: true }),
 } as const;
 
 /** `FIELDNOTE_E2E=chromium` or `firefox` runs one browser only. */
@@ -23,6 +27,8 @@ const NAMES = (Object.keys(STARTERS) as (keyof typeof STARTERS)[]).filter((name)
 /** Headers that some test pages need; the name of the folder says which. */
 function headersOf(pathname: string): Record<string, string> {
   if (pathname.includes('/csp-none/')) return { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+  // What may not be stored does not come back from the cache.
+  if (pathname.includes('/bfcache/')) return { 'cache-control': 'max-age=60' };
   if (pathname.includes('/trusted-types/')) return { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" };
   return {};
 }
@@ -37,6 +43,8 @@ export function inEachBrowser(title: string, tests: (world: () => World) => void
       let world: World | undefined;
       beforeAll(async () => {
         world = { server: await serve('.', headersOf), driver: await STARTERS[name]() };
+        // The first run opens its page when it is ready, which must not be in the middle of a test.
+        await until(world.driver, `${API}.tabs.query({}).then((tabs) => tabs.some(({ url }) => url?.endsWith('/welcome.html')))`, 20_000);
       });
       afterAll(async () => {
         await world?.driver.close();

@@ -1,0 +1,45 @@
+/** What the reference's pages ask, as functions. They reject where a request fails; the pages say that it did not work. */
+import type { EntryKey } from '#core/mention/types.ts';
+import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
+import type { Client } from '../messages.ts';
+
+/**
+ * @param isPrivate whether the page was opened for a private window: what is hidden there must not outlive it.
+ * @param saveFile offers a text as a file.
+ */
+export function createReferenceClient({ ask }: Pick<Client, 'ask'>, isPrivate: () => boolean, saveFile: (name: string, text: string) => void) {
+  const need = async <T extends RequestType>(type: T, payload: Ask<T>): Promise<Answer<T>> => {
+    const answer = await ask(type, payload);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  return {
+    heads: (keys: readonly EntryKey[] | null) => need('heads/get', { keys: keys && [...keys] }),
+    card: (key: EntryKey) => need('card/get', { key }),
+    form: (key: EntryKey) => need('entry/get', { key }),
+    list: () => need('overlay/list', {}),
+    add: (entry: Ask<'overlay/add'>['entry'], replace: boolean) => need('overlay/add', { entry, replace }),
+    edit: (id: string, patch: Ask<'overlay/edit'>['patch']) => need('overlay/edit', { id, patch }),
+    remove: (id: string) => need('overlay/delete', { id }),
+    hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
+    unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
+    settle: (id: string, take: 'mine' | 'bundled', to?: string) => need('overlay/settle', { id, take, to }),
+    undo: (undo: string) => need('overlay/undo', { undo }),
+    async exportFile() {
+      const { fileName, text } = await need('overlay/export', {});
+      saveFile(fileName, text);
+    },
+    preview: (text: string) => need('overlay/import-preview', { text }),
+    importText: (text: string, onConflict: 'mine' | 'theirs') => need('overlay/import', { text, onConflict }),
+  };
+}
+
+/** Offers a text as a download of the page's own making. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
