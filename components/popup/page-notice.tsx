@@ -14,8 +14,8 @@ export interface PageNoticeActions {
   readonly onInject: () => void;
   /** Loads the reference again. */
   readonly onRetry: () => void;
-  /** Opens the browser's page about this extension, or says where it is. */
-  readonly onSettings: () => void;
+  /** Opens the browser's page about this extension; absent where no extension may. */
+  readonly onSettings?: (() => void) | undefined;
   /** Puts the cursor into the search field. */
   readonly onSearch: () => void;
 }
@@ -74,8 +74,8 @@ export function PageNotice({ state, t, ...actions }: PageNoticeProps) {
 type Why = Extract<PopupState, { state: 'unreachable' }>['why'];
 
 /** What the reader could allow in the browser's settings leads there; for the rest, the reference is still here. */
-function Unreachable({ why, t, search, onSettings }: { readonly why: Why; readonly t: Translate; readonly search: NoticeAction; readonly onSettings: () => void }) {
-  const settings = { label: t('notice.settings'), onPress: onSettings };
+function Unreachable({ why, t, search, onSettings }: { readonly why: Why; readonly t: Translate; readonly search: NoticeAction; readonly onSettings: (() => void) | undefined }) {
+  const settings = onSettings ? { label: t('notice.settings'), onPress: onSettings } : search;
   switch (why) {
     case 'browser-page':
       return <Notice text={t('notice.browserPage')} action={search} />;

@@ -1,7 +1,7 @@
 /** The search field over the whole reference. */
 import type { Ref } from 'preact';
 import { Icon } from '#components/icons/icon.tsx';
-import { search } from '#components/icons/shapes.ts';
+import { close, search } from '#components/icons/shapes.ts';
 import type { Translate } from '#core/i18n.ts';
 
 interface SearchBoxProps {
@@ -48,6 +48,11 @@ export function SearchBox({ query, count, locale, t, inputRef, onQuery, onSubmit
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {query !== '' && (
+        <button type="button" class="control search-clear" aria-label={t('search.clear')} title={t('search.clear')} onClick={() => onQuery('')}>
+          <Icon d={close} />
+        </button>
+      )}
       {query === '' && (
         <kbd class="search-key" aria-hidden="true">
           /

@@ -64,7 +64,7 @@ function EntryActions({ data, client, reference, routes, options }: PaneProps & 
   );
   return (
     <div class="buttons entry-actions">
-      {action(t(provenance === 'bundled' ? 'app.edit' : 'app.editAgain'), () => routes.go({ view: 'form', key }))}
+      {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
       {hidden

@@ -28,8 +28,8 @@ export interface ReferenceAppProps {
   readonly sites: Omit<SitesProps, 't'> | undefined;
   readonly theme: ThemeSetting;
   readonly onTheme: (theme: ThemeSetting) => void;
-  /** The entry that is open, for the address; undefined for any other place. */
-  readonly onPlace: (entry: number | string | undefined) => void;
+  /** Id of the entry that is open, for the address; undefined for any other place. */
+  readonly onPlace: (entry: string | undefined) => void;
 }
 
 /** More rows than this are not read but searched. */
@@ -45,7 +45,8 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', site
   const list = useRef<HTMLElement>(null);
   const { route } = routes;
 
-  useEffect(() => onPlace(route.view === 'entry' ? route.key : undefined), [route]);
+  const place = route.view !== 'entry' ? undefined : typeof route.key === 'string' ? route.key : reference.byKey.get(route.key)?.id;
+  useEffect(() => onPlace(place), [place]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return;

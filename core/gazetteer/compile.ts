@@ -3,9 +3,8 @@ import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { CUE, encodeGazetteer } from './format.ts';
 import { quickSlot } from './hash.ts';
-import { type AliasLike, namesOf, type Spelling } from './names.ts';
+import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
-import { wordHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
@@ -36,7 +35,7 @@ const FIRST_BITS = 8;
 const PREFIX_BITS = 4;
 
 function ownWords(alias: AliasLike): OwnWord[] {
-  const words = (list: readonly string[] | undefined, speaksFor: boolean) => (list ?? []).map((word) => ({ hash: wordHash(word), speaksFor }));
+  const words = (list: readonly string[] | undefined, speaksFor: boolean) => [...new Set((list ?? []).map(cueHash))].map((hash) => ({ hash, speaksFor }));
   const all = [...words(alias.cues, true), ...words(alias.vetoes, false)];
   if (all.length > 0xff) throw new RangeError(`Too many cues for "${alias.text}"`);
   return all;
@@ -69,7 +68,7 @@ function bitmapOf(hashes: ReadonlySet<number>, perHash: number, slotOf: (hash: n
 
 function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordHigh: Uint8Array; wordMasks: Uint8Array } {
   const words = new Map<number, number>();
-  const add = (word: string, mask: number) => words.set(wordHash(word), (words.get(wordHash(word)) ?? 0) | mask);
+  const add = (word: string, mask: number) => words.set(cueHash(word), (words.get(cueHash(word)) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
   for (const noun of weakNouns()) add(noun, CUE.weak);
   for (const word of cues.military) add(word, CUE.military);

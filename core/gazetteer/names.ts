@@ -73,6 +73,11 @@ function spell(text: string): Spelling {
   return { a: a >>> 0, b: b >>> 0, first, prefixes };
 }
 
+/** Hash of a cue, as the word tables keep it: 24 bits of the first hash, Cyrillic words by their stem. */
+export function cueHash(words: string): number {
+  return spell(words.normalize('NFC')).a >>> 8;
+}
+
 /** The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed. */
 function spellings(text: string): Spelling[] {
   const composed = spell(text.normalize('NFC'));

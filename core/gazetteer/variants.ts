@@ -17,3 +17,11 @@ export function variantEnd(text: string, at: number): number {
 export function pluralEnd(text: string, at: number): number {
   return matchAt(PLURAL, text, at);
 }
+
+const SHARED = /(?:\/|(?:, | and | or |, and | & | und | et )[-\u2010\u2011\u2013])(?=\d{1,4}(?!\d))/uy;
+
+/** Where a number begins that shares the letters of the designation ending at `at` ("S-300/400", "F-15 and -16"), or -1. */
+export function sharedNumber(text: string, at: number): number {
+  const start = matchAt(SHARED, text, at);
+  return start > at ? start : -1;
+}

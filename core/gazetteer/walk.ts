@@ -9,7 +9,7 @@ import { hasSpace, skipGap } from './gaps.ts';
 import { chain, quickSlot } from './hash.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
 import { hashToken, quickHash, type TokenHash, tokenEnd, tokenise } from './tokens.ts';
-import { pluralEnd, variantEnd } from './variants.ts';
+import { pluralEnd, sharedNumber, variantEnd } from './variants.ts';
 
 /** A raw hit: where, and which row of the gazetteer. */
 export interface Candidate {
@@ -56,10 +56,15 @@ export class Walk {
   readonly #starts = new Int32Array(MAX_TOKENS);
   readonly #ends = new Int32Array(MAX_TOKENS);
   readonly #classes = new Uint8Array(MAX_TOKENS);
+  /** Hashes of the sequence before each token. */
+  readonly #beforeA = new Int32Array(MAX_TOKENS);
+  readonly #beforeB = new Int32Array(MAX_TOKENS);
   readonly #cuts = new Int32Array(MAX_TOKENS * MOST_CUTS);
   /** The variant's letters after a number were left out of the look-up. */
   #skipped = false;
   #last = -1;
+  /** Set while a number that shares the letters of the one before it is looked up. */
+  #shared: { readonly start: number; readonly end: number } | undefined;
 
   constructor(gazetteer: Gazetteer, text: string, found: Candidate[]) {
     this.#gazetteer = gazetteer;
@@ -104,6 +109,8 @@ export class Walk {
     this.#starts[depth] = at;
     this.#ends[depth] = end;
     this.#classes[depth] = cls;
+    this.#beforeA[depth] = a;
+    this.#beforeB[depth] = b;
     this.#follow(depth, at, end, a, b, true);
     const count = cutEndings(text, at, end, cls, this.#cuts, depth * MOST_CUTS);
     for (let i = 0; i < count; i++) {
@@ -143,11 +150,11 @@ export class Walk {
   }
 
   #lookUp(depth: number, a: number, b: number): void {
-    const g = this.#gazetteer;
-    const bucket = a >>> (32 - g.bucketBits);
-    const until = g.bucketStarts[bucket + 1] as number;
-    for (let row = g.bucketStarts[bucket] as number; row < until; row++) {
-      if (g.fingerprintB[row] === b && g.fingerprintA[row] === (a & 0xffff)) this.#report(depth, row);
+    const { fingerprintA, fingerprintB, bucketStarts, bucketBits } = this.#gazetteer;
+    const bucket = a >>> (32 - bucketBits);
+    const until = bucketStarts[bucket + 1] as number;
+    for (let row = bucketStarts[bucket] as number; row < until; row++) {
+      if (fingerprintB[row] === b && fingerprintA[row] === (a & 0xffff)) this.#report(depth, row);
     }
   }
 
@@ -155,6 +162,11 @@ export class Walk {
   #report(depth: number, row: number): void {
     const text = this.#text;
     const shape = shapeOf(this.#gazetteer, row);
+    if (this.#shared) {
+      const { start, end } = this.#shared;
+      if (shape & SHAPE.designation) this.#found.push({ start, end, from: start, until: end, row });
+      return;
+    }
     if (this.#skipped && (shape & SHAPE.variants) === 0) return;
     const until = this.#end(depth, (shape & SHAPE.variants) !== 0);
     if (until < 0) return;
@@ -166,6 +178,24 @@ export class Walk {
     const start = this.#starts[lead] as number;
     const end = tail > 0 ? (this.#ends[depth - tail] as number) : until;
     this.#found.push({ start, end: closeQuote(text, start, end), from, until, row });
+    if (shape & SHAPE.designation && depth > 0 && tail === 0 && this.#classes[depth] === CLASS.digit) this.#coordinate(depth, until);
+  }
+
+  /** Further numbers that share the letters: "S-300/400", "F-15s and -16s". What is no name with these letters stays plain. */
+  #coordinate(depth: number, from: number): void {
+    const text = this.#text;
+    const number = sharedNumber(text, from);
+    if (number < 0) return;
+    const after = tokenEnd(text, number);
+    const { a: tokenA, b: tokenB } = hashToken(text, number, after, this.#hash);
+    const a = chain(this.#beforeA[depth] as number, tokenA) >>> 0;
+    const b = chain(this.#beforeB[depth] as number, tokenB) >>> 0;
+    const end = pluralEnd(text, after);
+    if (!mayEnd(text, end, end > after ? CLASS.latin : CLASS.digit)) return;
+    const start = classOf(text.charCodeAt(number - 1)) === CLASS.hyphen ? number - 1 : number;
+    this.#shared = { start, end };
+    this.#lookUp(depth, a, b);
+    this.#shared = undefined;
   }
 
   /** End of the name, with its plural, case ending or variant's letters; -1 if its last word or number goes on. */

@@ -21,6 +21,10 @@ describe('place', () => {
     expect(place(line(1250, 100), CARD, VIEW).left).toBe(1280 - 8 - 368);
   });
 
+  it('would rather be short than lie over the rest of the line', () => {
+    expect(place(line(800, 376, 60, 28), { width: 368, height: 600 }, VIEW)).toEqual({ left: 800, top: 410, maxHeight: 382, side: 'below' });
+  });
+
   it('goes beside the line when neither above nor below would hold it', () => {
     expect(place(line(100, 190), CARD, { width: 1000, height: 400 }).side).toBe('right');
     expect(place(line(900, 190), CARD, { width: 1000, height: 400 }).side).toBe('left');

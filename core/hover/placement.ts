@@ -26,6 +26,8 @@ const MARGIN = 8;
 const SHARE = 0.6;
 /** Below this height a card beside or over the line serves better than a slit above or below it. */
 const LEAST_HEIGHT = 140;
+/** A card of this height shows its head and two facts; with so much room above or below, it does not go beside, where it would lie over the rest of the line. */
+const ENOUGH_HEIGHT = 240;
 /** A viewport smaller than this gets the compact card. */
 const COMPACT_WIDTH = 420;
 const COMPACT_HEIGHT = 360;
@@ -58,6 +60,7 @@ export function place(anchor: Rect, card: Size, view: Size): Placement {
 
   if (below >= tallest) return under(tallest);
   if (above >= tallest) return over(tallest);
+  if (Math.max(below, above) >= ENOUGH_HEIGHT) return below >= above ? under(below) : over(above);
 
   const top = clamp(anchor.top, MARGIN, view.height - MARGIN - tallest);
   if (view.width - MARGIN - (anchor.right + GAP) >= card.width) return { left: anchor.right + GAP, top, maxHeight: tallest, side: 'right' };

@@ -49,12 +49,13 @@ export class PageEvidence {
   /** What the page says for and against a candidate that its block leaves open. */
   reasonsFor(key: EntryKey, verdict: Verdict): Reason[] {
     const reasons: Reason[] = [];
-    // Two senses can stand on one page: words against this one here outweigh the page's habit.
-    const named = this.#sure.has(key) && !isOtherwise(verdict);
+    // Two senses can stand on one page: what the words here say against this one outweighs the page's habit.
+    const settled = isOtherwise(verdict);
+    const named = this.#sure.has(key) && !settled;
     const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
     if (named) reasons.push({ code: 'named-elsewhere', weight: WEIGHT.namedElsewhere });
     if (others > 0) reasons.push({ code: 'page-context', weight: WEIGHT.pageContext[others] as number });
-    if (this.#otherwise.has(key) && !this.#sure.has(key)) reasons.push({ code: 'other-sense', weight: WEIGHT.otherSenseElsewhere });
+    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push({ code: 'other-sense', weight: WEIGHT.otherSenseElsewhere });
     return reasons;
   }
 }

@@ -48,6 +48,8 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   const surface = text.slice(start, end);
   const first = /\p{L}/u.exec(surface)?.[0] ?? '';
   if (first.toLowerCase() === first.toUpperCase()) return [];
+  // "-16s" of "F-15s and -16s": the letters stand before it.
+  if (/^\P{L}*s$/u.test(surface)) return [];
   if (shape & SHAPE.designation) return shapeOfDesignation(surface, shape);
   if (shape & SHAPE.capitals) return shapeOfAbbreviation(text, start, end, shape, safe);
   if (LOWER.test(first)) return [{ code: 'lower-case', weight: shape & SHAPE.compound ? WEIGHT.compoundLower : WEIGHT.wordLower }];

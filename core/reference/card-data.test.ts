@@ -4,7 +4,6 @@ import { CardDataSchema } from '#core/contract/card.ts';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { bytesOf, fitCards } from './bundle.ts';
 import { briefCard, type CardParts, completeCard, type End } from './card-data.ts';
-import { otherNames } from './other-names.ts';
 
 const source = (publisher: string) => ({ url: `https://example.org/${publisher}`, publisher, accessed: '2026-01-01', tier: 'press' });
 const fact = (property: string, value: unknown, cites: unknown[] = ['s1'], more: object = {}) => ({ property, value, basis: 'press', cites, ...more });
@@ -74,20 +73,6 @@ describe('the complete card', () => {
     expect(card.sources['via-2']).toMatchObject({ publisher: 'Theirs' });
     expect(card.sources.s1).toMatchObject({ publisher: 'One' });
     expect(v.safeParse(CardDataSchema, card).success).toBe(true);
-  });
-});
-
-describe('other names', () => {
-  it('show what says most first, and nothing twice', () => {
-    const aliases = [
-      { text: 'S400', type: 'spelling' as const },
-      { text: 'Triumph', type: 'transliteration' as const },
-      { text: 'С-400', type: 'native' as const, lang: 'ru' },
-      { text: 'SA-21 Growler', type: 'reporting-name' as const },
-      { text: 's 400 triumf', type: 'designation' as const },
-    ];
-    expect(otherNames({ name: 'S-400 Triumf', aliases }, 9)).toEqual([{ text: 'SA-21 Growler' }, { text: 'С-400', lang: 'ru' }, { text: 'Triumph' }]);
-    expect(otherNames({ name: 'S-400 Triumf', aliases }, 1).length).toBe(1);
   });
 });
 

@@ -1,33 +1,42 @@
 /** Which of an entry's names a card shows beside its own. */
+import { KINDS } from '#core/entry/kinds.ts';
 import type { AliasType } from '#core/entry/vocabulary.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 
-/** What says most comes first: "SA-21 Growler" before a spelling. Spellings are for matching, not for reading. */
-const RANK: Readonly<Record<AliasType, number | undefined>> = {
-  designation: 0,
-  'reporting-name': 1,
-  'full-name': 2,
-  abbreviation: 3,
-  native: 4,
-  nickname: 5,
-  former: 6,
-  translation: 7,
-  transliteration: 8,
-  spelling: undefined,
-};
+/** What says most comes first. Spellings and names in other languages' papers are for matching, not for reading. */
+const SYSTEM: readonly AliasType[] = ['designation', 'reporting-name', 'full-name', 'abbreviation', 'native', 'nickname', 'former'];
+/** A treaty's or law's own title is what its short name stands for. */
+const INSTRUMENT: readonly AliasType[] = ['full-name', 'abbreviation', 'designation', 'native', 'former', 'nickname'];
 
-/** At most `limit` names, best first, none that differs from another only in case, hyphens or spaces. */
-export function otherNames(entry: Pick<OwnEntry, 'name' | 'aliases'>, limit: number): { text: string; lang?: string }[] {
-  const seen = new Set([plain(entry.name)]);
-  return entry.aliases
-    .map((alias) => ({ alias, rank: RANK[alias.type] }))
-    .filter((row): row is { alias: (typeof entry.aliases)[number]; rank: number } => row.rank !== undefined)
-    .sort((a, b) => a.rank - b.rank)
-    .filter(({ alias }) => !seen.has(plain(alias.text)) && seen.add(plain(alias.text)))
-    .slice(0, limit)
-    .map(({ alias }) => (alias.lang === undefined ? { text: alias.text } : { text: alias.text, lang: alias.lang }));
+type Named = Pick<OwnEntry, 'name' | 'kind' | 'aliases'>;
+type Alias = Named['aliases'][number];
+
+/** Letters and digits only, so that hyphens, spaces and kinds of apostrophe make no difference. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s\p{Pd}]+/gu, '');
+/**
+ * At most `limit` names, best first. None repeats the entry's own name or another one with a word more or less, and none
+ * is a name that means something else in most texts ("Section 231"), reporting names aside: SA-21 *Growler*.
+ */
+export function otherNames(entry: Named, limit: number): { text: string; lang?: string }[] {
+  const order = KINDS[entry.kind].realm === 'instrument' ? INSTRUMENT : SYSTEM;
+  const own = plain(entry.name);
+  const rank = (alias: Alias) => order.indexOf(alias.type);
+  const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || alias.type === 'reporting-name' || alias.type === 'nickname') && !alias.variant;
+  const known = [own];
+  const kept: Alias[] = [];
+  for (const alias of entry.aliases.filter(tells).sort((a, b) => rank(a) - rank(b))) {
+    if (kept.length === limit) break;
+    const text = plain(alias.text);
+    if (text === own || text.includes(own) || own.includes(text)) continue;
+    const shorter = kept.findIndex((other) => text !== plain(other.text) && text.includes(plain(other.text)));
+    // "SA-21 Growler" says what "SA-21" says, and more; it takes its place.
+    if (shorter >= 0) kept[shorter] = alias;
+    else if (!known.some((other) => other.includes(text))) kept.push(alias);
+    else continue;
+    known.push(text);
+  }
+  return kept.filter((alias, i) => kept.indexOf(alias) === i).map(({ text, lang }) => (lang === undefined ? { text } : { text, lang }));
 }

@@ -51,7 +51,16 @@ export function linkPopup(api: LinkApi, { client, firefox, now, onState, tabId }
   };
   const state = (): PopupState => {
     const { tab, reports } = link;
-    return popupState({ ...rest, url: tab?.url, loading: tab?.status === 'loading', privateWindow: tab?.incognito === true, firefox, reports, build, waited: now() - since });
+    return popupState({
+      ...rest,
+      url: tab?.url,
+      loading: tab === undefined || tab.status === 'loading',
+      privateWindow: tab?.incognito === true,
+      firefox,
+      reports,
+      build,
+      waited: now() - since,
+    });
   };
   const ofTab = () => ({ host: hostOf(link.tab?.url) ?? null, private: link.tab?.incognito === true });
 

@@ -1,6 +1,7 @@
 /** What the reference's pages ask, as functions. They reject where a request fails; the pages say that it did not work. */
-import type { EntryKey } from '#core/mention/types.ts';
+
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
+import type { EntryKey } from '#core/mention/types.ts';
 import type { Client } from '../messages.ts';
 
 /**

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { otherNames } from './other-names.ts';
+
+const alias = (text: string, type: string, rest: object = {}) => ({ text, type, ...rest }) as never;
+
+describe('other names', () => {
+  test('a system shows designations and reporting names, the longer for the shorter', () => {
+    const aliases = [
+      alias('S-400', 'designation'),
+      alias('SA-21', 'designation'),
+      alias('40R6', 'designation'),
+      alias('SA-21 Growler', 'reporting-name'),
+      alias('Growler', 'reporting-name', { match: 'beside' }),
+      alias('S-400 Triumph', 'spelling'),
+      alias('С-400', 'native', { lang: 'ru' }),
+    ];
+    expect(otherNames({ name: 'S-400 Triumf', kind: 'air-defence', aliases }, 4)).toEqual([{ text: 'SA-21 Growler' }, { text: '40R6' }, { text: 'С-400', lang: 'ru' }]);
+  });
+
+  test('a law shows its title first, and nothing that means something else elsewhere', () => {
+    const aliases = [
+      alias('CAATSA', 'abbreviation'),
+      alias("Countering America's Adversaries Through Sanctions Act", 'full-name'),
+      alias('Countering America’s Adversaries Through Sanctions Act', 'full-name'),
+      alias('CAATSA Act', 'full-name'),
+      alias('Section 231', 'designation', { match: 'cue' }),
+      alias('Public Law 115-44', 'designation'),
+    ];
+    expect(otherNames({ name: 'CAATSA', kind: 'sanctions-law', aliases }, 4).map((name) => name.text)).toEqual(["Countering America's Adversaries Through Sanctions Act", 'Public Law 115-44']);
+  });
+
+  test('names of variants are the variants’ own', () => {
+    expect(otherNames({ name: 'F-35 Lightning II', kind: 'aircraft', aliases: [alias('F-35A', 'designation', { variant: 'f-35a' })] }, 4)).toEqual([]);
+  });
+});

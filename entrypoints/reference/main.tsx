@@ -1,0 +1,67 @@
+/** The reference in a tab of its own. Wiring only. */
+import { render } from 'preact';
+import { ReferenceApp } from '#components/reference/reference-app.tsx';
+import type { Route } from '#components/reference/route.ts';
+import { fromHash, toHash } from '#core/reference/address.ts';
+import type { Rules } from '#core/sites/rules.ts';
+import { createTranslate, interfaceLocale } from '#core/translate.ts';
+import { checkAnswer } from '#extension/answers.ts';
+import { api } from '#extension/api.polyfill.ts';
+import { createClient } from '#extension/messages.ts';
+import { applyPageTheme, followPageTheme, type PageTheme, setPageTheme } from '#extension/pages/page-theme.ts';
+import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
+import '../../assets/css/pages.css';
+
+const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
+const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
+const client = createClient(api, { check: checkAnswer });
+const reference = createReferenceClient(client, () => api.extension.inIncognitoContext === true, saveFile);
+
+function routeOf(hash: string): Route {
+  if (hash === '#import') return { view: 'import' };
+  const view = fromHash(hash);
+  if (view.view === 'entry') return { view: 'entry', key: view.id };
+  return view.view === 'add' ? { view: 'form', name: view.name } : { view: 'home' };
+}
+
+const initial = routeOf(location.hash);
+const asked = fromHash(location.hash);
+let rules: Rules | undefined;
+let theme: PageTheme = 'system';
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  render(
+    <ReferenceApp
+      client={reference}
+      wording={wording}
+      initial={initial}
+      initialQuery={asked.view === 'search' ? asked.query : ''}
+      sites={
+        rules && {
+          rules,
+          onMode: (mode) => void client.ask('rules/mode', { mode }).then(take),
+          onRemove: (rule) => void client.ask('rules/remove', { rule, private: api.extension.inIncognitoContext }).then(take),
+        }
+      }
+      theme={theme}
+      onTheme={(next) => void setPageTheme(api, next)}
+      onPlace={(id) => history.replaceState(null, '', id === undefined ? location.pathname : toHash({ view: 'entry', id }))}
+    />,
+    root,
+  );
+}
+
+function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): void {
+  if (answer.ok) rules = answer.value.rules;
+  draw();
+}
+
+draw();
+void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+void followPageTheme(api, (next) => {
+  theme = next;
+  applyPageTheme(document.documentElement, theme);
+  draw();
+});
