@@ -1,11 +1,12 @@
-/** The stub of every subframe: asks for the annotator where there is something to read and the site's rules allow it. Wiring only. */
+/**
+ * The stub of every subframe: asks for the annotator where there is something to read. Wiring only, and little of it: it
+ * runs in every advertisement. Whether the site is switched off, the background knows, and so does the annotator.
+ */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { judge } from '#core/sites/rules.ts';
+import { RULES_KEY } from '#core/sites/rules.ts';
 import { api } from '#extension/api.native.ts';
-import { createClient } from '#extension/messages.ts';
-import { createPrivateReader } from '#extension/private-reader.ts';
-import { createSites } from '#extension/sites.ts';
-import { watchFrame } from '#page/frame-worth.ts';
+import type { Envelope } from '#extension/messages.ts';
+import { ANNOTATOR_SLOT, watchFrame } from '#page/frame-worth.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -16,23 +17,18 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     if (window === window.top) return;
-    const client = createClient(api);
-    const ask = async (): Promise<void> => {
-      const sites = createSites(api, createPrivateReader(api, client));
-      const host = await client.ask('frame/host', {});
-      const allowed = async (): Promise<boolean> => !host.ok || host.value === null || judge(await sites.read(), host.value).on;
-      if (await allowed()) {
-        await client.ask('frame/annotate', {});
-        return;
-      }
-      // Switched off for now; the annotator minds its own switch once it is here.
-      const stop = sites.watch(async () => {
-        if (!(await allowed())) return;
-        stop();
-        await client.ask('frame/annotate', {});
-      });
-      ctx.onInvalidated(stop);
+    const ask = (): void => {
+      const question: Envelope = { fieldnote: 'frame/annotate', payload: {} };
+      // Refused on sites that are switched off; gone after an update. Neither is this frame's concern.
+      if (!Reflect.has(globalThis, ANNOTATOR_SLOT)) void api.runtime?.sendMessage(question).catch(() => undefined);
     };
-    ctx.onInvalidated(watchFrame(() => void ask()));
+    ctx.onInvalidated(
+      watchFrame(() => {
+        ask();
+        api.storage.onChanged.addListener((changes) => {
+          if (RULES_KEY in changes) ask();
+        });
+      }),
+    );
   },
 });

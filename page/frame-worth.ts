@@ -1,5 +1,8 @@
 /** Whether a subframe is worth the whole script: most frames are advertisements, counters and empty shells. */
 
+/** Where the annotator says that it is here: a global of the isolated world, which the page cannot see. */
+export const ANNOTATOR_SLOT = '__fieldnoteAnnotator';
+
 /** A card does not fit into less, nor does text that anyone reads. */
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 100;

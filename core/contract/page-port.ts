@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { EntryKeySchema } from './card.ts';
 
-export const PAGE_PORT = 'fieldnote-page';
+export { PAGE_PORT } from './page-port-name.ts';
 
 /** Frame → popup: sent on connect and whenever it changes (at most four times a second). */
 export const PageReportSchema = v.strictObject({

@@ -1,5 +1,5 @@
 /** Where a name may begin and end: not inside a word, a number, a longer designation or an address. */
-import { CLASS, classOf, isTokenClass } from './characters.ts';
+import { BREAK, CYRILLIC, classOf, DIGIT, HYPHEN, IGNORED, isTokenClass, LATIN, NEWLINE, SPACE, SPACELESS } from './characters.ts';
 
 const UNDERSCORE = 0x5f;
 const AT = 0x40;
@@ -9,19 +9,19 @@ const COMMA = 0x2c;
 /** Index of the nearest character at or before `i` that is not ignored, or -1. */
 function backOver(text: string, i: number): number {
   let at = i;
-  while (at >= 0 && classOf(text.charCodeAt(at)) === CLASS.ignored) at--;
+  while (at >= 0 && classOf(text.charCodeAt(at)) === IGNORED) at--;
   return at;
 }
 
 function forwardOver(text: string, i: number): number {
   let at = i;
-  while (at < text.length && classOf(text.charCodeAt(at)) === CLASS.ignored) at++;
+  while (at < text.length && classOf(text.charCodeAt(at)) === IGNORED) at++;
   return at;
 }
 
 /** Whether letters of these classes share words, so that one after the other is one word in two alphabets. */
 function isAlphabet(cls: number): boolean {
-  return cls === CLASS.latin || cls === CLASS.cyrillic;
+  return cls === LATIN || cls === CYRILLIC;
 }
 
 /**
@@ -35,13 +35,13 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
   const before = classOf(code);
   // An identifier or an account.
   if (code === UNDERSCORE || code === AT) return false;
-  if (cls === CLASS.spaceless) return true;
-  if (before === CLASS.digit || before === cls) return false;
+  if (cls === SPACELESS) return true;
+  if (before === DIGIT || before === cls) return false;
   // "MC9M730", "xС-400": one word.
-  if (isAlphabet(before) && (cls === CLASS.digit || isAlphabet(cls))) return false;
-  const ahead = i > 0 ? classOf(text.charCodeAt(i - 1)) : CLASS.break;
+  if (isAlphabet(before) && (cls === DIGIT || isAlphabet(cls))) return false;
+  const ahead = i > 0 ? classOf(text.charCodeAt(i - 1)) : BREAK;
   // "KC-46-F-35", "2-S-400": part of a longer designation.
-  if (before === CLASS.hyphen && ahead === CLASS.digit && cls !== CLASS.digit) return false;
+  if (before === HYPHEN && ahead === DIGIT && cls !== DIGIT) return false;
   // "a.b": an address or a number.
   return !(code === DOT && isTokenClass(ahead));
 }
@@ -56,15 +56,15 @@ export function mayEnd(text: string, end: number, cls: number): boolean {
   const code = text.charCodeAt(i);
   if (code === UNDERSCORE || code === AT) return false;
   const after = classOf(code);
-  const next = i + 1 < text.length ? classOf(text.charCodeAt(i + 1)) : CLASS.break;
+  const next = i + 1 < text.length ? classOf(text.charCodeAt(i + 1)) : BREAK;
   // "brahmos.com", "s-400.jpg": an address or a file.
-  if (code === DOT && next === CLASS.latin && isLower(text.charCodeAt(i + 1))) return false;
-  if (cls === CLASS.spaceless) return true;
+  if (code === DOT && next === LATIN && isLower(text.charCodeAt(i + 1))) return false;
+  if (cls === SPACELESS) return true;
   if (after === cls) return false;
-  if (cls === CLASS.digit && isAlphabet(after)) return false;
-  if (isAlphabet(cls) && (after === CLASS.digit || isAlphabet(after))) return false;
+  if (cls === DIGIT && isAlphabet(after)) return false;
+  if (isAlphabet(cls) && (after === DIGIT || isAlphabet(after))) return false;
   // "400-1", "2.5", "5,000": the number goes on.
-  return !(cls === CLASS.digit && next === CLASS.digit && (after === CLASS.hyphen || code === DOT || code === COMMA));
+  return !(cls === DIGIT && next === DIGIT && (after === HYPHEN || code === DOT || code === COMMA));
 }
 
 function isLower(code: number): boolean {
@@ -85,5 +85,5 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 /** White space and brackets end a word in the sense of addresses. */
 function endsWord(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  return code === 0x28 || code === 0x29 || code === 0x3c || code === 0x3e || code === 0x22 || classOf(code) === CLASS.space || classOf(code) === CLASS.newline;
+  return code === 0x28 || code === 0x29 || code === 0x3c || code === 0x3e || code === 0x22 || classOf(code) === SPACE || classOf(code) === NEWLINE;
 }

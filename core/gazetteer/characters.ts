@@ -9,53 +9,55 @@
  */
 
 /**
- * Class of a code unit, in the high half of a table value; the low half is the folded code unit. 0 is a place not yet
- * filled. Classes from `digit` on are those of letters and digits; the hot loop relies on `spaceless` being bit 4.
+ * Classes of code units, in the high half of a table value; the low half is the folded code unit. 0 is a place not yet
+ * filled. Those from `DIGIT` on are of letters and digits; the hot loop relies on `SPACELESS` being bit 4. Constants of
+ * their own, because the minifier writes them as numbers: as one object their names would go to every page.
  */
-export const CLASS = {
-  /** Ends every name. */
-  break: 1,
-  space: 2,
-  newline: 3,
-  hyphen: 4,
-  /** Apostrophe, middle dot: part of some names, one at a time. */
-  joiner: 5,
-  slash: 6,
-  /** May open or close inside a name: С-400 «Триумф». */
-  quote: 7,
-  /** Soft hyphen, zero-width marks, combining accents: as if not there. */
-  ignored: 8,
-  digit: 9,
-  latin: 10,
-  cyrillic: 11,
-  arabic: 12,
-  hebrew: 13,
-  hangul: 14,
-  /** Every other script that puts spaces between words. */
-  other: 15,
-  /** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
-  spaceless: 16,
-} as const;
 
-const HYPHENS = '-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
-const JOINERS = "'\u2019\u02bc\uff07\u00b7\u30fb\u05f3\u2032";
-const SLASHES = '/\u2044\u2215\uff0f';
-const QUOTES = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02\u05f4';
-/** Soft hyphen, zero-width characters, directional marks, byte-order mark, Arabic tatweel. */
-const IGNORED = '\u00ad\u034f\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff';
+/** Ends every name. */
+export const BREAK = 1;
+export const SPACE = 2;
+export const NEWLINE = 3;
+export const HYPHEN = 4;
+/** Apostrophe, middle dot: part of some names, one at a time. */
+export const JOINER = 5;
+export const SLASH = 6;
+/** May open or close inside a name: С-400 «Триумф». */
+export const QUOTE = 7;
+/** Soft hyphen, zero-width marks, combining accents: as if not there. */
+export const IGNORED = 8;
+export const DIGIT = 9;
+export const LATIN = 10;
+export const CYRILLIC = 11;
+export const ARABIC = 12;
+export const HEBREW = 13;
+export const HANGUL = 14;
+/** Every other script that puts spaces between words. */
+export const OTHER = 15;
+/** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
+export const SPACELESS = 16;
+
+/** What joins or parts tokens, by class; what is invisible is as if not there: soft hyphen, zero-width and directional marks, tatweel. */
+const PUNCTUATION: readonly (readonly [number, string])[] = [
+  [NEWLINE, '\n\r\u2028\u2029'],
+  [HYPHEN, '-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'],
+  [JOINER, "'\u2019\u02bc\uff07\u00b7\u30fb\u05f3\u2032"],
+  [SLASH, '/\u2044\u2215\uff0f'],
+  [QUOTE, '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02\u05f4'],
+  [IGNORED, '\u00ad\u034f\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff'],
+];
 /** Letters that keyboards exchange: Persian and Urdu forms to the Arabic ones, dotless i, barred letters, Ukrainian є. */
 const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه', ٱ: 'ا', ı: 'i', ł: 'l', ø: 'o', đ: 'd', '\u0454': 'е' };
 
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u;
+const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3005\u30fc]/u;
+
+/** Scripts with a class of their own, in the order of the classes. */
+const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, /\p{sc=Hangul}/u];
 
 function classOfLetter(char: string): number {
-  if (SPACELESS.test(char)) return CLASS.spaceless;
-  if (/\p{Script=Latin}/u.test(char)) return CLASS.latin;
-  if (/\p{Script=Cyrillic}/u.test(char)) return CLASS.cyrillic;
-  if (/\p{Script=Arabic}/u.test(char)) return CLASS.arabic;
-  if (/\p{Script=Hebrew}/u.test(char)) return CLASS.hebrew;
-  if (/\p{Script=Hangul}/u.test(char)) return CLASS.hangul;
-  return CLASS.other;
+  if (WITHOUT_SPACES.test(char)) return SPACELESS;
+  const script = SCRIPTS.findIndex((pattern) => pattern.test(char));
+  return script < 0 ? OTHER : LATIN + script;
 }
 
 /** A digit's value is its distance from its script's zero: digits come in blocks of ten. */
@@ -66,25 +68,23 @@ function digitValue(code: number): number {
 }
 
 /** Combining marks that writers add or leave out at will; vowel signs of Indic scripts are letters and stay. */
-const DROPPED_MARK = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0abc\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f]/g;
+const DROPPED_MARK =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0abc\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f]/g;
 
 /** Table value of one code unit. */
 function describe(code: number): number {
   const char = String.fromCharCode(code);
-  if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return CLASS.newline << 16;
-  if (/\s/.test(char)) return CLASS.space << 16;
-  if (HYPHENS.includes(char)) return CLASS.hyphen << 16;
-  if (JOINERS.includes(char)) return CLASS.joiner << 16;
-  if (SLASHES.includes(char)) return CLASS.slash << 16;
-  if (QUOTES.includes(char)) return CLASS.quote << 16;
-  if (IGNORED.includes(char) || char.replace(DROPPED_MARK, '') === '') return CLASS.ignored << 16;
-  if (/\p{Nd}/u.test(char)) return (CLASS.digit << 16) | (0x30 + digitValue(code));
+  const mark = PUNCTUATION.find(([, chars]) => chars.includes(char));
+  if (mark) return mark[0] << 16;
+  if (/\s/.test(char)) return SPACE << 16;
+  if (char.replace(DROPPED_MARK, '') === '') return IGNORED << 16;
+  if (/\p{Nd}/u.test(char)) return (DIGIT << 16) | (0x30 + digitValue(code));
   if (!/[\p{L}\p{M}]/u.test(char)) {
     // Full-width and small forms of punctuation mean the plain ones. A raised or circled digit is a note's number: it ends a name.
     const plain = char.normalize('NFKC');
-    return plain.length === 1 && plain !== char && !/\p{N}/u.test(plain) ? describe(plain.charCodeAt(0)) : CLASS.break << 16;
+    return plain.length === 1 && plain !== char && !/\p{N}/u.test(plain) ? describe(plain.charCodeAt(0)) : BREAK << 16;
   }
-  if (/\p{Script=Hangul}/u.test(char)) return (CLASS.hangul << 16) | code;
+  if (/\p{sc=Hangul}/u.test(char)) return (HANGUL << 16) | code;
   const base = char.normalize('NFKD').replace(DROPPED_MARK, '').toLowerCase();
   const folded = EXCHANGED[base] ?? base;
   // What folds to several characters (ligatures, ß) stays itself: an alias that holds it folds the same way.
@@ -101,7 +101,7 @@ function fill(page: number): void {
   const start = page << 8;
   // Surrogates and private use end names; they need no look-ups.
   const plain = page >= 0xd8 && page < 0xf9;
-  for (let code = start; code < start + 256; code++) table[code] = plain ? CLASS.break << 16 : describe(code);
+  for (let code = start; code < start + 256; code++) table[code] = plain ? BREAK << 16 : describe(code);
 }
 
 /** Table value of a code unit: class in the high half, folded code unit in the low half. */
@@ -119,5 +119,5 @@ export function classOf(code: number): number {
 
 /** True for classes that letters and digits have. */
 export function isTokenClass(cls: number): boolean {
-  return cls >= CLASS.digit;
+  return cls >= DIGIT;
 }

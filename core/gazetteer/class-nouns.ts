@@ -22,11 +22,13 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
   drone:
     'беспилотник беспилотники бпла дрон дроны безпілотник безпілотники drohne drohnen dron drones drone droni siha iha insansız طائرة مسيرة مسيرات درون پهپاد ڈرون כטב"ם כטמ"ם रח"ן ड्रोन ડ્રોન ড্রোন 无人机 無人機 ドローン 드론 무인기',
   ship: 'фрегат крейсер корвет эсминец авианосец подлодка корабль fregatte fregatten schiff boot frégate fragata fregata fırkateyn فرقاطة فئة ניוצ קلاس فریگیٹ फ्रिगेट श्रेणी 护卫舰 驱逐舰 級 级 艦 호위함 구축함 잠수함',
-  vehicle: 'танк танки бтр бмп panzer kampfpanzer schützenpanzer char chars blindé tanque tanques carro carri tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg czołgi',
+  vehicle:
+    'танк танки бтр бмп panzer kampfpanzer schützenpanzer char chars blindé tanque tanques carro carri tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg czołgi',
   artillery: 'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장',
   radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー 레이더',
   space: 'спутник satellit satellite satélite satelliti uydu قمر 卫星 衛星 위성',
-  treaty: 'договор договір соглашение конвенция vertrag abkommen traité accord convention tratado acuerdo acordo trattato accordo antlaşması anlaşması sözleşmesi معاهدة اتفاقية اتفاق معاهده توافق معاہدہ אמנה הסכם संधि समझौता સંધિ চুক্তি 条约 條約 协定 公约 条約 協定 조약 협정 traktat układ',
+  treaty:
+    'договор договір соглашение конвенция vertrag abkommen traité accord convention tratado acuerdo acordo trattato accordo antlaşması anlaşması sözleşmesi معاهدة اتفاقية اتفاق معاهده توافق معاہدہ אמנה הסכם संधि समझौता સંધિ চুক্তি 条约 條約 协定 公约 条約 協定 조약 협정 traktat układ',
   law: 'закон санкции gesetz loi ley lei legge yasası yaptırımları قانون عقوبات חוק कानून प्रतिबंध કાયદો પ્રતિબંધ 法案 制裁 법 제재',
 };
 

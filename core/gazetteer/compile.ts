@@ -1,7 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
-import { CUE, encodeGazetteer } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer } from './format.ts';
 import { quickSlot } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -70,11 +70,11 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   const words = new Map<number, number>();
   const add = (word: string, mask: number) => words.set(cueHash(word), (words.get(cueHash(word)) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
-  for (const noun of weakNouns()) add(noun, CUE.weak);
-  for (const word of cues.military) add(word, CUE.military);
-  for (const word of cues.strong) add(word, CUE.military | CUE.strong);
-  for (const word of cues.veto) add(word, CUE.veto);
-  for (const word of cues.person) add(word, CUE.person);
+  for (const noun of weakNouns()) add(noun, CUE_WEAK);
+  for (const word of cues.military) add(word, CUE_MILITARY);
+  for (const word of cues.strong) add(word, CUE_MILITARY | CUE_STRONG);
+  for (const word of cues.veto) add(word, CUE_VETO);
+  for (const word of cues.person) add(word, CUE_PERSON);
   const sorted = [...words].sort((x, y) => x[0] - y[0]);
   const masks = [...new Set(sorted.map(([, mask]) => mask))];
   if (masks.length > 0x100) throw new RangeError('Too many different sorts of words');

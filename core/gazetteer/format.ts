@@ -12,22 +12,20 @@ export const GAZETTEER_VERSION = 2;
 const MAGIC = 0xf1e1d000;
 
 /** Bits of a shape. Names share few shapes, so a row stores the number of its own. */
-export const SHAPE = {
-  /** Index into POLICIES. */
-  policy: 0b0000_0011,
-  /** A designation that is itself written without a hyphen: M1A1, TB2. */
-  solid: 0b0000_0100,
-  /** Letters and digits that only together are a name: S-400. */
-  designation: 0b0000_1000,
-  /** An abbreviation, or words with one among them: CAATSA, New START. */
-  capitals: 0b0001_0000,
-  /** The row has cues and vetoes of its own. */
-  own: 0b0010_0000,
-  /** Letters after the number make a variant: F-35B. */
-  variants: 0b0100_0000,
-  /** Several words, or a word that holds its own capital inside: safe in lower case. */
-  compound: 0b1000_0000,
-} as const;
+/** Index into POLICIES. */
+export const SHAPE_POLICY = 0b0000_0011;
+/** A designation that is itself written without a hyphen: M1A1, TB2. */
+export const SHAPE_SOLID = 0b0000_0100;
+/** Letters and digits that only together are a name: S-400. */
+export const SHAPE_DESIGNATION = 0b0000_1000;
+/** An abbreviation, or words with one among them: CAATSA, New START. */
+export const SHAPE_CAPITALS = 0b0001_0000;
+/** The row has cues and vetoes of its own. */
+export const SHAPE_OWN = 0b0010_0000;
+/** Letters after the number make a variant: F-35B. */
+export const SHAPE_VARIANTS = 0b0100_0000;
+/** Several words, or a word that holds its own capital inside: safe in lower case. */
+export const SHAPE_COMPOUND = 0b1000_0000;
 
 /** Where the counts of tokens before and after the part that is marked stand in a shape ("ЗРК С-400", "Javelin missile"). */
 export const LEAD_SHIFT = 8;
@@ -40,7 +38,11 @@ export const POLICIES = ['always', 'cue', 'adjacent', 'beside'] as const;
 export type Policy = (typeof POLICIES)[number];
 
 /** Bits of a word's mask. Class nouns follow: one bit for each group of kinds from `FIRST_GROUP` on. */
-export const CUE = { military: 1, strong: 2, veto: 4, person: 8, weak: 16 } as const;
+export const CUE_MILITARY = 1;
+export const CUE_STRONG = 2;
+export const CUE_VETO = 4;
+export const CUE_PERSON = 8;
+export const CUE_WEAK = 16;
 export const FIRST_GROUP = 5;
 
 const SECTIONS = {
@@ -62,7 +64,7 @@ const SECTIONS = {
   wordMasks: Uint8Array,
   /** High 8 of 24 bits; words of single names, in order of first use. */
   ownHigh: Uint8Array,
-  /** For each row with SHAPE.own, in row order: a count, then words (see own-words.ts). */
+  /** For each row with SHAPE_OWN, in row order: a count, then words (see own-words.ts). */
   ownLists: Uint8Array,
   /** Group of class nouns, by ordinal. */
   groups: Uint8Array,

@@ -1,5 +1,5 @@
 /** What may lie between two tokens of one name. */
-import { CLASS, classOf, isTokenClass } from './characters.ts';
+import { classOf, DIGIT, HEBREW, HYPHEN, IGNORED, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE } from './characters.ts';
 
 /** White space inside a name, indentation of source text included. */
 const MAX_GAP = 48;
@@ -21,20 +21,20 @@ export function skipGap(text: string, from: number, before: number): number {
     const cls = classOf(text.charCodeAt(i));
     if (isTokenClass(cls)) {
       // "f/22" is an aperture and "I'80" a year: between a letter and its number only a hyphen may stand.
-      if (joiners > 0 && cls === CLASS.digit && before !== CLASS.digit) return -1;
+      if (joiners > 0 && cls === DIGIT && before !== DIGIT) return -1;
       // A quotation mark without a space: the gershayim of a Hebrew abbreviation.
-      if (quotes > 0 && spaces + newlines === 0 && (cls !== CLASS.hebrew || before !== CLASS.hebrew)) return -1;
+      if (quotes > 0 && spaces + newlines === 0 && (cls !== HEBREW || before !== HEBREW)) return -1;
       return i;
     }
-    if (cls === CLASS.ignored) continue;
-    if (cls === CLASS.space) spaces++;
-    else if (cls === CLASS.newline) newlines++;
-    else if (cls === CLASS.hyphen || cls === CLASS.joiner || cls === CLASS.slash) {
+    if (cls === IGNORED) continue;
+    if (cls === SPACE) spaces++;
+    else if (cls === NEWLINE) newlines++;
+    else if (cls === HYPHEN || cls === JOINER || cls === SLASH) {
       // " – " is a dash between two thoughts; "S-\n400" is a name over two lines.
       if (spaces + newlines + quotes > 0) return -1;
-      if (cls === CLASS.hyphen) hyphens++;
+      if (cls === HYPHEN) hyphens++;
       else joiners++;
-    } else if (cls === CLASS.quote) quotes++;
+    } else if (cls === QUOTE) quotes++;
     else return -1;
     if (hyphens + joiners > 1 || newlines > 1 || quotes > 1 || (hyphens + joiners > 0 && spaces > 0 && newlines === 0)) return -1;
   }
@@ -45,7 +45,7 @@ export function skipGap(text: string, from: number, before: number): number {
 export function hasSpace(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const cls = classOf(text.charCodeAt(i));
-    if (cls === CLASS.space || cls === CLASS.newline) return true;
+    if (cls === SPACE || cls === NEWLINE) return true;
   }
   return false;
 }

@@ -1,9 +1,9 @@
 /** One alias as the gazetteer stores it: its tokens, its shape, and which of its words are the name. Compile time only. */
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
-import { CLASS } from './characters.ts';
+import { CYRILLIC, DIGIT } from './characters.ts';
 import { leadingWords, trailingWords } from './class-nouns.ts';
-import { LEAD_SHIFT, MOST_AROUND, POLICIES, SHAPE, TAIL_SHIFT } from './format.ts';
+import { LEAD_SHIFT, MOST_AROUND, POLICIES, SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_OWN, SHAPE_SOLID, SHAPE_VARIANTS, TAIL_SHIFT } from './format.ts';
 import { chain } from './hash.ts';
 import { stemOf } from './suffixes.ts';
 import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
@@ -38,21 +38,21 @@ function isUpper(text: string): boolean {
 function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const first = tokens[0] as Token;
   const head = first.end - first.start;
-  const designation = tokens.some((token) => token.cls === CLASS.digit) && tokens.length <= 4 && (first.cls === CLASS.digit || head <= 4) && !/[\s-]\p{L}{4,}/u.test(text);
+  const designation = tokens.some((token) => token.cls === DIGIT) && tokens.length <= 4 && (first.cls === DIGIT || head <= 4) && !/[\s-]\p{L}{4,}/u.test(text);
   // An abbreviation, alone or among words: CAATSA, New START.
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = !designation && ((letters.length > 1 && isUpper(letters)) || tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end))));
-  const compound = tokens.filter((token) => token.cls !== CLASS.digit && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
+  const compound = tokens.filter((token) => token.cls !== DIGIT && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^[A-ZА-ЯІЇЄҐ]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
   const solid = designation && !/\p{L}[^\p{L}\p{N}]+\d/u.test(text);
-  return (solid ? SHAPE.solid : 0) | (designation ? SHAPE.designation : 0) | (capitals ? SHAPE.capitals : 0) | (compound ? SHAPE.compound : 0) | (variants ? SHAPE.variants : 0);
+  return (solid ? SHAPE_SOLID : 0) | (designation ? SHAPE_DESIGNATION : 0) | (capitals ? SHAPE_CAPITALS : 0) | (compound ? SHAPE_COMPOUND : 0) | (variants ? SHAPE_VARIANTS : 0);
 }
 
 /** The token as names are stored: Cyrillic words by their stem, abbreviations as they are. */
 function storedToken(text: string, token: Token): string {
   const word = text.slice(token.start, token.end);
-  return token.cls === CLASS.cyrillic && !isUpper(word) ? stemOf(foldText(word)) : word;
+  return token.cls === CYRILLIC && !isUpper(word) ? stemOf(foldText(word)) : word;
 }
 
 function spell(text: string): Spelling {
@@ -130,7 +130,7 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
     const { lead, tail } = KINDS[kind].realm === 'system' ? around(alias.text, tokens, keys) : { lead: 0, tail: 0 };
     const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(alias.text, token.start, token.end));
     if (lead + tail > 0 && policies.get(core.join(' ')) === 'always') continue;
-    const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE.own : 0;
+    const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE_OWN : 0;
     names.push({ alias, shape: policy | shapeBits(alias.text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(alias.text) });
   }
   return names;

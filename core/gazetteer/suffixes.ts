@@ -3,7 +3,7 @@
  * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
  * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { CLASS, character, classOf } from './characters.ts';
+import { ARABIC, CYRILLIC, character, classOf, HANGUL, HEBREW, IGNORED, LATIN } from './characters.ts';
 import { stepQuick } from './hash.ts';
 
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
@@ -20,19 +20,22 @@ function endings(words: string, rest: number): Endings {
   return { hashes: new Set(words.split(' ').map(hash)), rest };
 }
 
-const LATIN = endings('s', 2);
+const LATIN_ENDINGS = endings('s', 2);
 /** Russian and Ukrainian nouns and adjectives. */
-const CYRILLIC = endings(
+const CYRILLIC_ENDINGS = endings(
   'а у ю я е і и ы о ь ом ем ам ям ах ях ов ев ів ей ою ею ой ами ями ові еві ого его ому ему ым им ий ый ій их ых ими ыми ая яя ое ее ую юю еи ии ыи іи ої',
   3,
 );
-const HANGUL = endings('은 는 이 가 을 를 의 에 와 과 로 도 만 등 용 급 형 들 기 으로 에서 에게 까지 부터 처럼 보다 이나 이라 라는 라고 에는 에도 와의 과의 들은 들이 들을 들의 이라는 에서는 으로는', 2);
+const HANGUL_ENDINGS = endings(
+  '은 는 이 가 을 를 의 에 와 과 로 도 만 등 용 급 형 들 기 으로 에서 에게 까지 부터 처럼 보다 이나 이라 라는 라고 에는 에도 와의 과의 들은 들이 들을 들의 이라는 에서는 으로는',
+  2,
+);
 
 /** Endings of a class of letters, or undefined when its words take none that are cut. */
 function endingsOf(cls: number): Endings | undefined {
-  if (cls === CLASS.latin) return LATIN;
-  if (cls === CLASS.cyrillic) return CYRILLIC;
-  return cls === CLASS.hangul ? HANGUL : undefined;
+  if (cls === LATIN) return LATIN_ENDINGS;
+  if (cls === CYRILLIC) return CYRILLIC_ENDINGS;
+  return cls === HANGUL ? HANGUL_ENDINGS : undefined;
 }
 
 /**
@@ -62,20 +65,20 @@ export function cutEndings(text: string, start: number, end: number, cls: number
 }
 
 /** Conjunctions, prepositions and articles written solid before a word, longest first. */
-const ARABIC = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ب', 'ل', 'ك', 'ف'];
-const HEBREW = ['וה', 'שה', 'מה', 'כש', 'ב', 'ה', 'ו', 'ל', 'מ', 'ש', 'כ'];
+const ARABIC_PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ب', 'ل', 'ك', 'ف'];
+const HEBREW_PREFIXES = ['וה', 'שה', 'מה', 'כש', 'ב', 'ה', 'ו', 'ל', 'מ', 'ש', 'כ'];
 const NONE: readonly string[] = [];
 
 /** The prefixes of a class of letters. */
 export function prefixesOf(cls: number): readonly string[] {
-  if (cls === CLASS.arabic) return ARABIC;
-  return cls === CLASS.hebrew ? HEBREW : NONE;
+  if (cls === ARABIC) return ARABIC_PREFIXES;
+  return cls === HEBREW ? HEBREW_PREFIXES : NONE;
 }
 
 /** The article alone, which the second word of a name may carry; undefined where none is written solid. */
 export function articleOf(cls: number): string | undefined {
-  if (cls === CLASS.arabic) return 'ال';
-  return cls === CLASS.hebrew ? 'ה' : undefined;
+  if (cls === ARABIC) return 'ال';
+  return cls === HEBREW ? 'ה' : undefined;
 }
 
 /**
@@ -87,11 +90,11 @@ export function cutPrefix(text: string, start: number, end: number, prefix: stri
   for (let i = 0; i < prefix.length; at++) {
     if (at >= end) return -1;
     const value = character(text.charCodeAt(at));
-    if (value >>> 16 === CLASS.ignored) continue;
+    if (value >>> 16 === IGNORED) continue;
     if ((value & 0xffff) !== prefix.charCodeAt(i)) return -1;
     i++;
   }
-  while (at < end && classOf(text.charCodeAt(at)) === CLASS.ignored) at++;
+  while (at < end && classOf(text.charCodeAt(at)) === IGNORED) at++;
   return end - at >= (prefix.length > 1 ? 3 : 4) ? at : -1;
 }
 

@@ -1,5 +1,5 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
-import { CLASS, character, isTokenClass } from './characters.ts';
+import { character, IGNORED, isTokenClass, SPACELESS } from './characters.ts';
 import { chain, finish, SEED_A, SEED_B, stepA, stepB, stepQuick } from './hash.ts';
 
 /** A maximal run of letters of one script, of digits, or one character of a script without spaces. */
@@ -24,7 +24,7 @@ export function hashToken(text: string, start: number, end: number, into: TokenH
   let b = SEED_B;
   for (let i = start; i < end; i++) {
     const value = character(text.charCodeAt(i));
-    if (value >>> 16 === CLASS.ignored) continue;
+    if (value >>> 16 === IGNORED) continue;
     a = stepA(a, value & 0xffff);
     b = stepB(b, value & 0xffff);
   }
@@ -38,7 +38,7 @@ export function quickHash(text: string, start: number, end: number): number {
   let hash = 0;
   for (let i = start; i < end; i++) {
     const value = character(text.charCodeAt(i));
-    if (value >>> 16 !== CLASS.ignored) hash = stepQuick(hash, value & 0xffff);
+    if (value >>> 16 !== IGNORED) hash = stepQuick(hash, value & 0xffff);
   }
   return hash;
 }
@@ -47,11 +47,11 @@ export function quickHash(text: string, start: number, end: number): number {
 export function tokenEnd(text: string, start: number): number {
   const cls = character(text.charCodeAt(start)) >>> 16;
   let end = start + 1;
-  if (cls === CLASS.spaceless) return end;
+  if (cls === SPACELESS) return end;
   for (let i = end; i < text.length; i++) {
     const next = character(text.charCodeAt(i)) >>> 16;
     if (next === cls) end = i + 1;
-    else if (next !== CLASS.ignored) break;
+    else if (next !== IGNORED) break;
   }
   return end;
 }
@@ -60,11 +60,11 @@ export function tokenEnd(text: string, start: number): number {
 export function tokenStart(text: string, last: number): number {
   const cls = character(text.charCodeAt(last)) >>> 16;
   let start = last;
-  if (cls === CLASS.spaceless) return start;
+  if (cls === SPACELESS) return start;
   for (let i = last - 1; i >= 0; i--) {
     const next = character(text.charCodeAt(i)) >>> 16;
     if (next === cls) start = i;
-    else if (next !== CLASS.ignored) break;
+    else if (next !== IGNORED) break;
   }
   return start;
 }

@@ -4,7 +4,7 @@ import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { judge, policyOf, type Verdict } from './judge.ts';
 import type { EntryKey, Mention, Reason } from './types.ts';
-import { THRESHOLD } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** A gazetteer with the keys its ordinals stand for. */
 export interface Lexicon {
@@ -85,7 +85,7 @@ function byPrecedence(a: Decided, b: Decided): number {
 export function winners(decided: readonly Decided[]): Decided[] {
   const kept: Decided[] = [];
   let until = -1;
-  for (const item of decided.filter(({ score }) => score >= THRESHOLD).sort(byPrecedence)) {
+  for (const item of decided.filter(({ score }) => score >= weights.THRESHOLD).sort(byPrecedence)) {
     if (item.candidate.start < until) continue;
     until = item.candidate.end;
     kept.push(item);

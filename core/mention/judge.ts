@@ -1,5 +1,20 @@
 /** Pass 2 for one candidate: what its own block says. What the page says is added in page-annotator.ts. */
-import { CUE, FIRST_GROUP, type Gazetteer, POLICIES, type Policy, SHAPE, shapeOf } from '#core/gazetteer/format.ts';
+import {
+  CUE_MILITARY,
+  CUE_PERSON,
+  CUE_STRONG,
+  CUE_VETO,
+  CUE_WEAK,
+  FIRST_GROUP,
+  type Gazetteer,
+  POLICIES,
+  type Policy,
+  SHAPE_CAPITALS,
+  SHAPE_DESIGNATION,
+  SHAPE_OWN,
+  SHAPE_POLICY,
+  shapeOf,
+} from '#core/gazetteer/format.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
 import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
@@ -8,7 +23,7 @@ import { type Neighbour, neighbours } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
 import { hasTellingCapital, shapeReasons } from './shape.ts';
 import type { Reason } from './types.ts';
-import { NEVER, PRIOR, WEIGHT, WINDOW } from './weights.ts';
+import * as weights from './weights.ts';
 
 export interface Verdict {
   readonly policy: Policy;
@@ -19,7 +34,7 @@ export interface Verdict {
 
 /** How much the name of a row proves. */
 export function policyOf(gazetteer: Gazetteer, row: number): Policy {
-  return POLICIES[shapeOf(gazetteer, row) & SHAPE.policy] as Policy;
+  return POLICIES[shapeOf(gazetteer, row) & SHAPE_POLICY] as Policy;
 }
 
 type OwnWords = ReturnType<typeof unpackOwnWords>;
@@ -29,7 +44,7 @@ const ownWords = new WeakMap<Gazetteer, OwnWords>();
 function ownWordsOf(gazetteer: Gazetteer, row: number): NonNullable<ReturnType<OwnWords['get']>> {
   let lists = ownWords.get(gazetteer);
   if (!lists) {
-    lists = unpackOwnWords(gazetteer, (at) => (shapeOf(gazetteer, at) & SHAPE.own) !== 0);
+    lists = unpackOwnWords(gazetteer, (at) => (shapeOf(gazetteer, at) & SHAPE_OWN) !== 0);
     ownWords.set(gazetteer, lists);
   }
   return lists.get(row) ?? [];
@@ -57,14 +72,14 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
 /** The class noun that settles the kind: right beside the name, or with one word of the trade between. */
 function classNoun(text: string, words: readonly Neighbour[], group: number): Reason | undefined {
   const nouns = words.filter((word) => word.mask & group && !word.parted && word.distance <= (word.after ? 1 : 0));
-  const noun = nouns.find((word) => (word.mask & CUE.weak) === 0) ?? nouns[0];
+  const noun = nouns.find((word) => (word.mask & CUE_WEAK) === 0) ?? nouns[0];
   if (!noun) return undefined;
   const word = text.slice(noun.start, noun.end);
-  if (noun.mask & CUE.weak) return { code: 'class-noun', weight: WEIGHT.classNounWeak, word };
+  if (noun.mask & CUE_WEAK) return { code: 'class-noun', weight: weights.CLASS_NOUN_WEAK, word };
   // "Javelin anti-tank missile", "Patriot air battery": the word between belongs to the trade or hangs on a hyphen.
   const between = noun.after && noun.distance === 1 ? words.filter((other) => other.after && other.distance === 0) : [];
   const natural = between.length === 0 || between.some((other) => other.mask !== 0 || text[other.end] === '-');
-  return { code: 'class-noun', weight: natural ? WEIGHT.classNounAdjacent : WEIGHT.classNounNear, word };
+  return { code: 'class-noun', weight: natural ? weights.CLASS_NOUN_ADJACENT : weights.CLASS_NOUN_NEAR, word };
 }
 
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
@@ -72,7 +87,7 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
   for (const own of ownWordsOf(gazetteer, row)) {
     const word = words.find((neighbour) => neighbour.hash === own.hash && neighbour.exact);
     if (!word) continue;
-    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? WEIGHT.ownCue : veto, word: text.slice(word.start, word.end) });
+    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? weights.OWN_CUE : veto, word: text.slice(word.start, word.end) });
   }
   // Several own cues prove no more than one: they are often halves of one phrase.
   const cue = reasons.find((reason) => reason.weight > 0);
@@ -84,15 +99,15 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
   const noun = classNoun(text, words, group);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   const cues = known
-    .filter((word) => word.mask & CUE.military)
-    .map((word): Reason => ({ code: 'cue', weight: word.mask & CUE.strong ? WEIGHT.strongCue : WEIGHT.cue, word: wordOf(word) }));
-  const vetoes = known.filter((word) => word.mask & CUE.veto).map((word): Reason => ({ code: 'veto', weight: WEIGHT.veto, word: wordOf(word) }));
-  const person = words.find((word) => word.mask & CUE.person && !word.after && word.distance === 0 && !word.parted);
+    .filter((word) => word.mask & CUE_MILITARY)
+    .map((word): Reason => ({ code: 'cue', weight: word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, word: wordOf(word) }));
+  const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word): Reason => ({ code: 'veto', weight: weights.VETO, word: wordOf(word) }));
+  const person = words.find((word) => word.mask & CUE_PERSON && !word.after && word.distance === 0 && !word.parted);
   return [
     ...(noun ? [noun] : []),
-    ...capped(cues, WEIGHT.cueLimit),
-    ...capped(vetoes, WEIGHT.vetoLimit),
-    ...(person ? [{ code: 'other-sense', weight: WEIGHT.person, word: wordOf(person) } as const] : []),
+    ...capped(cues, weights.CUE_LIMIT),
+    ...capped(vetoes, weights.VETO_LIMIT),
+    ...(person ? [{ code: 'other-sense', weight: weights.PERSON, word: wordOf(person) } as const] : []),
   ];
 }
 
@@ -100,15 +115,15 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
 function otherWords(gazetteer: Gazetteer, candidate: Candidate, text: string): Neighbour[] {
   const surface = text.slice(candidate.start, candidate.end);
   const own = new Set(tokenise(surface).map((token) => wordHash(surface.slice(token.start, token.end))));
-  return neighbours(gazetteer, text, candidate.from, candidate.until, WINDOW).filter((word) => !own.has(word.hash));
+  return neighbours(gazetteer, text, candidate.from, candidate.until, weights.WINDOW).filter((word) => !own.has(word.hash));
 }
 
 /** An abbreviation that the text spells out as something that we have no name for. */
 function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidate, shape: number): Reason[] {
-  if ((shape & SHAPE.capitals) === 0) return [];
+  if ((shape & SHAPE_CAPITALS) === 0) return [];
   const expansion = expansionOf(text, candidate.start, candidate.end);
   if (!expansion || beginsName(gazetteer, text, expansion.start, expansion.end)) return [];
-  return [{ code: 'other-sense', weight: WEIGHT.otherExpansion, word: text.slice(expansion.start, expansion.end) }];
+  return [{ code: 'other-sense', weight: weights.OTHER_EXPANSION, word: text.slice(expansion.start, expansion.end) }];
 }
 
 /**
@@ -119,16 +134,16 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
-  const why: Reason[] = [...(safe ? [{ code: 'unambiguous', weight: PRIOR.always } as const] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
-  if (beside !== undefined) why.push({ code: 'beside-name', weight: WEIGHT.besideName, word: beside });
+  const why: Reason[] = [...(safe ? [{ code: 'unambiguous', weight: weights.PRIOR.always } as const] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
+  if (beside !== undefined) why.push({ code: 'beside-name', weight: weights.BESIDE_NAME, word: beside });
   const sum = (reasons: readonly Reason[]) => reasons.reduce((total, reason) => total + reason.weight, 0);
-  const known = sum(why) + (safe ? 0 : PRIOR[policy]);
-  if (known <= NEVER / 2) return { policy, score: NEVER, why };
-  const proper = safe && known >= PRIOR.always;
+  const known = sum(why) + (safe ? 0 : weights.PRIOR[policy]);
+  if (known <= weights.NEVER / 2) return { policy, score: weights.NEVER, why };
+  const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && (shape & SHAPE.own) === 0) return { policy, score: known, why };
+  if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
   const words = otherWords(gazetteer, candidate, text);
-  const own = ownReasons(gazetteer, candidate.row, words, text, proper ? WEIGHT.ownVetoSafe : WEIGHT.ownVeto);
+  const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some((reason) => reason.weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + (gazetteer.groups[gazetteer.ordinals[candidate.row] as number] as number));
   const context = [
@@ -136,6 +151,6 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
-  const capital = !safe && !(shape & SHAPE.designation) && hasTellingCapital(text, candidate.start, candidate.end) ? WEIGHT.midSentenceCapital : 0;
+  const capital = !safe && !(shape & SHAPE_DESIGNATION) && hasTellingCapital(text, candidate.start, candidate.end) ? weights.MID_SENTENCE_CAPITAL : 0;
   return { policy, score: known + sum(context) + capital, why: [...why, ...context] };
 }

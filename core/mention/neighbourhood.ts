@@ -1,5 +1,5 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { CLASS, character, isTokenClass } from '#core/gazetteer/characters.ts';
+import { character, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
@@ -60,7 +60,7 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
     const code = text.charCodeAt(i);
     const cls = character(code) >>> 16;
     if (!isTokenClass(cls)) {
-      if (cls === CLASS.newline && opensParagraph(text, i)) break;
+      if (cls === NEWLINE && opensParagraph(text, i)) break;
       parted ||= isParting(code);
       i += step;
       continue;
@@ -69,7 +69,7 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
     const end = step < 0 ? i + 1 : tokenEnd(text, i);
     if (!STUB.test(text.slice(start, end))) {
       found.push({ start, end, cls, distance: found.length, parted });
-      cost += cls === CLASS.spaceless ? 1 : WORD_COST;
+      cost += cls === SPACELESS ? 1 : WORD_COST;
     }
     i = step < 0 ? start - 1 : end;
   }
@@ -106,7 +106,16 @@ function* phrases(gazetteer: Gazetteer, text: string, tokens: readonly Place[], 
     for (const [i, reading] of readings(text, last).entries()) {
       const whole = chain(hash, reading) >>> 8;
       const mask = maskOf(gazetteer, whole);
-      yield { start: opening.start, end: last.end, hash: whole, mask, distance: nearest.distance, after, parted: (after ? last : opening).parted, exact: i === 0 || last.cls !== CLASS.latin };
+      yield {
+        start: opening.start,
+        end: last.end,
+        hash: whole,
+        mask,
+        distance: nearest.distance,
+        after,
+        parted: (after ? last : opening).parted,
+        exact: i === 0 || last.cls !== LATIN,
+      };
     }
     hash = chain(hash, hashToken(text, last.start, last.end, hashed).a);
   }

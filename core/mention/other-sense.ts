@@ -1,8 +1,9 @@
 /** Signs in the text right at a candidate that it is another thing of the same name. */
-import { isHeading } from './sentences.ts';
+
 import type { Neighbour } from './neighbourhood.ts';
+import { isHeading } from './sentences.ts';
 import type { Reason } from './types.ts';
-import { WEIGHT } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** How far an abbreviation's own expansion may stand from it, in UTF-16 units. */
 const EXPANSION_REACH = 90;
@@ -24,7 +25,7 @@ export function expansionOf(text: string, start: number, end: number): { start: 
   return undefined;
 }
 
-const OTHER_MODEL = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d| (?:[a-z]|per ))|\d)/;
+const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d| (?:[a-z]|per ))|\d)/;
 const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
 
 /**
@@ -33,10 +34,10 @@ const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
  */
 export function continuationReasons(text: string, end: number, words: readonly Neighbour[]): Reason[] {
   const rest = text.slice(end, end + 32);
-  const model = OTHER_MODEL.exec(rest);
-  if (model && !/\d$/.test(text.slice(end - 1, end))) return [{ code: 'other-sense', weight: WEIGHT.otherModel, word: text.slice(end, end + model[0].length).trim() }];
+  const model = NEXT_NUMBER.exec(rest);
+  if (model && !/\d$/.test(text.slice(end - 1, end))) return [{ code: 'other-sense', weight: weights.OTHER_MODEL, word: text.slice(end, end + model[0].length).trim() }];
   const word = NEXT_CAPITALISED.exec(rest)?.[1];
   if (word === undefined || isHeading(text, end)) return [];
   const known = words.some((neighbour) => neighbour.after && neighbour.distance === 0 && neighbour.mask !== 0);
-  return known ? [] : [{ code: 'other-sense', weight: WEIGHT.longerName, word }];
+  return known ? [] : [{ code: 'other-sense', weight: weights.LONGER_NAME, word }];
 }

@@ -2,7 +2,7 @@
 import { type Decided, decidedLocally, type Judged, judgeBlock, type Lexicon, mentionOf, winners } from './block.ts';
 import { type BlockEvidence, isOpen, isOtherwise, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
-import { SURE, THRESHOLD } from './weights.ts';
+import * as weights from './weights.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -40,7 +40,12 @@ interface Block {
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
-  return { sure: winners(decidedLocally(judged)).filter(({ score }) => score >= SURE).map(({ key }) => key), otherwise: judged.filter(({ verdict }) => isOtherwise(verdict)).map(({ key }) => key) };
+  return {
+    sure: winners(decidedLocally(judged))
+      .filter(({ score }) => score >= weights.SURE)
+      .map(({ key }) => key),
+    otherwise: judged.filter(({ verdict }) => isOtherwise(verdict)).map(({ key }) => key),
+  };
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
@@ -73,7 +78,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], options: Annot
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
     block.mentions = mentions;
-    block.refused = decided.filter(({ score }) => score < THRESHOLD).map(mentionOf);
+    block.refused = decided.filter(({ score }) => score < weights.THRESHOLD).map(mentionOf);
     return changed;
   };
 

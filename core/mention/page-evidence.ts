@@ -1,7 +1,7 @@
 /** What the blocks of a page say of each other: which entries it names beyond doubt, and which words it uses otherwise. */
 import type { Verdict } from './judge.ts';
 import type { EntryKey, Reason } from './types.ts';
-import { THRESHOLD, WEIGHT } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** What one block adds: keys, as often as they stand there. */
 export interface BlockEvidence {
@@ -9,16 +9,16 @@ export interface BlockEvidence {
   readonly otherwise: readonly EntryKey[];
 }
 
-const MOST_OTHERS = WEIGHT.pageContext.length - 1;
+const MOST_OTHERS = weights.PAGE_CONTEXT.length - 1;
 
 /** Whether the words around point to another thing. */
 export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
+  return verdict.score < weights.THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
 }
 
 /** Whether what the page says elsewhere can change the verdict at all. */
 export function isOpen(verdict: Verdict): boolean {
-  return verdict.score < THRESHOLD && verdict.policy !== 'beside';
+  return verdict.score < weights.THRESHOLD && verdict.policy !== 'beside';
 }
 
 /** Counts that blocks are added to and taken from; what comes out depends on the blocks only, never on their order. */
@@ -53,9 +53,9 @@ export class PageEvidence {
     const settled = isOtherwise(verdict);
     const named = this.#sure.has(key) && !settled;
     const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
-    if (named) reasons.push({ code: 'named-elsewhere', weight: WEIGHT.namedElsewhere });
-    if (others > 0) reasons.push({ code: 'page-context', weight: WEIGHT.pageContext[others] as number });
-    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push({ code: 'other-sense', weight: WEIGHT.otherSenseElsewhere });
+    if (named) reasons.push({ code: 'named-elsewhere', weight: weights.NAMED_ELSEWHERE });
+    if (others > 0) reasons.push({ code: 'page-context', weight: weights.PAGE_CONTEXT[others] as number });
+    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push({ code: 'other-sense', weight: weights.OTHER_SENSE_ELSEWHERE });
     return reasons;
   }
 }

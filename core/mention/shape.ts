@@ -1,8 +1,8 @@
 /** What the characters of a candidate themselves say. */
-import { SHAPE } from '#core/gazetteer/format.ts';
+import { SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_SOLID } from '#core/gazetteer/format.ts';
 import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
-import { NEVER, WEIGHT } from './weights.ts';
+import * as weights from './weights.ts';
 
 const HYPHEN_OR_SLASH = /[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
 const LOWER = /\p{Ll}/u;
@@ -13,10 +13,10 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const gap = joint?.[1] ?? joint?.[2] ?? '';
   const loose = joint !== null && !HYPHEN_OR_SLASH.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
-  if (LOWER.test(letters[0] ?? '')) return [{ code: 'lower-case', weight: loose && letters.length < 3 ? NEVER : WEIGHT.designationLower }];
-  if (!loose || shape & SHAPE.solid) return [];
+  if (LOWER.test(letters[0] ?? '')) return [{ code: 'lower-case', weight: loose && letters.length < 3 ? weights.NEVER : weights.DESIGNATION_LOWER }];
+  if (!loose || shape & SHAPE_SOLID) return [];
   const length = surface.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return [{ code: 'loose-shape', weight: length <= 5 && (shape & SHAPE.compound) === 0 ? WEIGHT.looseShort : WEIGHT.looseLong }];
+  return [{ code: 'loose-shape', weight: length <= 5 && (shape & SHAPE_COMPOUND) === 0 ? weights.LOOSE_SHORT : weights.LOOSE_LONG }];
 }
 
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
@@ -24,23 +24,23 @@ const CAPITAL_WORD = /(?<!\p{L})\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
 /** An abbreviation, alone (CAATSA) or among words (New START), in the capitals that it should have or not. */
 function shapeOfAbbreviation(text: string, start: number, end: number, shape: number, safe: boolean): Reason[] {
   const surface = text.slice(start, end);
-  const alone = (shape & SHAPE.compound) === 0;
+  const alone = (shape & SHAPE_COMPOUND) === 0;
   const inCapitals = alone ? !LOWER.test(surface.replace(/s$/, '')) : CAPITAL_WORD.test(surface);
   if (inCapitals) {
-    if (isShouted(text, start, end)) return [{ code: 'all-caps', weight: WEIGHT.allCaps }];
+    if (isShouted(text, start, end)) return [{ code: 'all-caps', weight: weights.ALL_CAPS }];
     // Nobody writes "a new START" by chance.
-    return alone ? [] : [{ code: 'designation-shape', weight: WEIGHT.capitalsAmongWords }];
+    return alone ? [] : [{ code: 'designation-shape', weight: weights.CAPITALS_AMONG_WORDS }];
   }
-  if (!safe) return [{ code: 'lower-case', weight: WEIGHT.capitalsAsWord }];
+  if (!safe) return [{ code: 'lower-case', weight: weights.CAPITALS_AS_WORD }];
   if (LOWER.test(surface[0] ?? '')) {
     // Up to four letters are a word somewhere: "nato" is "born".
-    return [{ code: 'lower-case', weight: alone ? (surface.length <= 4 ? NEVER : WEIGHT.wordLower) : WEIGHT.compoundLower }];
+    return [{ code: 'lower-case', weight: alone ? (surface.length <= 4 ? weights.NEVER : weights.WORD_LOWER) : weights.COMPOUND_LOWER }];
   }
-  return [{ code: 'lower-case', weight: surface.length <= 4 && opensSentence(text, start) ? WEIGHT.capitalsOpening : WEIGHT.capitalsAsWordSafe }];
+  return [{ code: 'lower-case', weight: surface.length <= 4 && opensSentence(text, start) ? weights.CAPITALS_OPENING : weights.CAPITALS_AS_WORD_SAFE }];
 }
 
 /**
- * Reasons from case and spelling. Weights of `NEVER` end the matter.
+ * Reasons from case and spelling. Weights of `weights.NEVER` end the matter.
  * @param shape the row's SHAPE bits.
  * @param safe the name means nothing else.
  */
@@ -50,10 +50,10 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   if (first.toLowerCase() === first.toUpperCase()) return [];
   // "-16s" of "F-15s and -16s": the letters stand before it.
   if (/^\P{L}*s$/u.test(surface)) return [];
-  if (shape & SHAPE.designation) return shapeOfDesignation(surface, shape);
-  if (shape & SHAPE.capitals) return shapeOfAbbreviation(text, start, end, shape, safe);
-  if (LOWER.test(first)) return [{ code: 'lower-case', weight: shape & SHAPE.compound ? WEIGHT.compoundLower : WEIGHT.wordLower }];
-  return isShouted(text, start, end) ? [{ code: 'all-caps', weight: WEIGHT.allCaps }] : [];
+  if (shape & SHAPE_DESIGNATION) return shapeOfDesignation(surface, shape);
+  if (shape & SHAPE_CAPITALS) return shapeOfAbbreviation(text, start, end, shape, safe);
+  if (LOWER.test(first)) return [{ code: 'lower-case', weight: shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : weights.WORD_LOWER }];
+  return isShouted(text, start, end) ? [{ code: 'all-caps', weight: weights.ALL_CAPS }] : [];
 }
 
 /** Whether the candidate's capital is evidence: it stands where an ordinary word would have none. */

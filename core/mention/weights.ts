@@ -16,56 +16,54 @@ export const PRIOR: Readonly<Record<Policy, number>> = { always: 3, cue: -2, adj
 /** No evidence outweighs it. */
 export const NEVER = -99;
 
-export const WEIGHT = {
-  /** "S400", "S 400": the hyphen that tells a designation from a product code is missing. Short ones suffer most. */
-  looseShort: -2.5,
-  looseLong: -0.75,
-  /** Letters of a designation in lower case, "f-35". Without a hyphen it is none at all. */
-  designationLower: -4,
-  /** "patriot missile" in lower case: several words prove enough. */
-  compoundLower: -1.5,
-  /** One word in lower case is the ordinary word. */
-  wordLower: -5,
-  /** An abbreviation written as a word: "Start", "Inf". */
-  capitalsAsWord: -4,
-  /** The same for names that mean nothing else: "Nato", "Thaad". At the start of a sentence it may be a word: Italian "Nato a Roma". */
-  capitalsAsWordSafe: -0.5,
-  capitalsOpening: -2.5,
-  /** "New START", "INF Treaty" with its capitals, in a text that is not all capitals. */
-  capitalsAmongWords: 3.5,
-  /** A capital in the middle of a sentence. */
-  midSentenceCapital: 0.7,
-  /** Everything around is in capitals too: case tells nothing, and headings hold every word. */
-  allCaps: -0.5,
-  classNounAdjacent: 5.5,
-  /** A class noun that other worlds use too: "system", "crew". */
-  classNounWeak: 3,
-  classNounNear: 2,
-  cue: 1.1,
-  strongCue: 1.6,
-  /** Context counts up to here. */
-  cueLimit: 3.6,
-  ownCue: 3,
-  veto: -2.5,
-  vetoLimit: -5,
-  ownVeto: -5,
-  /** Against a name that means one thing, in its own spelling: one such word wants one word of the trade to outweigh it. */
-  ownVetoSafe: -2.5,
-  person: -4,
-  /** An abbreviation that the text spells out as something else. */
-  otherExpansion: -6,
-  /** "Leopard 1" where the name is that of the Leopard 2's family. */
-  otherModel: -4,
-  /** "Patriot Act", "Raptor Resources": part of a longer name that we do not know. */
-  longerName: -1.5,
-  besideName: 8,
-  /** One, two, three or more other entries that the page names beyond doubt. */
-  pageContext: [0, 1, 1.6, 2.4],
-  /** The page names this very entry beyond doubt elsewhere. */
-  namedElsewhere: 3,
-  /** Elsewhere the page uses the word in another sense, and nowhere surely in this one. */
-  otherSenseElsewhere: -2,
-} as const;
+/** "S400", "S 400": the hyphen that tells a designation from a product code is missing. Short ones suffer most. */
+export const LOOSE_SHORT = -2.5;
+export const LOOSE_LONG = -0.75;
+/** Letters of a designation in lower case, "f-35". Without a hyphen it is none at all. */
+export const DESIGNATION_LOWER = -4;
+/** "patriot missile" in lower case: several words prove enough. */
+export const COMPOUND_LOWER = -1.5;
+/** One word in lower case is the ordinary word. */
+export const WORD_LOWER = -5;
+/** An abbreviation written as a word: "Start", "Inf". */
+export const CAPITALS_AS_WORD = -4;
+/** The same for names that mean nothing else: "Nato", "Thaad". At the start of a sentence it may be a word: Italian "Nato a Roma". */
+export const CAPITALS_AS_WORD_SAFE = -0.5;
+export const CAPITALS_OPENING = -2.5;
+/** "New START", "INF Treaty" with its capitals, in a text that is not all capitals. */
+export const CAPITALS_AMONG_WORDS = 3.5;
+/** A capital in the middle of a sentence. */
+export const MID_SENTENCE_CAPITAL = 0.7;
+/** Everything around is in capitals too: case tells nothing, and headings hold every word. */
+export const ALL_CAPS = -0.5;
+export const CLASS_NOUN_ADJACENT = 5.5;
+/** A class noun that other worlds use too: "system", "crew". */
+export const CLASS_NOUN_WEAK = 3;
+export const CLASS_NOUN_NEAR = 2;
+export const CUE = 1.1;
+export const STRONG_CUE = 1.6;
+/** Context counts up to here. */
+export const CUE_LIMIT = 3.6;
+export const OWN_CUE = 3;
+export const VETO = -2.5;
+export const VETO_LIMIT = -5;
+export const OWN_VETO = -5;
+/** Against a name that means one thing, in its own spelling: one such word wants one word of the trade to outweigh it. */
+export const OWN_VETO_SAFE = -2.5;
+export const PERSON = -4;
+/** An abbreviation that the text spells out as something else. */
+export const OTHER_EXPANSION = -6;
+/** "Leopard 1" where the name is that of the Leopard 2's family. */
+export const OTHER_MODEL = -4;
+/** "Patriot Act", "Raptor Resources": part of a longer name that we do not know. */
+export const LONGER_NAME = -1.5;
+export const BESIDE_NAME = 8;
+/** One, two, three or more other entries that the page names beyond doubt. */
+export const PAGE_CONTEXT = [0, 1, 1.6, 2.4] as const;
+/** The page names this very entry beyond doubt elsewhere. */
+export const NAMED_ELSEWHERE = 3;
+/** Elsewhere the page uses the word in another sense, and nowhere surely in this one. */
+export const OTHER_SENSE_ELSEWHERE = -2;
 
 /** Words looked at on either side of a candidate. */
 export const WINDOW = 14;

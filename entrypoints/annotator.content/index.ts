@@ -1,7 +1,7 @@
 /** The script of every page: finds what the reference knows and marks it. Wiring only. */
 import { GAZETTEER } from 'virtual:fieldnote/gazetteer';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { PAGE_PORT } from '#core/contract/page-port.ts';
+import { PAGE_PORT } from '#core/contract/page-port-name.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { hostOf } from '#core/sites/host.ts';
@@ -12,6 +12,7 @@ import { createOverlayReader } from '#extension/overlay-index.ts';
 import { createPrivateReader } from '#extension/private-reader.ts';
 import { createSites } from '#extension/sites.ts';
 import { onTabCommand } from '#extension/tab-commands.ts';
+import { ANNOTATOR_SLOT } from '#page/frame-worth.ts';
 import { createHighlighter } from '#page/highlighter.ts';
 import { READER_SLOT } from '#page/reader-slot.ts';
 import type { CreateReader } from '#page/reader-slot.ts';
@@ -35,6 +36,7 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    Reflect.set(globalThis, ANNOTATOR_SLOT, true);
     const client = createClient(api);
     const build = api.runtime.getManifest().version;
     const secret = createPrivateReader(api, client);

@@ -42,9 +42,12 @@ export async function waitForMarks(tab: Tab, enough: (marks: readonly Mark[]) =>
   }
 }
 
-/** Brings the first mark with this text into the middle of the viewport and gives its new place. */
+/** Brings the first mark with this text, or one that begins with it, into the middle of the viewport and gives its new place. */
 export async function bringIntoView(tab: Tab, text: string): Promise<Mark> {
-  const find = async () => (await readMarks(tab)).find((mark) => mark.text === text);
+  const find = async () => {
+    const marks = await readMarks(tab);
+    return marks.find((mark) => mark.text === text) ?? marks.find((mark) => mark.text.startsWith(text));
+  };
   const mark = await find();
   if (!mark) throw new Error(`No mark "${text}"`);
   const moved = await tab.evaluate<boolean>(`(() => {

@@ -34,7 +34,11 @@ export function readLabelled(folder: string, list?: string): LabelledFolder {
     .filter((item) => item.isDirectory())
     .map((item) => item.name)
     .sort()
-    .flatMap((name) => readdirSync(path.join(folder, name)).sort().map((file) => path.join(folder, name, file)))
+    .flatMap((name) =>
+      readdirSync(path.join(folder, name))
+        .sort()
+        .map((file) => path.join(folder, name, file)),
+    )
     .filter((file) => file.endsWith('.json'));
   const byId = new Map(files.map((file) => readJson(file, TextSchema)).map((text) => [text.id, text]));
   const optional = <T extends v.GenericSchema>(name: string, schema: T, absent: v.InferOutput<T>) =>

@@ -76,5 +76,10 @@ export function reportLines(score: Score, top: number): string[] {
       `${kind.padEnd(7)} P ${t.precision}  R ${t.recall}  F1 ${t.f1}  (tp ${t.tp} fp ${t.fp} fn ${t.fn} of ${t.gold})  entity exact ${t.entityExact}, exact|family ${t.entityExactOrFamily} (family ${t.family}, wrong ${t.wrong}), end-to-end recall ${t.endToEndRecall}`,
     );
   }
-  return [...lines, ...faultLines('MISSES', score.misses, top), ...faultLines('FALSE POSITIVES', score.falsePositives, top), ...faultLines('ENTITY NOT EXACT', score.notExact, top)];
+  return [
+    ...lines,
+    ...faultLines('MISSES', score.misses, top),
+    ...faultLines('FALSE POSITIVES', score.falsePositives, top),
+    ...faultLines('ENTITY NOT EXACT', score.notExact, top),
+  ];
 }

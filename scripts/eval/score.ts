@@ -51,7 +51,9 @@ function hits(a: Span, b: Span): boolean {
 
 /** Pairs labels with predictions one to one, the largest overlap first. Gives the prediction of each label. */
 function pair(labels: readonly Label[], predictions: readonly Prediction[]): Map<Label, Prediction> {
-  const candidates = labels.flatMap((label, i) => predictions.flatMap((prediction, j) => (hits(label, prediction) ? [{ label, prediction, i, j, size: overlap(label, prediction) }] : [])));
+  const candidates = labels.flatMap((label, i) =>
+    predictions.flatMap((prediction, j) => (hits(label, prediction) ? [{ label, prediction, i, j, size: overlap(label, prediction) }] : [])),
+  );
   candidates.sort((a, b) => b.size - a.size || a.i - b.i || a.j - b.j);
   const pairs = new Map<Label, Prediction>();
   const taken = new Set<Prediction>();

@@ -1,7 +1,7 @@
 /**
  * Makes `components/icons/shapes.ts` out of lucide-static: each icon becomes the data of one SVG path, so that a card
- * carries about 150 bytes for each instead of a 500-byte file and a parser. Run it after changing the list:
- * `node scripts/gallery/icons.ts`. `components/icons/shapes.test.ts` fails when the result was edited by hand.
+ * carries about 150 bytes for each instead of a 500-byte file and a parser. After changing the list:
+ * `npm run gallery -- icons`. `components/icons/icon.test.ts` fails when the result was edited by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -57,4 +57,7 @@ export function shapesModule(): string {
   return `${head}${lines.join('\n')}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(at('components/icons/shapes.ts'), shapesModule());
+/** Writes the module. */
+export function writeShapes(): void {
+  writeFileSync(at('components/icons/shapes.ts'), shapesModule());
+}

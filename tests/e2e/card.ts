@@ -46,19 +46,49 @@ export async function hoverMark(tab: Tab, text: string): Promise<Mark> {
 }
 
 /** Clicks a control inside the card by the text or label it shows. */
-export async function clickInCard(tab: Tab, label: string): Promise<void> {
+export async function clickInCard(tab: Tab, label: string | RegExp): Promise<void> {
+  const matches = typeof label === 'string' ? `(text) => text === ${JSON.stringify(label)}` : `(text) => ${String(label)}.test(text)`;
   const found = await tab.inClosedRoot<{ x: number; y: number } | null>(
     HOST,
     `(root) => {
-      const label = ${JSON.stringify(label)};
-      const control = [...root.querySelectorAll('button, a, summary, [role=menuitem]')].find((one) => (one.getAttribute('aria-label') ?? '') === label || one.textContent.trim() === label);
+      const matches = ${matches};
+      const control = [...root.querySelectorAll('button, a, summary, [role=menuitem]')].find((one) => matches(one.getAttribute('aria-label') ?? '') || matches(one.textContent.trim()));
       if (!control) return null;
       control.scrollIntoView({ block: 'nearest' });
       const box = control.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }`,
   );
-  if (!found) throw new Error(`No control "${label}" in the card`);
+  if (!found) throw new Error(`No control "${String(label)}" in the card`);
   await tab.movePointer(found.x, found.y, 6);
   await tab.click(found.x, found.y);
+}
+
+/** Name of the entry that the card shows. */
+export async function cardTitle(tab: Tab): Promise<string | undefined> {
+  return (await tab.inClosedRoot<string>(HOST, '(root) => root.querySelector("h2")?.textContent ?? ""')) || undefined;
+}
+
+/** Waits for the card of an entry. */
+export async function waitForTitle(tab: Tab, title: string, ms = 8000): Promise<void> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const shown = await cardTitle(tab);
+    if (shown === title) return;
+    if (Date.now() > until) throw new Error(`No card of "${title}" after ${ms} ms; there is: ${shown ?? 'none'}`);
+    await pause(80);
+  }
+}
+
+/** Opens the card's list of sources and gives the links in it, with how each opens. */
+export async function cardSources(tab: Tab): Promise<string[]> {
+  await waitForCard(tab, (text) => /\d+ sources?/.test(text));
+  await clickInCard(tab, /^\d+ sources?$/);
+  const until = Date.now() + 4000;
+  for (;;) {
+    const links = await tab.inClosedRoot<string[]>(HOST, '(root) => [...root.querySelectorAll(".sources a")].map((link) => `${link.href} ${link.target} ${link.rel}`)');
+    if (links?.length) return links;
+    if (Date.now() > until) throw new Error('The card lists no sources');
+    await pause(80);
+  }
 }
