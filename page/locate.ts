@@ -1,6 +1,7 @@
 /** From a point of the viewport to the mark that is seen there. */
 import { inRect, type Point, type Rect } from '#core/hover/geometry.ts';
 import type { Mark, Marks } from './marks.ts';
+import { holds } from './tree.ts';
 
 /** Boxes of one element that are tried one by one; a paragraph with more marks is left to the caret. */
 const FEW = 40;
@@ -87,7 +88,7 @@ export function createLocator(marks: Pick<Marks, 'all' | 'at'>): Locator {
     for (let level = 0; scope && level <= LEVELS && !found.length; level++) {
       const within = scope;
       const list = new Set<Mark>();
-      for (const [host, held] of hosts) if (within.contains(host)) for (const mark of held) list.add(mark);
+      for (const [host, held] of hosts) if (holds(within, host)) for (const mark of held) list.add(mark);
       if (list.size > FEW) break;
       found = [...list];
       scope = scope.parentElement;

@@ -35,6 +35,7 @@ export function createSession(options: SessionOptions): Session {
   const { ask, host, build, top, isAlive } = options;
   let siteOff: Off | undefined = 'off-site';
   let pageOff = false;
+  let stopped = false;
   let stale = false;
   /** Of the annotation that is wanted; a slower one that was wanted before gives up when it sees another number. */
   let turn = 0;
@@ -80,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
 
   const start = async (): Promise<void> => {
     clear();
-    if (off()) return;
+    if (stopped || off()) return;
     const mine = turn;
     const annotator = await options.createAnnotator();
     if (mine !== turn) return;
@@ -97,6 +98,8 @@ export function createSession(options: SessionOptions): Session {
   document.addEventListener('visibilitychange', onShown);
 
   const stop = (): void => {
+    // For good: whatever is still awaited finds a closed door.
+    stopped = true;
     document.removeEventListener('visibilitychange', onShown);
     clear();
   };

@@ -5,6 +5,7 @@
  */
 
 import type { Span } from '#core/mention/types.ts';
+import { holds, isMatch, linkOf, nameOf } from './tree.ts';
 
 export interface TextBlock {
   readonly text: string;
@@ -60,24 +61,26 @@ const BREATH = 500;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
+const kindOf = (node: Node): number | undefined => TAGS.get(nameOf(node) ?? '');
+
 /** The nearest block-level element around a node, or the root it lives in. */
 export function containerOf(node: Node): Node {
   let at = node;
-  while (at.parentNode && TAGS.get((at as Element).localName) !== BLOCK) at = at.parentNode;
+  for (let parent = linkOf(at, 'parentNode'); parent && !isBlock(at); parent = linkOf(at, 'parentNode')) at = parent;
   return at;
 }
 
 /** Whether an element breaks the text around it, by its name. */
-export const isBlock = (element: Element): boolean => TAGS.get(element.localName) === BLOCK;
+export const isBlock = (element: Node): boolean => kindOf(element) === BLOCK;
 
 /** Whether nothing in this element is ever read. */
 export function isUnreadable(element: Element): boolean {
-  return TAGS.get(element.localName) === SKIP || element.matches(EDITABLE);
+  return kindOf(element) === SKIP || isMatch(element, EDITABLE);
 }
 
 /** Whether a style sheet made a box of its own out of an inline element that holds the one text and not the other. */
 function isApart(text: Node, other: Node): boolean {
-  for (let at = text.parentNode; at && !at.contains(other); at = at.parentNode) {
+  for (let at = text.parentNode; at && !holds(at, other); at = linkOf(at, 'parentNode') as ParentNode | null) {
     if (!/^(inline|contents|ruby|$)/.test(getComputedStyle(at as Element).display)) return true;
   }
   return false;
@@ -108,6 +111,8 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
   /** The elements being walked, outermost first: asking each node for its parent and the parent for its kind costs a fifth of the walk. */
   const above: Node[] = [];
   const kinds: (number | undefined)[] = [];
+  /** Set by the first form; from then on neighbours are asked for with care, which costs a little. */
+  let formed = false;
 
   const add = (part: string): void => {
     parts.push(part);
@@ -125,10 +130,11 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
 
   let node: Node = options.from ?? root;
   for (let at: Node | null = node; at && at !== root; ) {
-    at = at.parentNode;
+    at = linkOf(at, 'parentNode');
     if (!at) return true;
     above.unshift(at);
-    kinds.unshift(TAGS.get((at as Element).localName));
+    kinds.unshift(kindOf(at));
+    formed ||= nameOf(at) === 'form';
   }
 
   while (node !== options.until) {
@@ -151,19 +157,21 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
         starts.push(length - from);
         add(from ? data.slice(from) : data);
       }
-    } else if (nodeType === 1) {
+    } else if (nodeType === 1 || node instanceof HTMLFormElement) {
       const element = node as Element;
-      const name = element.localName;
+      const name = nameOf(element) as string;
+      const isForm = name === 'form';
+      formed ||= isForm;
       kind = TAGS.get(name);
-      if (kind === PLAIN || (kind !== SKIP && !element.matches(EDITABLE))) {
+      if (kind === PLAIN || (kind !== SKIP && !isMatch(element, EDITABLE))) {
         if (length) {
           if (kind === BLOCK) yield take();
           else if (kind === LINE) add('\n');
           else if (kind === APART) add(' ');
         }
         if (kind !== BLOCK || element === root || options.enter?.(element) !== false) {
-          child = element.firstChild;
-          if (!kind || kind === BLOCK) {
+          child = isForm ? linkOf(element, 'firstChild') : element.firstChild;
+          if (!kind || (kind === BLOCK && !isForm)) {
             const shadow = element.shadowRoot ?? (!kind && name.includes('-') && options.openShadow?.(element));
             if (shadow) options.onShadow?.(shadow);
           }
@@ -186,7 +194,7 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
       node = child;
       continue;
     }
-    let next: Node | null = node === root ? null : node.nextSibling;
+    let next: Node | null = node === root ? null : formed ? linkOf(node, 'nextSibling') : node.nextSibling;
     while (!next) {
       const parent = above.pop();
       if (!parent) {
@@ -194,7 +202,7 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
         return false;
       }
       if (kinds.pop() === BLOCK && length) yield take();
-      next = parent === root ? null : parent.nextSibling;
+      next = parent === root ? null : formed ? linkOf(parent, 'nextSibling') : parent.nextSibling;
     }
     node = next;
   }

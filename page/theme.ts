@@ -1,5 +1,7 @@
 /** Light or dark: what the page really looks like behind a mention, whatever it says of itself. */
 
+import { linkOf } from './tree.ts';
+
 interface Colour {
   /** 0 to 1, as the eye weighs it. */
   readonly luminance: number;
@@ -32,8 +34,8 @@ export function themeBehind(element: Element): 'light' | 'dark' {
     if (colour && colour.alpha > 0.5) return colour.luminance < 0.45 ? 'dark' : 'light';
     // A picture may be anything; the text on it was made to be read.
     if (style.backgroundImage !== 'none' && style.backgroundImage) break;
-    const root: Node = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const parent: Node | null = linkOf(at, 'parentNode');
+    at = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
     if (!at) return /dark/.test(style.colorScheme) && (!/light/.test(style.colorScheme) || view.matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light';
   }
   const ink = readColour(view.getComputedStyle(element).color);

@@ -47,7 +47,7 @@ export function digest(records: readonly MutationRecord[]): Changes {
   const dirty = new Set<Node>();
   let removed = false;
   /** A text or inline element joins or leaves the text around it. */
-  const joins = (node: Node): boolean => (node.nodeType === 1 ? !isBlock(node as Element) : /\S/.test(node.nodeValue ?? ''));
+  const joins = (node: Node): boolean => (node.nodeType === 1 ? !isBlock(node) : /\S/.test(node.nodeValue ?? ''));
 
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData') {

@@ -63,7 +63,7 @@ function open(more: Partial<CardModel> = {}) {
 }
 
 /** Presses a button by its accessible name. */
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 afterEach(cleanup);
 
@@ -150,7 +150,7 @@ describe('Card', () => {
   ])('menu: %s', async (name, action) => {
     const { dispatch } = open();
     await act(() => press('More for this card'));
-    await act(() => fireEvent.click(screen.getByRole('menuitem', { name })));
+    await act(() => void fireEvent.click(screen.getByRole('menuitem', { name })));
     expect(dispatch.mock.calls).toEqual([[action]]);
     expect(screen.queryByRole('menu')).toBeNull();
   });
@@ -158,7 +158,7 @@ describe('Card', () => {
   it('closes the menu with the first Escape and the card with the second', async () => {
     const { dispatch } = open();
     await act(() => press('More for this card'));
-    await act(() => fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' }));
+    await act(() => void fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' }));
     expect(screen.queryByRole('menu')).toBeNull();
     expect(dispatch).not.toHaveBeenCalled();
     expect(document.activeElement?.getAttribute('aria-label')).toBe('More for this card');

@@ -21,7 +21,7 @@ export function Notice({ text, action, detail, aside = false }: NoticeProps) {
       <p role="status">{text}</p>
       {detail !== undefined && <p class="notice-detail">{detail}</p>}
       {action && (
-        <button type="button" class={aside ? 'link notice-link' : 'button'} onClick={action.onPress}>
+        <button type="button" class={aside ? 'link notice-link' : 'button'} onClick={() => action.onPress()}>
           {action.label}
         </button>
       )}

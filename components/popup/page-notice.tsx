@@ -41,7 +41,7 @@ export function PageNotice({ state, t, ...actions }: PageNoticeProps) {
       return state.terms.length > 0 ? <Notice text={t('notice.frameOnly')} aside /> : <Notice text={t('notice.nothing')} action={search} />;
     case 'site-off': {
       const scope = state.by === 'not-listed' ? 'site' : state.by;
-      const where = scope === 'site' ? state.scopes.domain || host : host;
+      const where = state.scopes.domain || host;
       return (
         <Notice
           text={t(`notice.off_${state.by}`, [where])}

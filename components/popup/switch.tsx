@@ -37,7 +37,7 @@ export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchPro
   const decides = deciding(scopes, paused);
   const scope = scopes ? (chosen ?? decides) : 'everywhere';
   const on = stateOf(scopes, paused, scope);
-  const where = scope === 'site' ? (scopes?.domain ?? '') : (scopes?.host ?? '');
+  const where = scopes?.domain ?? '';
   const site = where === '' ? t('switch.localFiles') : where;
   const held = on && !stateOf(scopes, paused, decides);
   const detail = held ? t(`switch.held_${decides}`) : !on ? t(`switch.until_${scope}`) : ((scope === 'everywhere' ? undefined : found) ?? t(`switch.covers_${scope}`, [site]));

@@ -29,6 +29,8 @@ function isAlphabet(cls: number): boolean {
  * @param cls class of the character there.
  */
 export function mayBegin(text: string, start: number, cls: number): boolean {
+  // Nine times in ten a space.
+  if (start === 0 || text.charCodeAt(start - 1) === 0x20) return true;
   const i = backOver(text, start - 1);
   if (i < 0) return true;
   const code = text.charCodeAt(i);

@@ -2,7 +2,7 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer } from './format.ts';
-import { quickSlot } from './hash.ts';
+import { hold } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
 
@@ -55,15 +55,16 @@ function collectRows(entries: readonly Nameable[]): Row[] {
 }
 
 /** A bitmap of at least `perHash` bits for each hash. */
-function bitmapOf(hashes: ReadonlySet<number>, perHash: number, slotOf: (hash: number, shift: number) => number): { bitmap: Uint32Array; shift: number } {
+function bitmapOf(hashes: ReadonlySet<number>, perHash: number, add: (bitmap: Uint32Array, shift: number, hash: number) => void): { bitmap: Uint32Array; shift: number } {
   let bits = 5;
   while (2 ** bits < hashes.size * perHash) bits++;
   const bitmap = new Uint32Array(2 ** (bits - 5));
-  for (const hash of hashes) {
-    const slot = slotOf(hash, 32 - bits);
-    bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
-  }
+  for (const hash of hashes) add(bitmap, 32 - bits, hash);
   return { bitmap, shift: 32 - bits };
+}
+
+function setBit(bitmap: Uint32Array, slot: number): void {
+  bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
 }
 
 function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordHigh: Uint8Array; wordMasks: Uint8Array } {
@@ -103,8 +104,8 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
   for (let i = 1; i < bucketStarts.length; i++) bucketStarts[i] = (bucketStarts[i] as number) + (bucketStarts[i - 1] as number);
   const shapes = [...new Set(rows.map((row) => row.shape))].sort((x, y) => x - y);
   if (shapes.length > 0x100) throw new RangeError('Too many different shapes of names');
-  const first = bitmapOf(new Set(rows.map((row) => row.first)), FIRST_BITS, quickSlot);
-  const prefix = bitmapOf(new Set(rows.flatMap((row) => row.prefixes)), PREFIX_BITS, (hash, shift) => hash >>> shift);
+  const first = bitmapOf(new Set(rows.map((row) => row.first)), FIRST_BITS, hold);
+  const prefix = bitmapOf(new Set(rows.flatMap((row) => row.prefixes)), PREFIX_BITS, (bitmap, shift, hash) => setBit(bitmap, hash >>> shift));
   return encodeGazetteer({
     bucketBits,
     firstShift: first.shift,

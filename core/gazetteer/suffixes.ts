@@ -44,6 +44,8 @@ function endingsOf(cls: number): Endings | undefined {
  * @returns how many there are, at most `MOST_CUTS`.
  */
 export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array, at: number): number {
+  // Nearly every word asked for is Latin and has no plural s.
+  if (cls === LATIN && (character(text.charCodeAt(end - 1)) & 0xffff) !== 0x73) return 0;
   const known = endingsOf(cls);
   if (!known) return 0;
   let count = 0;

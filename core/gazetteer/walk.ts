@@ -6,7 +6,7 @@ import { isInAddress, mayBegin, mayEnd } from './boundaries.ts';
 import { CYRILLIC, classOf, DIGIT, HANGUL, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
 import { type Gazetteer, LEAD_SHIFT, SHAPE_DESIGNATION, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
 import { hasSpace, skipGap } from './gaps.ts';
-import { chain, quickSlot } from './hash.ts';
+import { chain, mayHold } from './hash.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
 import { hashToken, quickHash, type TokenHash, tokenEnd, tokenise } from './tokens.ts';
 import { pluralEnd, sharedNumber, variantEnd } from './variants.ts';
@@ -28,6 +28,10 @@ const MAX_TOKENS = 24;
 
 const QUOTES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"', '「': '」', '『': '』', '《': '》', '‘': '’', '‚': '‘' };
 
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function isLowerCase(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   return word === word.toLowerCase() && word !== word.toUpperCase();
@@ -41,12 +45,9 @@ export function beginsName(gazetteer: Gazetteer, text: string, start: number, en
   return hasPrefix(gazetteer, a >>> 0);
 }
 
-function hasBit(bitmap: Uint32Array, slot: number): boolean {
-  return (((bitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
-}
-
 function hasPrefix({ prefixBitmap, prefixShift }: Gazetteer, a: number): boolean {
-  return hasBit(prefixBitmap, a >>> prefixShift);
+  const slot = a >>> prefixShift;
+  return (((prefixBitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
 }
 
 /** Looks for the names that begin at a place of the text. */
@@ -70,7 +71,6 @@ export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[
   let skipped = false;
   /** Span of a number that shares the letters of the one before it, while it is looked up. */
   let shared: readonly [number, number] | undefined;
-  let last = -1;
 
   /** Takes the token at `at` as the next one of the name, in every way in which it may be read. */
   function descend(depth: number, at: number, a: number, b: number): void {
@@ -187,20 +187,17 @@ export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[
   }
 
   return (start, known) => {
-    // Several beginnings of one inflected word may be known.
-    if (start === last) return;
     const cls = classOf(text.charCodeAt(start));
+    // Every twentieth word is the article "a" or the rest of "it's": letters of a designation are capitals or have a hyphen.
+    if (isLower(text.charCodeAt(start)) && text.charCodeAt(start + 1) === 0x20) return;
     if (!mayBegin(text, start, cls)) return;
-    if (known) {
-      last = start;
-      descend(0, start, 0, 0);
-    }
+    if (known) descend(0, start, 0, 0);
     const prefixes = prefixesOf(cls);
     if (prefixes.length === 0) return;
     const end = tokenEnd(text, start);
     for (const prefix of prefixes) {
       const at = cutPrefix(text, start, end, prefix);
-      if (at >= 0 && hasBit(firstBitmap, quickSlot(quickHash(text, at, end), firstShift))) descend(0, at, 0, 0);
+      if (at >= 0 && mayHold(firstBitmap, firstShift, quickHash(text, at, end))) descend(0, at, 0, 0);
     }
   };
 }

@@ -21,6 +21,7 @@ import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
 import { type Neighbour, neighbours } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
+import { reason, weightOf } from './reason.ts';
 import { hasTellingCapital, shapeReasons } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -54,11 +55,11 @@ function ownWordsOf(gazetteer: Gazetteer, row: number): NonNullable<ReturnType<O
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
   const kept: Reason[] = [];
   let room = limit;
-  for (const reason of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
+  for (const one of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
     if (Math.abs(room) < 0.05) break;
-    const weight = Math.abs(reason.weight) > Math.abs(room) ? room : reason.weight;
+    const weight = Math.abs(one.weight) > Math.abs(room) ? room : one.weight;
     room -= weight;
-    kept.push({ ...reason, weight });
+    kept.push({ ...one, weight });
   }
   return kept;
 }
@@ -75,11 +76,11 @@ function classNoun(text: string, words: readonly Neighbour[], group: number): Re
   const noun = nouns.find((word) => (word.mask & CUE_WEAK) === 0) ?? nouns[0];
   if (!noun) return undefined;
   const word = text.slice(noun.start, noun.end);
-  if (noun.mask & CUE_WEAK) return { code: 'class-noun', weight: weights.CLASS_NOUN_WEAK, word };
+  if (noun.mask & CUE_WEAK) return reason('class-noun', weights.CLASS_NOUN_WEAK, word);
   // "Javelin anti-tank missile", "Patriot air battery": the word between belongs to the trade or hangs on a hyphen.
   const between = noun.after && noun.distance === 1 ? words.filter((other) => other.after && other.distance === 0) : [];
   const natural = between.length === 0 || between.some((other) => other.mask !== 0 || text[other.end] === '-');
-  return { code: 'class-noun', weight: natural ? weights.CLASS_NOUN_ADJACENT : weights.CLASS_NOUN_NEAR, word };
+  return reason('class-noun', natural ? weights.CLASS_NOUN_ADJACENT : weights.CLASS_NOUN_NEAR, word);
 }
 
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
@@ -87,27 +88,25 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
   for (const own of ownWordsOf(gazetteer, row)) {
     const word = words.find((neighbour) => neighbour.hash === own.hash && neighbour.exact);
     if (!word) continue;
-    reasons.push({ code: own.speaksFor ? 'own-cue' : 'veto', weight: own.speaksFor ? weights.OWN_CUE : veto, word: text.slice(word.start, word.end) });
+    reasons.push(reason(own.speaksFor ? 'own-cue' : 'veto', own.speaksFor ? weights.OWN_CUE : veto, text.slice(word.start, word.end)));
   }
   // Several own cues prove no more than one: they are often halves of one phrase.
-  const cue = reasons.find((reason) => reason.weight > 0);
-  return reasons.filter((reason) => reason.weight < 0 || reason === cue);
+  const cue = reasons.find(({ weight }) => weight > 0);
+  return reasons.filter((one) => one.weight < 0 || one === cue);
 }
 
 function tableReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
   const wordOf = (neighbour: Neighbour) => text.slice(neighbour.start, neighbour.end);
   const noun = classNoun(text, words, group);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
-  const cues = known
-    .filter((word) => word.mask & CUE_MILITARY)
-    .map((word): Reason => ({ code: 'cue', weight: word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, word: wordOf(word) }));
-  const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word): Reason => ({ code: 'veto', weight: weights.VETO, word: wordOf(word) }));
+  const cues = known.filter((word) => word.mask & CUE_MILITARY).map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
+  const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
   const person = words.find((word) => word.mask & CUE_PERSON && !word.after && word.distance === 0 && !word.parted);
   return [
     ...(noun ? [noun] : []),
     ...capped(cues, weights.CUE_LIMIT),
     ...capped(vetoes, weights.VETO_LIMIT),
-    ...(person ? [{ code: 'other-sense', weight: weights.PERSON, word: wordOf(person) } as const] : []),
+    ...(person ? [reason('other-sense', weights.PERSON, wordOf(person))] : []),
   ];
 }
 
@@ -123,7 +122,7 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   if ((shape & SHAPE_CAPITALS) === 0) return [];
   const expansion = expansionOf(text, candidate.start, candidate.end);
   if (!expansion || beginsName(gazetteer, text, expansion.start, expansion.end)) return [];
-  return [{ code: 'other-sense', weight: weights.OTHER_EXPANSION, word: text.slice(expansion.start, expansion.end) }];
+  return [reason('other-sense', weights.OTHER_EXPANSION, text.slice(expansion.start, expansion.end))];
 }
 
 /**
@@ -134,17 +133,16 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
-  const why: Reason[] = [...(safe ? [{ code: 'unambiguous', weight: weights.PRIOR.always } as const] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
-  if (beside !== undefined) why.push({ code: 'beside-name', weight: weights.BESIDE_NAME, word: beside });
-  const sum = (reasons: readonly Reason[]) => reasons.reduce((total, reason) => total + reason.weight, 0);
-  const known = sum(why) + (safe ? 0 : weights.PRIOR[policy]);
+  const why: Reason[] = [...(safe ? [reason('unambiguous', weights.PRIOR.always)] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
+  if (beside !== undefined) why.push(reason('beside-name', weights.BESIDE_NAME, beside));
+  const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   if (known <= weights.NEVER / 2) return { policy, score: weights.NEVER, why };
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
   const words = otherWords(gazetteer, candidate, text);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
-  if (proper && !own.some((reason) => reason.weight < 0)) return { policy, score: known, why };
+  if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + (gazetteer.groups[gazetteer.ordinals[candidate.row] as number] as number));
   const context = [
     ...tableReasons(text, words, group),
@@ -152,5 +150,5 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) && hasTellingCapital(text, candidate.start, candidate.end) ? weights.MID_SENTENCE_CAPITAL : 0;
-  return { policy, score: known + sum(context) + capital, why: [...why, ...context] };
+  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context] };
 }

@@ -1,6 +1,7 @@
 /** Signs in the text right at a candidate that it is another thing of the same name. */
 
 import type { Neighbour } from './neighbourhood.ts';
+import { reason } from './reason.ts';
 import { isHeading } from './sentences.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -35,9 +36,9 @@ const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
 export function continuationReasons(text: string, end: number, words: readonly Neighbour[]): Reason[] {
   const rest = text.slice(end, end + 32);
   const model = NEXT_NUMBER.exec(rest);
-  if (model && !/\d$/.test(text.slice(end - 1, end))) return [{ code: 'other-sense', weight: weights.OTHER_MODEL, word: text.slice(end, end + model[0].length).trim() }];
+  if (model && !/\d$/.test(text.slice(end - 1, end))) return [reason('other-sense', weights.OTHER_MODEL, text.slice(end, end + model[0].length).trim())];
   const word = NEXT_CAPITALISED.exec(rest)?.[1];
   if (word === undefined || isHeading(text, end)) return [];
   const known = words.some((neighbour) => neighbour.after && neighbour.distance === 0 && neighbour.mask !== 0);
-  return known ? [] : [{ code: 'other-sense', weight: weights.LONGER_NAME, word }];
+  return known ? [] : [reason('other-sense', weights.LONGER_NAME, word)];
 }

@@ -1,5 +1,6 @@
 /** What the blocks of a page say of each other: which entries it names beyond doubt, and which words it uses otherwise. */
 import type { Verdict } from './judge.ts';
+import { reason } from './reason.ts';
 import type { EntryKey, Reason } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -53,9 +54,9 @@ export class PageEvidence {
     const settled = isOtherwise(verdict);
     const named = this.#sure.has(key) && !settled;
     const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
-    if (named) reasons.push({ code: 'named-elsewhere', weight: weights.NAMED_ELSEWHERE });
-    if (others > 0) reasons.push({ code: 'page-context', weight: weights.PAGE_CONTEXT[others] as number });
-    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push({ code: 'other-sense', weight: weights.OTHER_SENSE_ELSEWHERE });
+    if (named) reasons.push(reason('named-elsewhere', weights.NAMED_ELSEWHERE));
+    if (others > 0) reasons.push(reason('page-context', weights.PAGE_CONTEXT[others] as number));
+    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
     return reasons;
   }
 }

@@ -1,5 +1,6 @@
 /** What the characters of a candidate themselves say. */
 import { SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_SOLID } from '#core/gazetteer/format.ts';
+import { reason } from './reason.ts';
 import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -13,10 +14,10 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const gap = joint?.[1] ?? joint?.[2] ?? '';
   const loose = joint !== null && !HYPHEN_OR_SLASH.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
-  if (LOWER.test(letters[0] ?? '')) return [{ code: 'lower-case', weight: loose && letters.length < 3 ? weights.NEVER : weights.DESIGNATION_LOWER }];
+  if (LOWER.test(letters[0] ?? '')) return [reason('lower-case', loose && letters.length < 3 ? weights.NEVER : weights.DESIGNATION_LOWER)];
   if (!loose || shape & SHAPE_SOLID) return [];
   const length = surface.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return [{ code: 'loose-shape', weight: length <= 5 && (shape & SHAPE_COMPOUND) === 0 ? weights.LOOSE_SHORT : weights.LOOSE_LONG }];
+  return [reason('loose-shape', length <= 5 && (shape & SHAPE_COMPOUND) === 0 ? weights.LOOSE_SHORT : weights.LOOSE_LONG)];
 }
 
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
@@ -27,16 +28,16 @@ function shapeOfAbbreviation(text: string, start: number, end: number, shape: nu
   const alone = (shape & SHAPE_COMPOUND) === 0;
   const inCapitals = alone ? !LOWER.test(surface.replace(/s$/, '')) : CAPITAL_WORD.test(surface);
   if (inCapitals) {
-    if (isShouted(text, start, end)) return [{ code: 'all-caps', weight: weights.ALL_CAPS }];
+    if (isShouted(text, start, end)) return [reason('all-caps', weights.ALL_CAPS)];
     // Nobody writes "a new START" by chance.
-    return alone ? [] : [{ code: 'designation-shape', weight: weights.CAPITALS_AMONG_WORDS }];
+    return alone ? [] : [reason('designation-shape', weights.CAPITALS_AMONG_WORDS)];
   }
-  if (!safe) return [{ code: 'lower-case', weight: weights.CAPITALS_AS_WORD }];
+  if (!safe) return [reason('lower-case', weights.CAPITALS_AS_WORD)];
   if (LOWER.test(surface[0] ?? '')) {
     // Up to four letters are a word somewhere: "nato" is "born".
-    return [{ code: 'lower-case', weight: alone ? (surface.length <= 4 ? weights.NEVER : weights.WORD_LOWER) : weights.COMPOUND_LOWER }];
+    return [reason('lower-case', alone ? (surface.length <= 4 ? weights.NEVER : weights.WORD_LOWER) : weights.COMPOUND_LOWER)];
   }
-  return [{ code: 'lower-case', weight: surface.length <= 4 && opensSentence(text, start) ? weights.CAPITALS_OPENING : weights.CAPITALS_AS_WORD_SAFE }];
+  return [reason('lower-case', surface.length <= 4 && opensSentence(text, start) ? weights.CAPITALS_OPENING : weights.CAPITALS_AS_WORD_SAFE)];
 }
 
 /**
@@ -52,8 +53,8 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   if (/^\P{L}*s$/u.test(surface)) return [];
   if (shape & SHAPE_DESIGNATION) return shapeOfDesignation(surface, shape);
   if (shape & SHAPE_CAPITALS) return shapeOfAbbreviation(text, start, end, shape, safe);
-  if (LOWER.test(first)) return [{ code: 'lower-case', weight: shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : weights.WORD_LOWER }];
-  return isShouted(text, start, end) ? [{ code: 'all-caps', weight: weights.ALL_CAPS }] : [];
+  if (LOWER.test(first)) return [reason('lower-case', shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : weights.WORD_LOWER)];
+  return isShouted(text, start, end) ? [reason('all-caps', weights.ALL_CAPS)] : [];
 }
 
 /** Whether the candidate's capital is evidence: it stands where an ordinary word would have none. */

@@ -26,7 +26,10 @@ describe('other names', () => {
       alias('Section 231', 'designation', { match: 'cue' }),
       alias('Public Law 115-44', 'designation'),
     ];
-    expect(otherNames({ name: 'CAATSA', kind: 'sanctions-law', aliases }, 4).map((name) => name.text)).toEqual(["Countering America's Adversaries Through Sanctions Act", 'Public Law 115-44']);
+    expect(otherNames({ name: 'CAATSA', kind: 'sanctions-law', aliases }, 4).map((name) => name.text)).toEqual([
+      "Countering America's Adversaries Through Sanctions Act",
+      'Public Law 115-44',
+    ]);
   });
 
   test('names of variants are the variants’ own', () => {

@@ -8,6 +8,11 @@ const SYSTEM: readonly AliasType[] = ['designation', 'reporting-name', 'full-nam
 /** A treaty's or law's own title is what its short name stands for. */
 const INSTRUMENT: readonly AliasType[] = ['full-name', 'abbreviation', 'designation', 'native', 'former', 'nickname'];
 
+/** How many of one type a reader has use for. */
+const MOST: Readonly<Partial<Record<AliasType, number>>> = { designation: 2, 'full-name': 1, 'reporting-name': 1, abbreviation: 1, native: 1, nickname: 1, former: 1 };
+/** Types whose names tell a reader something even where they would mark too much. */
+const TELLING: ReadonlySet<AliasType> = new Set(['abbreviation', 'reporting-name', 'nickname']);
+
 type Named = Pick<OwnEntry, 'name' | 'kind' | 'aliases'>;
 type Alias = Named['aliases'][number];
 
@@ -18,19 +23,23 @@ function plain(name: string): string {
 
 /**
  * At most `limit` names, best first. None repeats the entry's own name or another one with a word more or less, and none
- * is a name that means something else in most texts ("Section 231"), reporting names aside: SA-21 *Growler*.
+ * is a name that means something else in most texts ("Section 231"), those of telling types aside (SA-21 *Growler*).
  */
 export function otherNames(entry: Named, limit: number): { text: string; lang?: string }[] {
   const order = KINDS[entry.kind].realm === 'instrument' ? INSTRUMENT : SYSTEM;
   const own = plain(entry.name);
   const rank = (alias: Alias) => order.indexOf(alias.type);
-  const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || alias.type === 'reporting-name' || alias.type === 'nickname') && !alias.variant;
+  const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || TELLING.has(alias.type)) && !alias.variant;
+  // What stands in the name already: "S-400" in "S-400 Triumf". With it, "Triumph S-400" says nothing new.
+  const within = entry.aliases.map((alias) => plain(alias.text)).filter((text) => text.length > 2 && own.includes(text));
   const known = [own];
   const kept: Alias[] = [];
   for (const alias of entry.aliases.filter(tells).sort((a, b) => rank(a) - rank(b))) {
     if (kept.length === limit) break;
     const text = plain(alias.text);
-    if (text === own || text.includes(own) || own.includes(text)) continue;
+    if (text === own || own.includes(text) || within.some((part) => text.includes(part)) || text.includes(own)) continue;
+    const longer = kept.some((other) => text.includes(plain(other.text)));
+    if (!longer && kept.filter((other) => other.type === alias.type).length === MOST[alias.type]) continue;
     const shorter = kept.findIndex((other) => text !== plain(other.text) && text.includes(plain(other.text)));
     // "SA-21 Growler" says what "SA-21" says, and more; it takes its place.
     if (shorter >= 0) kept[shorter] = alias;

@@ -44,6 +44,8 @@ export default defineContentScript({
     const overlays = createOverlayReader(api, secret, build);
     const top = window === window.top;
     const tabHost = top ? undefined : await client.ask('frame/host', {});
+    // A newer copy of this script may have come meanwhile.
+    if (ctx.signal.aborted) return;
     const host = (tabHost?.ok ? tabHost.value : undefined) ?? hostOf(location.href) ?? '';
 
     const session = createSession({

@@ -24,7 +24,8 @@ const OF_PAGES = [
 
 /**
  * Violations in words, each with the case it was found in; none is what is wanted. Repeated ids are checked too, within
- * one case: two popups on one page share theirs.
+ * one case: two popups on one page share theirs. Give it a page with one section: axe asks about every point of the text
+ * it judges, and a page with everything on it takes minutes.
  */
 export async function audit(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(AXE, 'utf8'));
@@ -35,14 +36,19 @@ export async function audit(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: Axe };
     const options = { rules: { ...Object.fromEntries(ofPages.map((id) => [id, { enabled: false }])), 'target-size': { enabled: true } }, resultTypes: ['violations'] };
     const found: string[] = [];
-    for (const box of document.querySelectorAll('.case-box')) {
-      const name = `${box.closest('[data-section]')?.getAttribute('data-section')} / ${box.closest('[data-case]')?.getAttribute('data-case')} / ${box.closest('[data-theme]')?.getAttribute('data-theme')}`;
-      const { violations } = await axe.run(box, options);
-      for (const { id, nodes } of violations)
-        for (const node of nodes) found.push(`${name}: ${id}: ${node.target.flat().join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`);
-      const ids = [...box.querySelectorAll('[id]')].map((element) => element.id);
-      for (const id of ids.filter((each, place) => ids.indexOf(each) !== place)) found.push(`${name}: id twice: ${id}`);
+    const cases = [...document.querySelectorAll<HTMLElement>('.case')];
+    for (const each of cases) {
+      for (const other of cases) other.hidden = other !== each;
+      for (const side of each.querySelectorAll<HTMLElement>('.case-side')) {
+        const name = `${each.closest('[data-section]')?.getAttribute('data-section')} / ${each.dataset.case} / ${side.dataset.theme}`;
+        const { violations } = await axe.run(side, options);
+        for (const { id, nodes } of violations)
+          for (const node of nodes) found.push(`${name}: ${id}: ${node.target.flat().join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`);
+        const ids = [...side.querySelectorAll('[id]')].map((element) => element.id);
+        for (const id of ids.filter((one, place) => ids.indexOf(one) !== place)) found.push(`${name}: id twice: ${id}`);
+      }
     }
+    for (const each of cases) each.hidden = false;
     return found;
   }, OF_PAGES);
 }

@@ -1,6 +1,7 @@
 /** Pages as they are built today: text that comes and goes, frames, shadow trees, layers, links, and what must stay untouched. */
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { Tab } from '../../scripts/browser/driver.ts';
 import { bringIntoView, pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, cardTitle, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
@@ -10,6 +11,14 @@ import { areMarked, clickOn, openPage, plain, waitForNames } from './pages.ts';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
 /** Longer than any delay of the card, for what must not happen. */
 const A_WHILE = 900;
+
+/** Opens a card by the pointer and sends it away again, since it may lie over what comes next. */
+async function showCard(tab: Tab, text: string, title: string): Promise<void> {
+  await hoverMark(tab, text);
+  await waitForTitle(tab, title);
+  await tab.press('Escape');
+  await waitForNoCard(tab);
+}
 
 inEachBrowser('pages that change', (world) => {
   test('text replaced, a new view under a new address, a text node edited in place', async () => {
@@ -130,10 +139,8 @@ inEachBrowser('frames, shadow trees and layers', (world) => {
       ['S-400 Triumf', 'S-400 Triumf'],
       ['HIMARS', 'M142 HIMARS'],
     ] as const) {
-      await hoverMark(tab, text);
-      await waitForTitle(tab, title);
+      await showCard(tab, text, title);
     }
-    await tab.press('Escape');
     await tab.evaluate('window.attachLate()');
     // A root attached later makes no mutation; the pointer tells of it.
     const late = await tab.evaluate<{ x: number; y: number }>(`(({ x, y }) => ({ x: x + 40, y: y + 8 }))(document.querySelector('late-part').shadowRoot.firstChild.getBoundingClientRect())`);
@@ -178,8 +185,7 @@ inEachBrowser('frames, shadow trees and layers', (world) => {
       ['HIMARS', 'M142 HIMARS'],
       ['INF Treaty', 'INF Treaty'],
     ] as const) {
-      await hoverMark(tab, text);
-      await waitForTitle(tab, title);
+      await showCard(tab, text, title);
     }
     for (const [text, worked] of [
       ['S-400 Triumf', `location.hash === '#teaser'`],
@@ -196,20 +202,26 @@ inEachBrowser('frames, shadow trees and layers', (world) => {
   });
 });
 
-/** The drawing instructions of a printed page. */
-function drawn(pdf: Uint8Array): string {
+/** What a printed page shows: its glyphs in order, and how many lines and areas are drawn. A marked text may be printed in more pieces, which nobody sees. */
+function drawn(pdf: Uint8Array): { glyphs: string; shapes: number } {
   const bytes = Buffer.from(pdf);
-  const parts: string[] = [];
+  let glyphs = '';
+  let shapes = 0;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.subarray(at - 3, at).toString() === 'end') continue;
     const start = bytes[at + 6] === 13 ? at + 8 : at + 7;
+    let content: string;
     try {
-      parts.push(inflateSync(bytes.subarray(start, bytes.indexOf('endstream', start))).toString('latin1'));
+      content = inflateSync(bytes.subarray(start, bytes.indexOf('endstream', start))).toString('latin1');
     } catch {
-      // A picture or a font in another coding.
+      // A font or a picture in another coding.
+      continue;
     }
+    if (!/\bT[jJ]\b/.test(content)) continue;
+    glyphs += [...content.matchAll(/<([0-9a-f]+)>|\(((?:\\.|[^\\)])*)\)/gi)].map(([, hex, text]) => hex ?? text).join('');
+    shapes += content.match(/(?:^|\s)(?:S|s|f|F|f\*|B|B\*|b|b\*)(?=\s|$)/g)?.length ?? 0;
   }
-  return parts.filter((part) => /\b(?:Tj|TJ)\b/.test(part)).join('\n');
+  return { glyphs, shapes };
 }
 
 inEachBrowser('what must stay untouched', (world) => {
@@ -218,11 +230,10 @@ inEachBrowser('what must stay untouched', (world) => {
     for (const selector of ['#input', '#textarea', '#rich', '#role']) {
       await clickOn(tab, selector);
       await tab.press('End');
-      await tab.type('S-400 Triumf ');
+      await tab.type(' and the S-400 Triumf');
     }
-    const values = await tab.evaluate<string[]>(`['input', 'textarea'].map((id) => document.getElementById(id).value).concat(['rich', 'role'].map((id) => document.getElementById(id).textContent.replaceAll('\\u00a0', ' ')))`);
-    expect(values.map((value) => value.trim())).toEqual(['CAATSA and S-400 Triumf', 'HIMARS and S-400 Triumf', 'BrahMos and S-400 Triumf', 'R-37M and S-400 Triumf']);
-    expect(await tab.evaluate<string>(`document.getElementById('rich').innerHTML.replaceAll('&nbsp;', ' ').trim()`)).toBe('BrahMos and S-400 Triumf');
+    const values = await tab.evaluate<string[]>(`['input', 'textarea'].map((id) => document.getElementById(id).value).concat(['rich', 'role'].map((id) => document.getElementById(id).innerHTML.replaceAll('&nbsp;', ' ')))`);
+    expect(values).toEqual(['CAATSA', 'HIMARS', 'BrahMos', 'R-37M'].map((name) => `${name} and the S-400 Triumf`));
     expect(areMarked(['S-400 Triumf', 'INF Treaty'])(await readMarks(tab))).toBe(true);
     await clickOn(tab, '#later');
     await waitForNames(tab, ['S-400 Triumf']);
@@ -263,11 +274,12 @@ inEachBrowser('what must stay untouched', (world) => {
     const { driver } = world();
     const tab = await openPage(world(), 'print.html', THREE);
     const marked = drawn(await tab.pdf());
-    expect(marked.length).toBeGreaterThan(200);
+    expect(marked.glyphs.length).toBeGreaterThan(100);
     await ask(driver, 'rules/set', { change: { scope: 'everywhere', on: false } });
     await waitForNames(tab, []);
-    expect(marked).toBe(drawn(await tab.pdf()));
+    const plainly = drawn(await tab.pdf());
     await reset(driver);
+    expect(marked).toEqual(plainly);
     await tab.close();
   });
 

@@ -1,0 +1,227 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardData } from '#core/contract/card.ts';
+import type { HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
+import { t } from '../../tests/translate.ts';
+import type { ReferenceClient } from './client.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { EntryForm } from './entry-form.tsx';
+import { ImportView } from './import-view.tsx';
+import { ReferenceApp, type ReferenceAppProps } from './reference-app.tsx';
+
+const SAVED = { saved: true as const, overlayVersion: 1, undo: 'token' };
+const HEADS: HeadRow[] = [
+  { key: 0, id: 'kalibr', name: 'Kalibr', kind: 'missile', summary: 'A missile.', names: ['Kalibr'], countries: ['RU'], state: 'draft', provenance: 'bundled', hidden: false },
+  { key: 'own-a', id: 'own-a', name: 'Project A', kind: 'ship-class', summary: '', names: ['Project A'], countries: [], state: 'stub', provenance: 'own', hidden: true },
+];
+const source = { url: 'https://a.example/', publisher: 'Alpha', accessed: '2026-11-22', tier: 'press' as const };
+const CARD: CardData = {
+  key: 0,
+  id: 'kalibr',
+  name: 'Kalibr',
+  kind: 'missile',
+  origin: ['RU'],
+  parties: [],
+  multilateral: false,
+  summary: 'A cruise missile.',
+  otherNames: [{ text: 'SS-N-27' }],
+  variants: [{ id: 'nk', name: '3M-14', note: 'Land attack' }],
+  status: [
+    { value: 'in-testing', from: '1990', cites: ['a'] },
+    { value: 'in-service', from: '1994', cites: ['a'] },
+  ],
+  facts: [{ property: 'range', value: 1500, basis: 'press', asOf: '2026', cites: ['b'] }],
+  events: [{ date: '2015-10', type: 'use', text: 'First fired in war.', cites: ['b'] }],
+  links: [{ type: 'fires', target: 'own-a', targetName: 'Project A', targetKey: 'own-a', inverse: true, text: 'The ship fires it.', cites: ['a'] }],
+  sources: { a: source, b: { ...source, publisher: 'Beta' } },
+  state: 'draft',
+  provenance: 'bundled',
+  complete: true,
+};
+const LIST: OverlayList = {
+  overlayVersion: 1,
+  health: 'ok',
+  entries: HEADS.slice(1),
+  edits: [{ id: 'caatsa', key: 7, name: 'CAATSA', fields: ['summary'] }],
+  conflicts: [{ type: 'split', id: 'kalibr', into: ['x', 'y'] }],
+  hidden: { always: ['own-a'], here: { 'news.example': ['kalibr'] } },
+  names: { kalibr: 'Kalibr', 'own-a': 'Project A', x: 'X', y: 'Y' },
+};
+
+beforeEach(() => {
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<ReferenceClient> = {}) {
+  const client = {
+    heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS })),
+    card: vi.fn(async (key) => (key === 0 || key === 'kalibr' ? CARD : null)),
+    form: vi.fn(async () => null),
+    list: vi.fn(async () => LIST),
+    add: vi.fn(async () => SAVED),
+    edit: vi.fn(async () => SAVED),
+    remove: vi.fn(async () => SAVED),
+    hide: vi.fn(async () => SAVED),
+    unhide: vi.fn(async () => SAVED),
+    settle: vi.fn(async () => SAVED),
+    undo: vi.fn(async () => SAVED),
+    exportFile: vi.fn(async () => undefined),
+    preview: vi.fn(),
+    importText: vi.fn(async () => SAVED),
+    ...answers,
+  } satisfies ReferenceClient;
+  const props: ReferenceAppProps = { client, wording: { t, locale: 'en-GB', today: '2026-11-23' }, sites: undefined, theme: 'system', onTheme: vi.fn(), onPlace: vi.fn(), ...more };
+  render(<ReferenceApp {...props} />);
+  await act(async () => void (await Promise.resolve()));
+  return { client, props };
+}
+const press = (name: string | RegExp): Promise<void> => act(() => void fireEvent.click(screen.getByRole('button', { name })));
+
+describe('the full entry', () => {
+  it('says everything there is', async () => {
+    const { props } = await open({ initial: { view: 'entry', key: 'kalibr' } });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
+    const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
+    expect(screen.getByText('First fired in war.')).toBeTruthy();
+    expect(props.onPlace).toHaveBeenLastCalledWith('kalibr');
+  });
+
+  it('goes from a number to its source', async () => {
+    await open({ initial: { view: 'entry', key: 'kalibr' } });
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Source 2' })).toBeTruthy());
+    await act(() => void fireEvent.click(screen.getAllByRole('button', { name: 'Source 2' })[0] as HTMLElement));
+    expect(document.querySelector('.sources .marked .publisher')?.textContent).toBe('Beta');
+  });
+
+  it('is walked along relations, and back', async () => {
+    const { client } = await open({ initial: { view: 'entry', key: 'kalibr' } });
+    await waitFor(() => expect(document.querySelector('.links-name')).not.toBeNull());
+    await act(() => void fireEvent.click(document.querySelector('.links-name') as HTMLElement));
+    await waitFor(() => expect(client.card).toHaveBeenCalledWith('own-a'));
+    await act(() => void fireEvent.click(screen.getAllByRole('button', { name: 'Back' })[0] as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
+  });
+
+  it('can be hidden, with the way back', async () => {
+    const { client } = await open({ initial: { view: 'entry', key: 0 } });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Do not mark anywhere' })).toBeTruthy());
+    await press('Do not mark anywhere');
+    expect(client.hide).toHaveBeenCalledWith(0, null);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy());
+  });
+});
+
+describe('the list', () => {
+  it('is narrowed by kind and by search', async () => {
+    await open();
+    const names = () => [...document.querySelectorAll('.tab-list .entry-row-name')].map((name) => name.textContent);
+    expect(names()).toEqual(['Kalibr', 'Project A']);
+    await press(/^Missiles/);
+    expect(names()).toEqual(['Kalibr']);
+    await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'project' } }));
+    expect(names()).toEqual(['Project A']);
+    expect(document.querySelector('.tab-list')?.textContent).toContain('yours');
+    expect(document.querySelector('.tab-list')?.textContent).toContain('not marked');
+  });
+
+  it('says when it cannot be had, and asks again', async () => {
+    const heads = vi.fn().mockRejectedValueOnce(new Error('timeout')).mockResolvedValue({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS });
+    await open({}, { heads });
+    await waitFor(() => expect(screen.getByText('The list of entries could not be loaded.')).toBeTruthy());
+    await press('Try again');
+    await waitFor(() => expect(screen.getByText('Kalibr')).toBeTruthy());
+  });
+});
+
+describe('my entries', () => {
+  const mine = async () => {
+    const opened = await open({ initial: { view: 'mine' } });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'My entries' })).toBeTruthy());
+    return opened;
+  };
+
+  it.each<[string, keyof ReferenceClient, unknown[]]>([
+    ['Mark again: Project A', 'unhide', ['own-a', null]],
+    ['Mark again: Kalibr', 'unhide', ['kalibr', 'news.example']],
+    ['Take back: CAATSA', 'remove', ['caatsa']],
+    ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
+    ['Export', 'exportFile', []],
+  ])('%s', async (button, request, args) => {
+    const { client } = await mine();
+    await press(button);
+    expect(vi.mocked(client[request]).mock.calls).toEqual([args]);
+  });
+
+  it('adds an entry', async () => {
+    const { client } = await mine();
+    await press('Add an entry');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toBeTruthy());
+    await act(() => void fireEvent.input(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Tor-M2' } }));
+    await act(() => void fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'air-defence' } }));
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    await waitFor(() => expect(client.add).toHaveBeenCalledTimes(1));
+    expect(vi.mocked(client.add).mock.calls[0]).toMatchObject([{ id: 'own-tor-m2', name: 'Tor-M2', kind: 'air-defence' }, false]);
+    await waitFor(() => expect(screen.getByText('Tor-M2 was saved.')).toBeTruthy());
+  });
+});
+
+describe('the form', () => {
+  it('says what is missing under its field and goes there', async () => {
+    const onSave = vi.fn();
+    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} />);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    expect(document.activeElement).toBe(name);
+    expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('shows what the background found wrong', async () => {
+    const issues = [
+      { path: 'aliases.1.text', message: 'Belongs to Kalibr' },
+      { path: 'facts.0', message: 'Odd' },
+    ];
+    render(<EntryForm initial={{ ...EMPTY_DRAFT, name: 'A', kind: 'missile' }} title="New entry" t={t} onSave={async () => ({ saved: false, issues })} onCancel={vi.fn()} />);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    await waitFor(() => expect(screen.getByText('Belongs to Kalibr')).toBeTruthy());
+    expect(screen.getByText('facts.0: Odd')).toBeTruthy();
+  });
+});
+
+describe('import', () => {
+  const file = new File(['{}'], 'mine.json', { type: 'application/json' });
+  async function choose(preview: ImportPreview) {
+    const events = { onPreview: vi.fn(async () => preview), onImport: vi.fn(async () => SAVED), onCancel: vi.fn() };
+    render(<ImportView t={t} {...events} />);
+    await act(async () => void fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [file] } }));
+    await waitFor(() => expect(screen.getByRole('table')).toBeTruthy());
+    return events;
+  }
+
+  it('shows what would change before anything is', async () => {
+    const events = await choose({
+      readable: true,
+      counts: { added: 1, changed: 0, skipped: 2, conflict: 1 },
+      rows: [{ id: 'a', name: 'Project A', what: 'entry', outcome: 'conflict', fields: ['note'] }],
+    });
+    expect(events.onPreview).toHaveBeenCalledWith('{}');
+    expect(screen.getByText('1 new, 0 changed, 1 that differ from yours, 2 the same.')).toBeTruthy();
+    await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Take the file’s' })));
+    await press('Import all');
+    expect(events.onImport.mock.calls).toEqual([['{}', 'theirs']]);
+  });
+
+  it('names line, field and problem of a file it cannot read', async () => {
+    await choose({ readable: false, issues: [{ path: 'entries.0.name', message: 'Too long', line: 12 }] });
+    expect([...document.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['12', 'entries.0.name', 'Too long']);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import all' }).disabled).toBe(true);
+  });
+});

@@ -1,0 +1,181 @@
+/** The switch and the reader's own layer act on open pages at once, and what is kept survives the browser. */
+import { expect, test } from 'vitest';
+import type { Driver, Tab } from '../../scripts/browser/driver.ts';
+import type { Ask } from '#core/contract/requests.ts';
+import { inEachBrowser } from './browsers.ts';
+import { cardText, clickInCard, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { ask, reset } from './extension.ts';
+import { openPage, waitForNames } from './pages.ts';
+
+/** "Within a second", with room for a machine that has other things to do. */
+const AT_ONCE = 3_000;
+const PAGE = 'selection.html';
+const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
+const HOST = '127.0.0.1';
+
+const OWN: Ask<'overlay/add'>['entry'] = {
+  id: 'selecting-machine',
+  name: 'Project Selecting',
+  kind: 'air-defence',
+  origin: ['FR'],
+  aliases: [{ text: 'Selecting and copying', type: 'designation' }],
+  sources: {},
+  note: 'From my own notes.',
+};
+
+async function add(driver: Driver): Promise<string> {
+  const change = await ask(driver, 'overlay/add', { entry: OWN });
+  if (!change.saved) throw new Error(JSON.stringify(change.issues));
+  return change.undo;
+}
+
+async function keyOf(driver: Driver, name: string): Promise<number | string> {
+  const { heads } = await ask(driver, 'heads/get', { keys: null });
+  const head = heads.find((row) => row.name === name);
+  if (!head) throw new Error(`No entry "${name}"`);
+  return head.key;
+}
+
+inEachBrowser('the switch', (world) => {
+  test.each([
+    ['this site', { scope: 'site', host: HOST }],
+    ['this site, until the browser closes', { scope: 'session', host: HOST }],
+    ['everywhere', { scope: 'everywhere' }],
+  ] as const)('%s: off and on without a reload, in every open tab', async (_name, change) => {
+    const { driver } = world();
+    const tabs: Tab[] = [await openPage(world(), PAGE, THREE), await openPage(world(), 'print.html', THREE)];
+    const front = tabs[1] as Tab;
+    await hoverMark(front, 'CAATSA');
+    await waitForTitle(front, 'CAATSA');
+    await ask(driver, 'rules/set', { change: { ...change, on: false } });
+    for (const tab of tabs) await waitForNames(tab, [], AT_ONCE);
+    expect(await cardText(front), 'the card goes with the marks').toBeUndefined();
+    await ask(driver, 'rules/set', { change: { ...change, on: true } });
+    for (const tab of tabs.reverse()) {
+      await tab.activate();
+      await waitForNames(tab, THREE, AT_ONCE);
+      await tab.close();
+    }
+    await reset(driver);
+  });
+
+  test('a page that is opened while its site is off stays plain, and so do its frames', async () => {
+    const { driver } = world();
+    await ask(driver, 'rules/set', { change: { scope: 'site', host: HOST, on: false } });
+    const tab = await openPage(world(), 'frames.html', []);
+    expect(await tab.inFrame<number>('other', 'CSS.highlights.size')).toBe(0);
+    await ask(driver, 'rules/set', { change: { scope: 'site', host: HOST, on: true } });
+    await waitForNames(tab, ['INF Treaty'], AT_ONCE);
+    const end = Date.now() + 8_000;
+    while ((await tab.inFrame<number>('other', `CSS.highlights.get('fieldnote')?.size ?? 0`)) !== 3) if (Date.now() > end) throw new Error('The frame stays off');
+    await reset(driver);
+    await tab.close();
+  });
+
+  test('from the card: this term not here, then this site not at all', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    await hoverMark(tab, 'CAATSA');
+    await waitForTitle(tab, 'CAATSA');
+    await clickInCard(tab, 'More for this card');
+    await clickInCard(tab, `Do not mark this term on ${HOST}`);
+    await waitForNoCard(tab);
+    await waitForNames(tab, ['S-400 Triumf', 'BrahMos'], AT_ONCE);
+    await hoverMark(tab, 'BrahMos');
+    await waitForTitle(tab, 'BrahMos');
+    await clickInCard(tab, 'More for this card');
+    await clickInCard(tab, `Turn Fieldnote off on ${HOST}`);
+    await waitForNames(tab, [], AT_ONCE);
+    await reset(driver);
+    await waitForNames(tab, THREE);
+    await tab.close();
+  });
+});
+
+inEachBrowser("the reader's own layer", (world) => {
+  test('an own entry is marked on an open page, explained, and gone when it is deleted', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    await add(driver);
+    await waitForNames(tab, ['Selecting and copying', ...THREE], AT_ONCE);
+    await hoverMark(tab, 'Selecting and copying');
+    await waitForTitle(tab, 'Project Selecting');
+    await waitForCard(tab, (text) => text.includes('Your own entry.') && text.includes('From my own notes.'));
+    await tab.press('Escape');
+    await ask(driver, 'overlay/delete', { id: OWN.id });
+    await waitForNames(tab, THREE, AT_ONCE);
+    await tab.close();
+  });
+
+  test('a hidden entry goes from an open page; unhide brings it back, and so does undo', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    const key = await keyOf(driver, 'CAATSA');
+    await ask(driver, 'overlay/hide', { key, host: null });
+    await waitForNames(tab, ['S-400 Triumf', 'BrahMos'], AT_ONCE);
+    await ask(driver, 'overlay/unhide', { id: 'caatsa', host: null });
+    await waitForNames(tab, THREE, AT_ONCE);
+    const change = await ask(driver, 'overlay/hide', { key, host: HOST });
+    if (!change.saved) throw new Error('not saved');
+    await waitForNames(tab, ['S-400 Triumf', 'BrahMos'], AT_ONCE);
+    await driver.stopBackground();
+    await ask(driver, 'overlay/undo', { undo: change.undo });
+    await waitForNames(tab, THREE, AT_ONCE);
+    await tab.close();
+  });
+
+  test('a changed name is marked, and the card says whose words it shows', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    const change = await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { summary: 'A law, in words of my own.', aliases: [{ text: 'Selecting and copying', type: 'nickname' }] } });
+    expect(change).toMatchObject({ saved: true });
+    await waitForNames(tab, ['Selecting and copying', 'S-400 Triumf', 'BrahMos'], AT_ONCE);
+    await hoverMark(tab, 'Selecting and copying');
+    await waitForCard(tab, (text) => text.includes('A law, in words of my own.') && text.includes('Edited by you.'));
+    await tab.press('Escape');
+    await reset(driver);
+    await waitForNames(tab, THREE, AT_ONCE);
+    await tab.close();
+  });
+
+  test('export, clear, import: the same as before', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    await add(driver);
+    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'BrahMos'), host: null });
+    await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { note: 'See file 12.' } });
+    const names = ['Selecting and copying', 'S-400 Triumf', 'CAATSA'];
+    await waitForNames(tab, names, AT_ONCE);
+    const { text, fileName } = await ask(driver, 'overlay/export', {});
+    expect(fileName).toMatch(/^fieldnote.*\.json$/);
+    const before = await ask(driver, 'overlay/list', {});
+    await ask(driver, 'overlay/clear', {});
+    await waitForNames(tab, THREE, AT_ONCE);
+    const preview = await ask(driver, 'overlay/import-preview', { text });
+    expect(preview).toMatchObject({ readable: true, counts: { added: 3, conflict: 0 } });
+    await waitForNames(tab, THREE);
+    expect(await ask(driver, 'overlay/import', { text, onConflict: 'mine' })).toMatchObject({ saved: true });
+    await waitForNames(tab, names, AT_ONCE);
+    expect({ ...(await ask(driver, 'overlay/list', {})), overlayVersion: 0 }).toEqual({ ...before, overlayVersion: 0 });
+    expect((await ask(driver, 'overlay/export', {})).text).toBe(text);
+    expect(await ask(driver, 'overlay/import-preview', { text: '{ "format": "something else" }' })).toMatchObject({ readable: false });
+    await reset(driver);
+    await tab.close();
+  });
+
+  // Firefox forgets add-ons that were installed for a test; there it is installed again over the storage that its fixed id kept.
+  test('a restart of the browser keeps what was kept, and ends the session', async () => {
+    const { driver } = world();
+    await add(driver);
+    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'BrahMos'), host: null });
+    await ask(driver, 'rules/set', { change: { scope: 'site', host: 'localhost', on: false } });
+    await ask(driver, 'rules/set', { change: { scope: 'session', host: HOST, on: false } });
+    await driver.restart();
+    const { rules } = await ask(driver, 'rules/get', { host: null });
+    expect(rules.rules).toEqual([{ host: 'localhost', exact: false, on: false }]);
+    const tab = await openPage(world(), PAGE, ['Selecting and copying', 'S-400 Triumf', 'CAATSA']);
+    await reset(driver);
+    await waitForNames(tab, THREE, AT_ONCE);
+    await tab.close();
+  });
+});
