@@ -69,7 +69,7 @@ describe('a live page', () => {
 
   it('has changed text read again', async () => {
     await annotate('<p>The S-400</p>');
-    (document.querySelector('p')?.firstChild as Text).data = 'The F-35';
+    (document.querySelector('p')?.firstChild ?? new Text()).nodeValue = 'The F-35';
     await wait(2_000);
     expect(painted()).toEqual(['F-35']);
   });

@@ -103,7 +103,9 @@ export function createLocator(marks: Pick<Marks, 'all' | 'at'>): Locator {
     },
     locate(point, target) {
       if (stale) build();
-      const held = hosts.get(target);
+      // Slotted text is hit inside the shadow root that shows it, but belongs to the host.
+      const root: Node = target.getRootNode();
+      const held = hosts.get(target) ?? (root instanceof ShadowRoot ? hosts.get(root.host) : undefined);
       if (held) {
         // The caret finds its place in any length of text, but also answers for points beside it: the boxes decide.
         const caret = document.caretPositionFromPoint?.(point.x, point.y, { shadowRoots: rootsAround(target, shadows) });

@@ -10,10 +10,10 @@ import type { TextBlock } from './text-blocks.ts';
 /** A walk over part of the page; true at its end says that the rest was lost to a change of the page. */
 export type Walk = Generator<TextBlock | undefined, boolean>;
 
-/** Reading time of one task; judging and painting come on top and the whole must stay below 8 ms. */
-const SLICE_MS = 5;
-/** Waits before the paints that a page gets while it is still being read; with the one at its end there are four. */
-const EARLY_GAPS_MS = [0, 250, 500];
+/** Reading time of one task. The last step of a slice may take as long again, and a task must stay below 8 ms. */
+const SLICE_MS = 4;
+/** Waits before the paints that a page gets while it is still being read; with the one at its end there are four. Most pages are read within the first. */
+const EARLY_GAPS_MS = [30, 250, 500];
 /** Between paints of a live page. */
 const LIVE_GAP_MS = 1_000;
 /** A page that changes under every walk is not read for ever. */
@@ -47,7 +47,7 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
   let stopped = false;
   let found = false;
   let paints = 0;
-  let painted = -Infinity;
+  let painted = now();
   let restarts = 0;
   let spent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,9 +105,11 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
 
   const run = async (): Promise<void> => {
     running = true;
-    while (queue.length && !stopped) {
+    while (!stopped) {
       await pause();
-      if (!stopped) slice();
+      if (stopped) return;
+      if (!queue.length) break;
+      slice();
     }
     running = false;
     if (!stopped) finish();

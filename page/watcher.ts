@@ -3,6 +3,7 @@
  * Attributes are not watched; a page that animates costs nothing.
  */
 import { containerOf, isBlock, isUnreadable } from './text-blocks.ts';
+import { linkOf } from './tree.ts';
 
 /** Changes are gathered this long before they are looked at; a chat or a ticker is not worth more. */
 const GATHER_MS = 250;
@@ -72,14 +73,14 @@ export function digest(records: readonly MutationRecord[]): Changes {
     if (!node) return false;
     let covered = known.get(node);
     if (covered === undefined) {
-      covered = isCovered(node.parentNode) || added.has(node as Element) || (node.nodeType === 1 && isUnreadable(node as Element));
+      covered = isCovered(linkOf(node, 'parentNode')) || added.has(node as Element) || (node.nodeType === 1 && isUnreadable(node as Element));
       known.set(node, covered);
     }
     return covered;
   };
   return {
     texts: [...texts],
-    fresh: [...added].filter((element) => element.isConnected && !isCovered(element.parentNode) && !isUnreadable(element)),
+    fresh: [...added].filter((element) => element.isConnected && !isCovered(linkOf(element, 'parentNode')) && !isUnreadable(element)),
     dirty: [...dirty].filter((node) => node.isConnected && !isCovered(node)),
     removed,
   };

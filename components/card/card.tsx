@@ -134,7 +134,7 @@ function Content({ model, dispatch, wording }: CardProps) {
           </section>
         )}
         <p class="card-colophon">
-          {text.state} {text.reference}.
+          {[text.state, text.reference].join(' ')}
         </p>
       </div>
       <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0 && !compact} t={t} onPanel={onPanel} onMore={onMore} />

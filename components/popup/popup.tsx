@@ -92,6 +92,8 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         </div>
       )}
       <main class="app-main" ref={main}>
+        {/* The switch, which is the heading at home, is not shown elsewhere. */}
+        {route.view !== 'home' && <h1 class="unseen">{t('app.title')}</h1>}
         {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
         {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
         {route.view === 'mine' && <MinePane onImport={() => onReference('import')} {...pane} />}

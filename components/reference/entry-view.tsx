@@ -135,7 +135,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children }: Entr
         </Part>
       )}
       <p class="entry-colophon">
-        {text.state} {text.reference}.
+        {[text.state, text.reference].join(' ')}
       </p>
     </article>
   );

@@ -53,7 +53,7 @@ describe('cardText', () => {
   const card = cardText(DATA, OPTIONS);
 
   it('has a heading in words', () => {
-    expect(card).toMatchObject({ name: 'X-1', icon: 'air-defence', kind: 'Air-defence system', origin: 'Russia, US', reference: 'Reference of 23 Nov 2026' });
+    expect(card).toMatchObject({ name: 'X-1', icon: 'air-defence', kind: 'Air-defence system', origin: 'Russia, US', reference: 'Reference of 23 Nov 2026.' });
     expect(card.otherNames.map((name) => name.text)).toEqual(['Икс-1', 'b', 'c', 'd']);
   });
 
@@ -65,6 +65,11 @@ describe('cardText', () => {
     expect(card.sources.map((row) => row.publisher)).toEqual(['Status', 'Range', 'Late', 'Money', 'Link']);
     expect(card.status[0]?.numbers).toEqual([1]);
     expect(card.links[0]?.numbers).toEqual([5]);
+  });
+
+  it('shows uncited sources of the reader’s own entries too', () => {
+    const own = cardText({ ...DATA, provenance: 'own', facts: [], status: [], links: [] }, OPTIONS);
+    expect(own.sources).toHaveLength(Object.keys(DATA.sources).length);
   });
 
   it('falls back to parties, then to "multilateral", then to nothing', () => {

@@ -2,7 +2,7 @@
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
-import { countCitations, type SourceRow } from './citations.ts';
+import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
@@ -43,6 +43,7 @@ interface Heading {
   readonly summary: string;
   readonly otherNames: readonly Name[];
   readonly state: string;
+  /** Which day's reference says so; empty for the reader's own words. */
   readonly reference: string;
   /** The reader's own note. */
   readonly note?: string;
@@ -83,7 +84,7 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   const status = presentStatus(data.status, context);
   const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), status, facts, links, sources: context.citations.rows() };
+  return { ...heading(data, options), status, facts, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** What the full entry says: everything there is. */
@@ -107,7 +108,13 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
-  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, links, sources: context.citations.rows() };
+  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, links, sources: sourcesOf(data, context.citations) };
+}
+
+/** The cited sources; under the reader's own words also those that nothing cites, for an entry of one sentence has nowhere to cite them. */
+function sourcesOf(data: CardData, citations: Citations): SourceRow[] {
+  if (data.provenance !== 'bundled') citations.numbersOf(Object.keys(data.sources));
+  return citations.rows();
 }
 
 function contextOf(data: CardData, options: CardTextOptions) {
@@ -127,7 +134,7 @@ function heading(data: CardData, options: CardTextOptions, all = false): Heading
     summary: data.summary,
     otherNames: all ? data.otherNames.filter((name) => name.text !== data.name) : worthShowing(data),
     state: stateInWords(data, options),
-    reference: t('card.reference', [formatDate(referenceDate, locale)]),
+    reference: data.provenance === 'own' ? '' : t('card.referenceSentence', [formatDate(referenceDate, locale)]),
     note: data.note,
   };
 }

@@ -1,12 +1,9 @@
 /**
- * The seam between the content script, which decides what the card shows, and the card code, which draws it. The card
- * code is injected into the same isolated world only in frames that have mentions; it leaves a `CardView` on
- * `globalThis` under `CARD_VIEW_SLOT` (an isolated world's globals are invisible to the page).
+ * The seam between what decides what the card shows (`page`) and what draws it (`components`). Both come as one script,
+ * injected only into frames that have mentions.
  */
 import type { Reason } from '#core/mention/types.ts';
 import type { CardData } from './card.ts';
-
-export const CARD_VIEW_SLOT = '__fieldnoteCardView';
 
 export interface CardModel {
   readonly data: CardData;

@@ -152,8 +152,3 @@ export type PropertyId = keyof typeof TABLE;
 
 export const PROPERTIES: Readonly<Record<PropertyId, Property>> = TABLE;
 export const PROPERTY_IDS = Object.keys(TABLE) as [PropertyId, ...PropertyId[]];
-
-/** The properties that make sense for a kind, in card order. */
-export function propertiesOf(kind: Kind): PropertyId[] {
-  return PROPERTY_IDS.filter((id) => PROPERTIES[id].kinds.includes(kind)).sort((a, b) => PROPERTIES[a].order - PROPERTIES[b].order);
-}

@@ -26,12 +26,6 @@ export function factSlot(fact: Fact): string {
   return [fact.property, fact.variant ?? '', fact.condition ?? ''].join('\u0000');
 }
 
-/** Facts of one slot with different values: sources differ, and both are shown. */
-export function isDisputed(fact: Fact, all: readonly Fact[]): boolean {
-  const value = JSON.stringify([fact.value, fact.unit ?? null]);
-  return all.some((other) => other !== fact && factSlot(other) === factSlot(fact) && JSON.stringify([other.value, other.unit ?? null]) !== value);
-}
-
 /** The source id of a citation. */
 export function sourceOf(citation: Citation): string {
   return typeof citation === 'string' ? citation : citation.source;

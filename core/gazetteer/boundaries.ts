@@ -1,23 +1,10 @@
 /** Where a name may begin and end: not inside a word, a number, a longer designation or an address. */
-import { BREAK, CYRILLIC, classOf, DIGIT, HYPHEN, IGNORED, isTokenClass, LATIN, NEWLINE, SPACE, SPACELESS } from './characters.ts';
+import { BREAK, CYRILLIC, classOf, DIGIT, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACE, SPACELESS } from './characters.ts';
 
 const UNDERSCORE = 0x5f;
 const AT = 0x40;
 const DOT = 0x2e;
 const COMMA = 0x2c;
-
-/** Index of the nearest character at or before `i` that is not ignored, or -1. */
-function backOver(text: string, i: number): number {
-  let at = i;
-  while (at >= 0 && classOf(text.charCodeAt(at)) === IGNORED) at--;
-  return at;
-}
-
-function forwardOver(text: string, i: number): number {
-  let at = i;
-  while (at < text.length && classOf(text.charCodeAt(at)) === IGNORED) at++;
-  return at;
-}
 
 /** Whether letters of these classes share words, so that one after the other is one word in two alphabets. */
 function isAlphabet(cls: number): boolean {
@@ -31,8 +18,7 @@ function isAlphabet(cls: number): boolean {
 export function mayBegin(text: string, start: number, cls: number): boolean {
   // Nine times in ten a space.
   if (start === 0 || text.charCodeAt(start - 1) === 0x20) return true;
-  const i = backOver(text, start - 1);
-  if (i < 0) return true;
+  const i = start - 1;
   const code = text.charCodeAt(i);
   const before = classOf(code);
   // An identifier or an account.
@@ -53,8 +39,8 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
  * @param cls class of its last character.
  */
 export function mayEnd(text: string, end: number, cls: number): boolean {
-  const i = forwardOver(text, end);
-  if (i >= text.length) return true;
+  if (end >= text.length) return true;
+  const i = end;
   const code = text.charCodeAt(i);
   if (code === UNDERSCORE || code === AT) return false;
   const after = classOf(code);

@@ -9,9 +9,9 @@
  */
 
 /**
- * Classes of code units, in the high half of a table value; the low half is the folded code unit. 0 is a place not yet
- * filled. Those from `DIGIT` on are of letters and digits; the hot loop relies on `SPACELESS` being bit 4. Constants of
- * their own, because the minifier writes them as numbers: as one object their names would go to every page.
+ * Classes of code units: five bits above the folded code unit in the low half of a table value; those from `DIGIT` on
+ * are of letters and digits. Constants of their own, because the minifier writes them as numbers: as one object their
+ * names would go to every page.
  */
 
 /** Ends every name. */
@@ -36,6 +36,21 @@ export const HANGUL = 14;
 export const OTHER = 15;
 /** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
 export const SPACELESS = 16;
+
+/**
+ * Flags above the class. The loop of `match.ts` takes two of them by shifting them into the sign, and the others by
+ * and-ing all values of a text: what is missing at the end says what the text holds.
+ */
+/** A character of a spaceless script: it ends the token before it. The sign bit. */
+export const ALONE = 1 << 31;
+/** Beginnings of tokens are looked up as well: endings may follow, or the next character of a spaceless script. */
+export const INFLECTED = 1 << 30;
+/** Of a script whose words take no prefixes. */
+export const UNPREFIXED = 1 << 28;
+/** The place in the table is filled. */
+export const KNOWN = 1 << 27;
+/** Not `IGNORED`. */
+export const VISIBLE = 1 << 26;
 
 /** What joins or parts tokens, by class; what is invisible is as if not there: soft hyphen, zero-width and directional marks, tatweel. */
 const PUNCTUATION: readonly (readonly [number, string])[] = [
@@ -71,7 +86,7 @@ function digitValue(code: number): number {
 const DROPPED_MARK =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0abc\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f]/g;
 
-/** Table value of one code unit. */
+/** Class and folded unit of one code unit. */
 function describe(code: number): number {
   const char = String.fromCharCode(code);
   const mark = PUNCTUATION.find(([, chars]) => chars.includes(char));
@@ -92,19 +107,30 @@ function describe(code: number): number {
   return (classOfLetter(unit) << 16) | unit.charCodeAt(0);
 }
 
-const table = new Uint32Array(0x10000);
+const table = new Int32Array(0x10000);
 
-/** The whole table; a value of 0 has to be asked for with `character` first. */
-export const CHARACTERS: Readonly<Uint32Array> = table;
+/** The whole table, for the hot loop; a value without `KNOWN` has to be asked for with `character` first. */
+export const CHARACTERS: Readonly<Int32Array> = table;
+
+function flagsOf(cls: number): number {
+  let flags = KNOWN;
+  if (cls === SPACELESS) flags |= ALONE | INFLECTED;
+  if (cls === CYRILLIC || cls === HANGUL) flags |= INFLECTED;
+  if (cls !== ARABIC && cls !== HEBREW) flags |= UNPREFIXED;
+  return cls === IGNORED ? flags : flags | VISIBLE;
+}
 
 function fill(page: number): void {
   const start = page << 8;
   // Surrogates and private use end names; they need no look-ups.
   const plain = page >= 0xd8 && page < 0xf9;
-  for (let code = start; code < start + 256; code++) table[code] = plain ? BREAK << 16 : describe(code);
+  for (let code = start; code < start + 256; code++) {
+    const value = plain ? BREAK << 16 : describe(code);
+    table[code] = value | flagsOf(value >>> 16);
+  }
 }
 
-/** Table value of a code unit: class in the high half, folded code unit in the low half. */
+/** Table value of a code unit: flags, class, folded code unit. */
 export function character(code: number): number {
   const known = table[code] as number;
   if (known !== 0) return known;
@@ -114,7 +140,12 @@ export function character(code: number): number {
 
 /** Class of a code unit. */
 export function classOf(code: number): number {
-  return character(code) >>> 16;
+  return (character(code) >>> 16) & 31;
+}
+
+/** Folded letter or digit of a code unit; 0 for all else. */
+export function unitOf(code: number): number {
+  return character(code) & 0xffff;
 }
 
 /** True for classes that letters and digits have. */

@@ -2,7 +2,7 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer } from './format.ts';
-import { hold } from './hash.ts';
+import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
 
@@ -54,17 +54,33 @@ function collectRows(entries: readonly Nameable[]): Row[] {
   return [...rows.values()];
 }
 
-/** A bitmap of at least `perHash` bits for each hash. */
-function bitmapOf(hashes: ReadonlySet<number>, perHash: number, add: (bitmap: Uint32Array, shift: number, hash: number) => void): { bitmap: Uint32Array; shift: number } {
+/** log2 of the size of a bitmap with at least `perHash` bits for each hash. */
+function bitsFor(count: number, perHash: number): number {
   let bits = 5;
-  while (2 ** bits < hashes.size * perHash) bits++;
-  const bitmap = new Uint32Array(2 ** (bits - 5));
-  for (const hash of hashes) add(bitmap, 32 - bits, hash);
-  return { bitmap, shift: 32 - bits };
+  while (2 ** bits < count * perHash) bits++;
+  return bits;
 }
 
-function setBit(bitmap: Uint32Array, slot: number): void {
-  bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
+/** Bloom filter of the words that names begin with; see `firstSlot` for the factor. */
+function firstWords(hashes: ReadonlySet<number>): { firstBitmap: Uint32Array; firstShift: number; firstFactor: number } {
+  const bits = bitsFor(hashes.size, FIRST_BITS);
+  const firstShift = 32 - bits;
+  const firstBitmap = new Uint32Array(2 ** (bits - 5));
+  let firstFactor = 0x9e3779b1 | 0;
+  while ([...hashes].some((hash) => firstSlot(hash, firstFactor, firstShift) === 0)) firstFactor = (firstFactor + 0x10002) | 0;
+  for (const hash of hashes) {
+    setBit(firstBitmap, firstSlot(hash, firstFactor, firstShift));
+    setBit(firstBitmap, secondSlot(hash, firstShift));
+  }
+  return { firstBitmap, firstShift, firstFactor };
+}
+
+/** Bitmap of the sequences that longer names begin with. */
+function beginnings(hashes: ReadonlySet<number>): { prefixBitmap: Uint32Array; prefixShift: number } {
+  const bits = bitsFor(hashes.size, PREFIX_BITS);
+  const prefixBitmap = new Uint32Array(2 ** (bits - 5));
+  for (const hash of hashes) setBit(prefixBitmap, hash >>> (32 - bits));
+  return { prefixBitmap, prefixShift: 32 - bits };
 }
 
 function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordHigh: Uint8Array; wordMasks: Uint8Array } {
@@ -104,16 +120,12 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
   for (let i = 1; i < bucketStarts.length; i++) bucketStarts[i] = (bucketStarts[i] as number) + (bucketStarts[i - 1] as number);
   const shapes = [...new Set(rows.map((row) => row.shape))].sort((x, y) => x - y);
   if (shapes.length > 0x100) throw new RangeError('Too many different shapes of names');
-  const first = bitmapOf(new Set(rows.map((row) => row.first)), FIRST_BITS, hold);
-  const prefix = bitmapOf(new Set(rows.flatMap((row) => row.prefixes)), PREFIX_BITS, (bitmap, shift, hash) => setBit(bitmap, hash >>> shift));
   return encodeGazetteer({
     bucketBits,
-    firstShift: first.shift,
-    prefixShift: prefix.shift,
     entryCount: entries.length,
-    firstBitmap: first.bitmap,
-    prefixBitmap: prefix.bitmap,
-    fingerprintB: Uint32Array.from(rows, (row) => row.b),
+    ...firstWords(new Set(rows.flatMap((row) => row.first))),
+    ...beginnings(new Set(rows.flatMap((row) => row.prefixes))),
+    fingerprintB: Int32Array.from(rows, (row) => row.b),
     bucketStarts,
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ordinals: Uint16Array.from(rows, (row) => row.ordinal),

@@ -7,6 +7,8 @@
  * is aligned. Measured at 8,000 names of 1,500 entries in `compile.test.ts`: the budget is 12 bytes a name, all in.
  */
 
+import { hasBit } from './hash.ts';
+
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
 export const GAZETTEER_VERSION = 2;
 const MAGIC = 0xf1e1d000;
@@ -50,7 +52,7 @@ const SECTIONS = {
   masks: Uint32Array,
   firstBitmap: Uint32Array,
   prefixBitmap: Uint32Array,
-  fingerprintB: Uint32Array,
+  fingerprintB: Int32Array,
   bucketStarts: Uint16Array,
   /** Low half of the first hash; its top bits are the bucket. */
   fingerprintA: Uint16Array,
@@ -70,27 +72,41 @@ const SECTIONS = {
   groups: Uint8Array,
 } as const;
 
-type ArrayOf<Constructor> = Constructor extends Uint32ArrayConstructor ? Uint32Array : Constructor extends Uint16ArrayConstructor ? Uint16Array : Uint8Array;
+type ArrayOf<Constructor> = Constructor extends Uint32ArrayConstructor
+  ? Uint32Array
+  : Constructor extends Int32ArrayConstructor
+    ? Int32Array
+    : Constructor extends Uint16ArrayConstructor
+      ? Uint16Array
+      : Uint8Array;
 type Sections = { readonly [Name in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[Name]> };
 
-/** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name, `groups` one an entry. */
-export interface Gazetteer extends Sections {
+/** What the header holds besides lengths. */
+export interface Sizes {
+  readonly entryCount: number;
   /** log2 of the number of buckets. */
   readonly bucketBits: number;
   /** 32 less log2 of the number of bits, of each bitmap. */
   readonly firstShift: number;
   readonly prefixShift: number;
-  /** Entries. */
-  readonly entryCount: number;
+  /** Odd; spreads quick hashes over the first bitmap. */
+  readonly firstFactor: number;
+}
+
+/** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name, `groups` one an entry. */
+export interface Gazetteer extends Sections, Sizes {
+  /** The first bitmap, a byte for each bit: what the hot loop looks up at every character. */
+  readonly firstBits: Uint8Array;
 }
 
 const NAMES = Object.keys(SECTIONS) as (keyof Sections)[];
-const SIZES = 5;
+const SIZES = 6;
 const HEADER_BYTES = (SIZES + NAMES.length) * 4;
 
 /** Packs the sections into one array of bytes. */
-export function encodeGazetteer(g: Gazetteer): Uint8Array {
-  const header = Uint32Array.of(MAGIC | GAZETTEER_VERSION, g.bucketBits, g.firstShift, g.prefixShift, g.entryCount, ...NAMES.map((name) => g[name].length));
+export function encodeGazetteer(g: Sections & Sizes): Uint8Array {
+  const lengths = NAMES.map((name) => g[name].length);
+  const header = Int32Array.of(MAGIC | GAZETTEER_VERSION, g.entryCount, g.bucketBits, g.firstShift, g.prefixShift, g.firstFactor, ...lengths);
   const parts = [header, ...NAMES.map((name) => g[name])];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -102,25 +118,27 @@ export function encodeGazetteer(g: Gazetteer): Uint8Array {
 }
 
 /**
- * Reads a packed gazetteer. The arrays are views into `bytes`: nothing is copied.
+ * Reads a packed gazetteer. The arrays are views into `bytes`; only the first bitmap is spread out.
  * @param bytes must begin at a multiple of four in its buffer (as `Uint8Array.fromBase64` gives it).
  * @throws RangeError for another version or a wrong length.
  */
 export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
   if (bytes.byteLength < HEADER_BYTES) throw new RangeError('Not a gazetteer');
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  if (header[0] !== (MAGIC | GAZETTEER_VERSION) >>> 0) throw new RangeError('A gazetteer of another version');
+  const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
+  const [version, entryCount, bucketBits, firstShift, prefixShift, firstFactor] = header;
+  if (version !== (MAGIC | GAZETTEER_VERSION)) throw new RangeError('A gazetteer of another version');
   const lengths = NAMES.map((_, i) => header[SIZES + i] as number);
   const total = NAMES.reduce((sum, name, i) => sum + (lengths[i] as number) * SECTIONS[name].BYTES_PER_ELEMENT, HEADER_BYTES);
   if (total !== bytes.byteLength) throw new RangeError('A gazetteer of the wrong length');
   let at = bytes.byteOffset + HEADER_BYTES;
-  const sections = NAMES.map((name, i) => {
+  const views = NAMES.map((name, i) => {
     const view = new SECTIONS[name](bytes.buffer as ArrayBuffer, at, lengths[i]);
     at += view.byteLength;
     return [name, view];
   });
-  const [, bucketBits, firstShift, prefixShift, entryCount] = header;
-  return { bucketBits, firstShift, prefixShift, entryCount, ...Object.fromEntries(sections) } as unknown as Gazetteer;
+  const sections = Object.fromEntries(views) as Sections;
+  const firstBits = Uint8Array.from({ length: sections.firstBitmap.length * 32 }, (_, slot) => (hasBit(sections.firstBitmap, slot) ? 1 : 0));
+  return { ...sections, entryCount, bucketBits, firstShift, prefixShift, firstFactor, firstBits } as Gazetteer;
 }
 
 /** Shape of a row. */

@@ -1,5 +1,5 @@
 /** What may lie between two tokens of one name. */
-import { classOf, DIGIT, HEBREW, HYPHEN, IGNORED, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE } from './characters.ts';
+import { classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE } from './characters.ts';
 
 /** White space inside a name, indentation of source text included. */
 const MAX_GAP = 48;
@@ -26,7 +26,6 @@ export function skipGap(text: string, from: number, before: number): number {
       if (quotes > 0 && spaces + newlines === 0 && (cls !== HEBREW || before !== HEBREW)) return -1;
       return i;
     }
-    if (cls === IGNORED) continue;
     if (cls === SPACE) spaces++;
     else if (cls === NEWLINE) newlines++;
     else if (cls === HYPHEN || cls === JOINER || cls === SLASH) {

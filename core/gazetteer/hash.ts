@@ -20,12 +20,12 @@ export function stepB(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x5bd1e995) ^ (hash >>> 15);
 }
 
-/** Spreads every input bit over the whole word. */
+/** Spreads every input bit over the whole word; signed, as all hashes here: V8 keeps what fits 32 signed bits unboxed. */
 export function finish(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /** Joins the hash of the tokens so far (0 for none) with the finished hash of the next one. */
@@ -33,36 +33,33 @@ export function chain(hash: number, token: number): number {
   return (Math.imul(hash, 31) + token) | 0;
 }
 
-/** Odd factors that spread a quick hash over the high bits. */
-const FIRST_FACTOR = 0x9e3779b1;
-const SECOND_FACTOR = 0x85ebca6b;
-
 /** One step of the hot loop's hash; starts at 0 with each token. */
 export function stepQuick(hash: number, unit: number): number {
-  return ((hash << 5) - hash + unit) | 0;
+  return (Math.imul(hash, 31) + unit) | 0;
 }
 
-/** Takes the last unit off again: 31 is odd, so that it has an inverse modulo 2^32. */
-export function unstepQuick(hash: number, unit: number): number {
-  return Math.imul(hash - unit, 0xbdef7bdf);
-}
+const SECOND_FACTOR = 0x85ebca6b;
 
 /**
- * Whether a set of quick hashes may hold this one: a Bloom filter with two bits for each member, which lets half as many
- * strangers through as one bit does in the same space.
+ * First place of a quick hash in a Bloom filter, which the hot loop looks up itself. 0, the hash of everything that is no
+ * token, has place 0; the factor is chosen so that no member has.
  * @param shift 32 less log2 of the number of bits.
  */
-export function mayHold(bitmap: Uint32Array, shift: number, hash: number): boolean {
-  const one = Math.imul(hash, FIRST_FACTOR) >>> shift;
-  if ((((bitmap[one >>> 5] as number) >>> (one & 31)) & 1) === 0) return false;
-  const other = Math.imul(hash, SECOND_FACTOR) >>> shift;
-  return (((bitmap[other >>> 5] as number) >>> (other & 31)) & 1) === 1;
+export function firstSlot(hash: number, factor: number, shift: number): number {
+  return Math.imul(hash, factor) >>> shift;
 }
 
-/** Puts a hash into the set. */
-export function hold(bitmap: Uint32Array, shift: number, hash: number): void {
-  for (const factor of [FIRST_FACTOR, SECOND_FACTOR]) {
-    const slot = Math.imul(hash, factor) >>> shift;
-    bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
-  }
+/** The second place, which lets half as many strangers through as one place does in the same space. */
+export function secondSlot(hash: number, shift: number): number {
+  return Math.imul(hash, SECOND_FACTOR) >>> shift;
+}
+
+/** Whether a bit is set. */
+export function hasBit(bitmap: Uint32Array, slot: number): boolean {
+  return (((bitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
+}
+
+/** Sets a bit. */
+export function setBit(bitmap: Uint32Array, slot: number): void {
+  bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
 }

@@ -1,8 +1,9 @@
 /** One alias as the gazetteer stores it: its tokens, its shape, and which of its words are the name. Compile time only. */
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
-import { CYRILLIC, DIGIT } from './characters.ts';
+import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { leadingWords, trailingWords } from './class-nouns.ts';
+import { cleanText } from './clean.ts';
 import { LEAD_SHIFT, MOST_AROUND, POLICIES, SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_OWN, SHAPE_SOLID, SHAPE_VARIANTS, TAIL_SHIFT } from './format.ts';
 import { chain } from './hash.ts';
 import { stemOf } from './suffixes.ts';
@@ -14,8 +15,8 @@ export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type
 export interface Spelling {
   readonly a: number;
   readonly b: number;
-  /** The hot loop's hash of the first token. */
-  readonly first: number;
+  /** The hot loop's hashes of the words that begin it: the first, and its plural where that is the whole name. */
+  readonly first: readonly number[];
   /** First hashes of the sequences that the name begins with, itself left out. */
   readonly prefixes: readonly number[];
 }
@@ -57,31 +58,37 @@ function storedToken(text: string, token: Token): string {
 
 function spell(text: string): Spelling {
   const tokens = tokenise(text);
-  const hash = { a: 0, b: 0 };
+  const hash = new Int32Array(2);
   const prefixes: number[] = [];
+  const first: number[] = [];
   let a = 0;
   let b = 0;
-  let first = 0;
   for (const [i, token] of tokens.entries()) {
     const word = storedToken(text, token);
     hashToken(word, 0, word.length, hash);
-    a = chain(a, hash.a);
-    b = chain(b, hash.b);
-    if (i === 0) first = quickHash(word, 0, word.length);
-    if (i < tokens.length - 1) prefixes.push(a >>> 0);
+    a = chain(a, hash[0] as number);
+    b = chain(b, hash[1] as number);
+    if (i === 0) first.push(quickHash(word, 0, word.length));
+    if (i === 0 && tokens.length === 1 && token.cls === LATIN) first.push(quickHash(`${word}s`, 0, word.length + 1));
+    if (i < tokens.length - 1) prefixes.push(a);
   }
-  return { a: a >>> 0, b: b >>> 0, first, prefixes };
+  return { a, b, first, prefixes };
 }
 
 /** Hash of a cue, as the word tables keep it: 24 bits of the first hash, Cyrillic words by their stem. */
 export function cueHash(words: string): number {
-  return spell(words.normalize('NFC')).a >>> 8;
+  return spell(visible(words)).a >>> 8;
+}
+
+/** A name as the matcher sees text: composed, and without what is not seen. */
+function visible(text: string): string {
+  return cleanText(text.normalize('NFC')).text;
 }
 
 /** The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed. */
 function spellings(text: string): Spelling[] {
-  const composed = spell(text.normalize('NFC'));
-  const decomposed = spell(text.normalize('NFD'));
+  const composed = spell(visible(text));
+  const decomposed = spell(cleanText(text.normalize('NFD')).text);
   return composed.a === decomposed.a && composed.b === decomposed.b ? [composed] : [composed, decomposed];
 }
 
@@ -109,7 +116,8 @@ function around(text: string, tokens: readonly Token[], names: ReadonlySet<strin
 }
 
 /** Folded tokens of a text, joined by spaces: what two spellings of one name share. */
-export function nameKey(text: string): string {
+export function nameKey(name: string): string {
+  const text = visible(name);
   return tokenise(text)
     .map((token) => foldText(text, token.start, token.end))
     .join(' ');
@@ -125,13 +133,14 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
   const names: Name[] = [];
   for (const alias of aliases) {
     const policy = POLICIES.indexOf((alias.match ?? 'always') as (typeof POLICIES)[number]);
-    const tokens = tokenise(alias.text);
+    const text = visible(alias.text);
+    const tokens = tokenise(text);
     if (policy < 0 || tokens.length === 0) continue;
-    const { lead, tail } = KINDS[kind].realm === 'system' ? around(alias.text, tokens, keys) : { lead: 0, tail: 0 };
-    const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(alias.text, token.start, token.end));
+    const { lead, tail } = KINDS[kind].realm === 'system' ? around(text, tokens, keys) : { lead: 0, tail: 0 };
+    const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(text, token.start, token.end));
     if (lead + tail > 0 && policies.get(core.join(' ')) === 'always') continue;
     const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE_OWN : 0;
-    names.push({ alias, shape: policy | shapeBits(alias.text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(alias.text) });
+    names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(text) });
   }
   return names;
 }

@@ -3,8 +3,10 @@
  * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
  * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { ARABIC, CYRILLIC, character, classOf, HANGUL, HEBREW, IGNORED, LATIN } from './characters.ts';
+import { ARABIC, CYRILLIC, HANGUL, HEBREW, LATIN, unitOf } from './characters.ts';
 import { stepQuick } from './hash.ts';
+
+const S = 0x73;
 
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
 export const MOST_CUTS = 3;
@@ -16,7 +18,7 @@ interface Endings {
 }
 
 function endings(words: string, rest: number): Endings {
-  const hash = (word: string) => [...word].reduce((sum, char) => stepQuick(sum, character(char.charCodeAt(0)) & 0xffff), 0);
+  const hash = (word: string) => [...word].reduce((sum, char) => stepQuick(sum, unitOf(char.charCodeAt(0))), 0);
   return { hashes: new Set(words.split(' ').map(hash)), rest };
 }
 
@@ -45,22 +47,16 @@ function endingsOf(cls: number): Endings | undefined {
  */
 export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array, at: number): number {
   // Nearly every word asked for is Latin and has no plural s.
-  if (cls === LATIN && (character(text.charCodeAt(end - 1)) & 0xffff) !== 0x73) return 0;
+  if (cls === LATIN && unitOf(text.charCodeAt(end - 1)) !== S) return 0;
   const known = endingsOf(cls);
   if (!known) return 0;
   let count = 0;
   let hash = 0;
   let power = 1;
-  let units = 0;
-  let rest = 0;
-  for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) === cls) rest++;
-  for (let i = end - 1; i > start && units < MOST_CUTS; i--) {
-    const value = character(text.charCodeAt(i));
-    if (value >>> 16 !== cls) continue;
-    hash = (hash + Math.imul(value & 0xffff, power)) | 0;
+  const first = Math.max(end - MOST_CUTS, start + known.rest);
+  for (let i = end - 1; i >= first; i--) {
+    hash = (hash + Math.imul(unitOf(text.charCodeAt(i)), power)) | 0;
     power = Math.imul(power, 31);
-    units++;
-    if (rest - units < known.rest) break;
     if (known.hashes.has(hash)) into[at + count++] = i;
   }
   return count;
@@ -88,16 +84,10 @@ export function articleOf(cls: number): string | undefined {
  * letter may be the name's own, so the shorter the prefix, the longer the rest has to be.
  */
 export function cutPrefix(text: string, start: number, end: number, prefix: string): number {
-  let at = start;
-  for (let i = 0; i < prefix.length; at++) {
-    if (at >= end) return -1;
-    const value = character(text.charCodeAt(at));
-    if (value >>> 16 === IGNORED) continue;
-    if ((value & 0xffff) !== prefix.charCodeAt(i)) return -1;
-    i++;
-  }
-  while (at < end && classOf(text.charCodeAt(at)) === IGNORED) at++;
-  return end - at >= (prefix.length > 1 ? 3 : 4) ? at : -1;
+  const at = start + prefix.length;
+  if (end - at < (prefix.length > 1 ? 3 : 4)) return -1;
+  for (let i = 0; i < prefix.length; i++) if (unitOf(text.charCodeAt(start + i)) !== prefix.charCodeAt(i)) return -1;
+  return at;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
-import { character, IGNORED, isTokenClass, SPACELESS } from './characters.ts';
+import { character, classOf, isTokenClass, SPACELESS } from './characters.ts';
 import { chain, finish, SEED_A, SEED_B, stepA, stepB, stepQuick } from './hash.ts';
 
 /** A maximal run of letters of one script, of digits, or one character of a script without spaces. */
@@ -9,63 +9,42 @@ export interface Token {
   readonly cls: number;
 }
 
-/** The two strong hashes of one token. */
-export interface TokenHash {
-  a: number;
-  b: number;
-}
-
 /**
- * Finished hashes of the folded token in `text[start, end)`, written into `into`: the matcher asks for millions of them,
- * so it keeps one object and makes none.
+ * Finished hashes of the folded token in `text[start, end)`, written into `into[0]` and `into[1]`: the matcher asks for
+ * millions of them, so it keeps one array, and numbers in a typed array are never boxed.
  */
-export function hashToken(text: string, start: number, end: number, into: TokenHash): TokenHash {
+export function hashToken(text: string, start: number, end: number, into: Int32Array): void {
   let a = SEED_A;
   let b = SEED_B;
   for (let i = start; i < end; i++) {
-    const value = character(text.charCodeAt(i));
-    if (value >>> 16 === IGNORED) continue;
-    a = stepA(a, value & 0xffff);
-    b = stepB(b, value & 0xffff);
+    const unit = character(text.charCodeAt(i)) & 0xffff;
+    a = stepA(a, unit);
+    b = stepB(b, unit);
   }
-  into.a = finish(a);
-  into.b = finish(b);
-  return into;
+  into[0] = finish(a);
+  into[1] = finish(b);
 }
 
 /** The hot loop's hash of the token in `text[start, end)`. */
 export function quickHash(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) {
-    const value = character(text.charCodeAt(i));
-    if (value >>> 16 !== IGNORED) hash = stepQuick(hash, value & 0xffff);
-  }
+  for (let i = start; i < end; i++) hash = stepQuick(hash, character(text.charCodeAt(i)) & 0xffff);
   return hash;
 }
 
-/** End of the token that begins at `start`: past its last character, before anything ignored that follows it. */
+/** End of the token that begins at `start`. */
 export function tokenEnd(text: string, start: number): number {
-  const cls = character(text.charCodeAt(start)) >>> 16;
+  const cls = classOf(text.charCodeAt(start));
   let end = start + 1;
-  if (cls === SPACELESS) return end;
-  for (let i = end; i < text.length; i++) {
-    const next = character(text.charCodeAt(i)) >>> 16;
-    if (next === cls) end = i + 1;
-    else if (next !== IGNORED) break;
-  }
+  while (end < text.length && cls !== SPACELESS && classOf(text.charCodeAt(end)) === cls) end++;
   return end;
 }
 
 /** First character of the token whose last character is at `last`. */
 export function tokenStart(text: string, last: number): number {
-  const cls = character(text.charCodeAt(last)) >>> 16;
+  const cls = classOf(text.charCodeAt(last));
   let start = last;
-  if (cls === SPACELESS) return start;
-  for (let i = last - 1; i >= 0; i--) {
-    const next = character(text.charCodeAt(i)) >>> 16;
-    if (next === cls) start = i;
-    else if (next !== IGNORED) break;
-  }
+  while (start > 0 && cls !== SPACELESS && classOf(text.charCodeAt(start - 1)) === cls) start--;
   return start;
 }
 
@@ -73,13 +52,9 @@ export function tokenStart(text: string, last: number): number {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
-    const cls = character(text.charCodeAt(i)) >>> 16;
-    if (!isTokenClass(cls)) {
-      i++;
-      continue;
-    }
-    const end = tokenEnd(text, i);
-    tokens.push({ start: i, end, cls });
+    const cls = classOf(text.charCodeAt(i));
+    const end = isTokenClass(cls) ? tokenEnd(text, i) : i + 1;
+    if (isTokenClass(cls)) tokens.push({ start: i, end, cls });
     i = end;
   }
   return tokens;
@@ -89,16 +64,31 @@ export function tokenise(text: string): Token[] {
 export function foldText(text: string, start = 0, end = text.length): string {
   let folded = '';
   for (let i = start; i < end; i++) {
-    const value = character(text.charCodeAt(i));
-    if (isTokenClass(value >>> 16)) folded += String.fromCharCode(value & 0xffff);
+    const unit = character(text.charCodeAt(i)) & 0xffff;
+    if (unit !== 0) folded += String.fromCharCode(unit);
   }
   return folded;
 }
 
-/** First hash of a word or short phrase ("S-400", "surface-to-air"), in the 24 bits that word tables keep. */
-export function wordHash(words: string): number {
-  const hash = { a: 0, b: 0 };
+const hashes = new Int32Array(2);
+
+/** First hash of a word or short phrase ("S-400", "surface-to-air") in `text[start, end)`. */
+export function phraseHash(text: string, start = 0, end = text.length): number {
   let a = 0;
-  for (const token of tokenise(words)) a = chain(a, hashToken(words, token.start, token.end, hash).a);
-  return a >>> 8;
+  for (let i = start; i < end; ) {
+    if (!isTokenClass(classOf(text.charCodeAt(i)))) {
+      i++;
+      continue;
+    }
+    const until = Math.min(end, tokenEnd(text, i));
+    hashToken(text, i, until, hashes);
+    a = chain(a, hashes[0] as number);
+    i = until;
+  }
+  return a;
+}
+
+/** The 24 bits of a phrase's hash that word tables keep. */
+export function wordHash(words: string): number {
+  return phraseHash(words) >>> 8;
 }

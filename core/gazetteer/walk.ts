@@ -6,9 +6,9 @@ import { isInAddress, mayBegin, mayEnd } from './boundaries.ts';
 import { CYRILLIC, classOf, DIGIT, HANGUL, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
 import { type Gazetteer, LEAD_SHIFT, SHAPE_DESIGNATION, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
 import { hasSpace, skipGap } from './gaps.ts';
-import { chain, mayHold } from './hash.ts';
+import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
-import { hashToken, quickHash, type TokenHash, tokenEnd, tokenise } from './tokens.ts';
+import { hashToken, phraseHash, quickHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
 import { pluralEnd, sharedNumber, variantEnd } from './variants.ts';
 
 /** A raw hit: where, and which row of the gazetteer. */
@@ -25,6 +25,7 @@ export interface Candidate {
 
 /** Names longer than this many tokens are not looked for. */
 const MAX_TOKENS = 24;
+const SPACE_CODE = 0x20;
 
 const QUOTES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"', '「': '」', '『': '』', '《': '》', '‘': '’', '‚': '‘' };
 
@@ -39,73 +40,77 @@ function isLowerCase(text: string, start: number, end: number): boolean {
 
 /** Whether names (or, one time in five, nothing) begin with the words of `text[start, end)`: "Anti-Ballistic Missile". */
 export function beginsName(gazetteer: Gazetteer, text: string, start: number, end: number): boolean {
-  const hash = { a: 0, b: 0 };
-  let a = 0;
-  for (const token of tokenise(text.slice(start, end))) a = chain(a, hashToken(text, start + token.start, start + token.end, hash).a);
-  return hasPrefix(gazetteer, a >>> 0);
+  return hasBit(gazetteer.prefixBitmap, phraseHash(text, start, end) >>> gazetteer.prefixShift);
 }
 
-function hasPrefix({ prefixBitmap, prefixShift }: Gazetteer, a: number): boolean {
-  const slot = a >>> prefixShift;
-  return (((prefixBitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
+/** Of each token so far: where it begins, where it ends (a variant's letters included), its class. One walk at a time uses them. */
+const starts = new Int32Array(MAX_TOKENS);
+const ends = new Int32Array(MAX_TOKENS);
+const classes = new Int32Array(MAX_TOKENS);
+/** Hashes of the sequence before each token. In arrays, as arguments they would be boxed. */
+const chainA = new Int32Array(MAX_TOKENS + 1);
+const chainB = new Int32Array(MAX_TOKENS + 1);
+const cuts = new Int32Array(MAX_TOKENS * MOST_CUTS);
+const hash = new Int32Array(2);
+
+/** The walks over one text. */
+export interface Walk {
+  readonly found: Candidate[];
+  /**
+   * Looks for names that begin with the token that ends at `end`, or whose beginning does.
+   * @param quick the hot loop's hash, which the first place of the filter let through.
+   */
+  visit(end: number, quick: number): void;
+  /** Looks for names behind prefixes written solid, in the scripts that have them. */
+  visitPrefixed(): void;
 }
 
-/** Looks for the names that begin at a place of the text. */
-export type Visit = (start: number, known: boolean) => void;
-
-/**
- * The walks over one text. The place, and the tokens so far, are kept between the steps, so that none has to pass them on.
- * @param found gets the candidates.
- */
-export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[]): Visit {
-  const { firstBitmap, firstShift, fingerprintA, fingerprintB, bucketStarts, bucketBits } = gazetteer;
-  const hash: TokenHash = { a: 0, b: 0 };
-  /** Of each token so far: where it begins, where it ends (a variant's letters included), its class, the hashes before it. */
-  const starts = new Int32Array(MAX_TOKENS);
-  const ends = new Int32Array(MAX_TOKENS);
-  const classes = new Int32Array(MAX_TOKENS);
-  const beforeA = new Int32Array(MAX_TOKENS);
-  const beforeB = new Int32Array(MAX_TOKENS);
-  const cuts = new Int32Array(MAX_TOKENS * MOST_CUTS);
+/** Prepares the walks over one text. */
+export function createWalk(gazetteer: Gazetteer, text: string): Walk {
+  const { firstBitmap, firstFactor, firstShift, prefixBitmap, prefixShift, fingerprintA, fingerprintB, bucketStarts, bucketBits } = gazetteer;
+  const found: Candidate[] = [];
   /** The variant's letters after a number were left out of the look-up. */
   let skipped = false;
   /** Span of a number that shares the letters of the one before it, while it is looked up. */
   let shared: readonly [number, number] | undefined;
+  let last = -1;
 
   /** Takes the token at `at` as the next one of the name, in every way in which it may be read. */
-  function descend(depth: number, at: number, a: number, b: number): void {
+  function descend(depth: number, at: number): void {
     const cls = classOf(text.charCodeAt(at));
     const end = tokenEnd(text, at);
     starts[depth] = at;
     ends[depth] = end;
     classes[depth] = cls;
-    beforeA[depth] = a;
-    beforeB[depth] = b;
-    follow(depth, at, end, a, b, true);
+    follow(depth, at, end, true);
     const count = cutEndings(text, at, end, cls, cuts, depth * MOST_CUTS);
     for (let i = 0; i < count; i++) {
       // A particle is no part of the name; a case ending is.
       const cut = cuts[depth * MOST_CUTS + i] as number;
       ends[depth] = cls === HANGUL ? cut : end;
-      follow(depth, at, cut, a, b, cls === CYRILLIC);
+      follow(depth, at, cut, cls === CYRILLIC);
     }
     ends[depth] = end;
     const article = depth > 0 ? articleOf(cls) : undefined;
     const bare = article === undefined ? -1 : cutPrefix(text, at, end, article);
-    if (bare >= 0) follow(depth, bare, end, a, b, true);
+    if (bare < 0) return;
+    starts[depth] = bare;
+    follow(depth, bare, end, true);
+    starts[depth] = at;
   }
 
   /** Reports the names that end with the token `text[from, to)` and goes on where longer ones begin alike. */
-  function follow(depth: number, from: number, to: number, a: number, b: number, onward: boolean): void {
+  function follow(depth: number, from: number, to: number, onward: boolean): void {
     hashToken(text, from, to, hash);
-    const nextA = chain(a, hash.a);
-    const nextB = chain(b, hash.b);
-    lookUp(depth, nextA >>> 0, nextB >>> 0);
-    if (!onward || depth + 1 === MAX_TOKENS || !hasPrefix(gazetteer, nextA >>> 0)) return;
+    const a = chain(chainA[depth] as number, hash[0] as number);
+    chainA[depth + 1] = a;
+    chainB[depth + 1] = chain(chainB[depth] as number, hash[1] as number);
+    lookUp(depth);
+    if (!onward || depth + 1 === MAX_TOKENS || !hasBit(prefixBitmap, a >>> prefixShift)) return;
     const cls = classes[depth] as number;
     const end = ends[depth] as number;
     const next = skipGap(text, end, cls);
-    if (next >= 0) descend(depth + 1, next, nextA, nextB);
+    if (next >= 0) descend(depth + 1, next);
     if (cls !== DIGIT || skipped || next !== end) return;
     // F-15C Eagle: the letters are looked over.
     const letters = variantEnd(text, end);
@@ -113,12 +118,15 @@ export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[
     if (after < 0) return;
     skipped = true;
     ends[depth] = letters;
-    descend(depth + 1, after, nextA, nextB);
+    descend(depth + 1, after);
     ends[depth] = end;
     skipped = false;
   }
 
-  function lookUp(depth: number, a: number, b: number): void {
+  /** Reports the names that the tokens up to this one make. */
+  function lookUp(depth: number): void {
+    const a = chainA[depth + 1] as number;
+    const b = chainB[depth + 1] as number;
     const bucket = a >>> (32 - bucketBits);
     const until = bucketStarts[bucket + 1] as number;
     for (let row = bucketStarts[bucket] as number; row < until; row++) {
@@ -153,10 +161,16 @@ export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[
     const after = tokenEnd(text, number);
     const end = pluralEnd(text, after);
     if (!mayEnd(text, end, end > after ? LATIN : DIGIT)) return;
+    const a = chainA[depth + 1] as number;
+    const b = chainB[depth + 1] as number;
     hashToken(text, number, after, hash);
+    chainA[depth + 1] = chain(chainA[depth] as number, hash[0] as number);
+    chainB[depth + 1] = chain(chainB[depth] as number, hash[1] as number);
     shared = [classOf(text.charCodeAt(number - 1)) === HYPHEN ? number - 1 : number, end];
-    lookUp(depth, chain(beforeA[depth] as number, hash.a) >>> 0, chain(beforeB[depth] as number, hash.b) >>> 0);
+    lookUp(depth);
     shared = undefined;
+    chainA[depth + 1] = a;
+    chainB[depth + 1] = b;
   }
 
   /** End of the name, with its plural, case ending or variant's letters; -1 if its last word or number goes on. */
@@ -186,20 +200,37 @@ export function createWalk(gazetteer: Gazetteer, text: string, found: Candidate[
     return true;
   }
 
-  return (start, known) => {
-    const cls = classOf(text.charCodeAt(start));
-    // Every twentieth word is the article "a" or the rest of "it's": letters of a designation are capitals or have a hyphen.
-    if (isLower(text.charCodeAt(start)) && text.charCodeAt(start + 1) === 0x20) return;
-    if (!mayBegin(text, start, cls)) return;
-    if (known) descend(0, start, 0, 0);
-    const prefixes = prefixesOf(cls);
-    if (prefixes.length === 0) return;
-    const end = tokenEnd(text, start);
-    for (const prefix of prefixes) {
-      const at = cutPrefix(text, start, end, prefix);
-      if (at >= 0 && mayHold(firstBitmap, firstShift, quickHash(text, at, end))) descend(0, at, 0, 0);
+  function visit(end: number, quick: number): void {
+    if (!hasBit(firstBitmap, secondSlot(quick, firstShift)) || goesOn(text, end)) return;
+    const start = tokenStart(text, end - 1);
+    // Every twentieth word is the article "a" or the rest of "it's"; a designation's letters are capitals or have a hyphen.
+    if (end - start === 1 && text.charCodeAt(end) === SPACE_CODE && isLower(text.charCodeAt(start))) return;
+    // Several beginnings of one inflected word may have been let through.
+    if (start === last || !mayBegin(text, start, classOf(text.charCodeAt(start)))) return;
+    last = start;
+    descend(0, start);
+  }
+
+  function visitPrefixed(): void {
+    for (const { start, end, cls } of tokenise(text)) {
+      if (!mayBegin(text, start, cls)) continue;
+      for (const prefix of prefixesOf(cls)) {
+        const at = cutPrefix(text, start, end, prefix);
+        const quick = at < 0 ? 0 : quickHash(text, at, end);
+        if (quick !== 0 && hasBit(firstBitmap, firstSlot(quick, firstFactor, firstShift)) && hasBit(firstBitmap, secondSlot(quick, firstShift))) descend(0, at);
+      }
     }
-  };
+  }
+
+  return { found, visit, visitPrefixed };
+}
+
+/** Whether more of the token follows at `end` than any ending has. */
+function goesOn(text: string, end: number): boolean {
+  const cls = classOf(text.charCodeAt(end - 1));
+  let i = end;
+  while (i <= end + MOST_CUTS && i < text.length && classOf(text.charCodeAt(i)) === cls) i++;
+  return i > end + MOST_CUTS && cls !== SPACELESS;
 }
 
 /** A quotation that was opened inside the name is closed inside it: С-400 «Триумф». */

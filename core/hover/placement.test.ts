@@ -11,6 +11,10 @@ describe('place', () => {
     expect(place(line(200, 100), CARD, VIEW)).toEqual({ left: 200, top: 146, maxHeight: 320, side: 'below' });
   });
 
+  it('shrinks a little rather than cover the next line', () => {
+    expect(place(line(200, 440), CARD, VIEW)).toEqual({ left: 200, top: 486, maxHeight: 306, side: 'below' });
+  });
+
   it('goes above when there is more room there', () => {
     const { side, top, maxHeight } = place(line(200, 700), CARD, VIEW);
     expect(side).toBe('above');
@@ -22,7 +26,7 @@ describe('place', () => {
   });
 
   it('would rather be short than lie over the rest of the line', () => {
-    expect(place(line(800, 376, 60, 28), { width: 368, height: 600 }, VIEW)).toEqual({ left: 800, top: 410, maxHeight: 382, side: 'below' });
+    expect(place(line(800, 376, 60, 28), { width: 368, height: 600 }, VIEW)).toEqual({ left: 800, top: 438, maxHeight: 354, side: 'below' });
   });
 
   it('goes beside the line when neither above nor below would hold it', () => {

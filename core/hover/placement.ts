@@ -22,11 +22,11 @@ export interface Placement {
 const GAP = 6;
 /** Between the card and the viewport's edge. */
 const MARGIN = 8;
-/** Share of the viewport's height a card may cover. */
+/** Share of the viewport's height a card may cover; a compact one, in a frame, all of it. */
 const SHARE = 0.6;
 /** Below this height a card beside or over the line serves better than a slit above or below it. */
 const LEAST_HEIGHT = 140;
-/** A card of this height shows its head and two facts; with so much room above or below, it does not go beside, where it would lie over the rest of the line. */
+/** A card of this height shows its head and two facts; with so much room above or below, it does not go beside, where it would lie over the rest of the line. Nor does it cover the line that is read next. */
 const ENOUGH_HEIGHT = 240;
 /** A viewport smaller than this gets the compact card. */
 const COMPACT_WIDTH = 420;
@@ -47,14 +47,15 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  */
 export function place(anchor: Rect, card: Size, view: Size): Placement {
   const line = anchor.bottom - anchor.top;
-  const tallest = Math.min(card.height, Math.max(view.height * SHARE, LEAST_HEIGHT), view.height - 2 * MARGIN);
+  const share = isCompact(view) ? 1 : SHARE;
+  const tallest = Math.min(card.height, Math.max(view.height * share, LEAST_HEIGHT), view.height - 2 * MARGIN);
   const below = view.height - MARGIN - (anchor.bottom + GAP);
   const above = anchor.top - GAP - MARGIN;
   const left = clamp(anchor.left, MARGIN, Math.max(MARGIN, view.width - MARGIN - card.width));
   const under = (height: number): Placement => {
-    // One more line stays readable below the hovered one when the card fits under it as well.
-    const spare = below - height >= line ? line : 0;
-    return { left, top: anchor.bottom + GAP + spare, maxHeight: height, side: 'below' };
+    const room = below - line;
+    const spare = room >= Math.min(height, ENOUGH_HEIGHT) ? line : 0;
+    return { left, top: anchor.bottom + GAP + spare, maxHeight: Math.min(height, below - spare), side: 'below' };
   };
   const over = (height: number): Placement => ({ left, top: anchor.top - GAP - height, maxHeight: height, side: 'above' });
 

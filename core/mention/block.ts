@@ -1,4 +1,5 @@
 /** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
+import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
@@ -37,33 +38,46 @@ function touches(text: string, a: Candidate, b: Candidate): boolean {
   return second !== first && second.start >= first.end && second.start - first.end <= 3 && TOUCHING.test(text.slice(first.end, second.start));
 }
 
+/** Another name of the same entry at the candidate, and one that can stand alone; the same name twice proves nothing. */
+function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, found: readonly Found[]): string | undefined {
+  const surface = foldText(text, candidate.start, candidate.end);
+  const other = found.find(
+    (one) =>
+      one.key === key &&
+      policyOf(gazetteer, one.candidate.row) !== 'beside' &&
+      touches(text, one.candidate, candidate) &&
+      foldText(text, one.candidate.start, one.candidate.end) !== surface,
+  );
+  return other && text.slice(other.candidate.start, other.candidate.end);
+}
+
+/** What a lexicon finds, or undefined when the text has to be cleaned first. */
+function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] | undefined {
+  const judged: Judged[] = [];
+  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
+    const candidates = findCandidates(gazetteer, text);
+    if (!candidates) return undefined;
+    const found = candidates.map((candidate): Found => {
+      const ordinal = gazetteer.ordinals[candidate.row] as number;
+      return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
+    });
+    for (const one of found) {
+      if (!suppressed(one.key)) judged.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found)) });
+    }
+  }
+  return judged;
+}
+
 /**
  * Finds and judges the candidates of a block.
  * @param suppressed entries that are taken out before anything is decided, so that another name may surface.
  */
 export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] {
-  const judged: Judged[] = [];
-  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
-    const found: Found[] = findCandidates(gazetteer, text).map((candidate) => {
-      const ordinal = gazetteer.ordinals[candidate.row] as number;
-      return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
-    });
-    for (const { candidate, key } of found) {
-      if (suppressed(key)) continue;
-      // Another name of the same entry, and one that can stand alone; the same name twice proves nothing.
-      const surface = foldText(text, candidate.start, candidate.end);
-      const beside = found.find(
-        (other) =>
-          other.key === key &&
-          policyOf(gazetteer, other.candidate.row) !== 'beside' &&
-          touches(text, other.candidate, candidate) &&
-          foldText(text, other.candidate.start, other.candidate.end) !== surface,
-      )?.candidate;
-      const verdict = judge(gazetteer, candidate, text, beside && text.slice(beside.start, beside.end));
-      judged.push({ candidate, key, verdict, rank });
-    }
-  }
-  return judged;
+  const judged = judgeClean(lexicons, text, suppressed);
+  if (judged) return judged;
+  const clean = cleanText(text);
+  const inOriginal = (one: Judged): Judged => ({ ...one, candidate: { ...one.candidate, ...originalSpan(clean, one.candidate.start, one.candidate.end) } });
+  return (judgeClean(lexicons, clean.text, suppressed) ?? []).map(inOriginal);
 }
 
 /**

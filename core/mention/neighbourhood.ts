@@ -1,5 +1,5 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { character, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { classOf, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
@@ -58,7 +58,7 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
   let cost = 0;
   for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
     const code = text.charCodeAt(i);
-    const cls = character(code) >>> 16;
+    const cls = classOf(code);
     if (!isTokenClass(cls)) {
       if (cls === NEWLINE && opensParagraph(text, i)) break;
       parted ||= isParting(code);
@@ -76,17 +76,22 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
   return found;
 }
 
-const hashed = { a: 0, b: 0 };
+const hashed = new Int32Array(2);
 const cuts = new Int32Array(MOST_CUTS);
+
+function firstHash(text: string, start: number, end: number): number {
+  hashToken(text, start, end, hashed);
+  return hashed[0] as number;
+}
 
 /** Finished hashes of a token: as it stands, without an ending, without a prefix. */
 function readings(text: string, { start, end, cls }: Place): number[] {
-  const hashes = [hashToken(text, start, end, hashed).a];
+  const hashes = [firstHash(text, start, end)];
   const count = cutEndings(text, start, end, cls, cuts, 0);
-  for (let i = 0; i < count; i++) hashes.push(hashToken(text, start, cuts[i] as number, hashed).a);
+  for (let i = 0; i < count; i++) hashes.push(firstHash(text, start, cuts[i] as number));
   for (const prefix of prefixesOf(cls)) {
     const at = cutPrefix(text, start, end, prefix);
-    if (at >= 0) hashes.push(hashToken(text, at, end, hashed).a);
+    if (at >= 0) hashes.push(firstHash(text, at, end));
   }
   return hashes;
 }
@@ -117,7 +122,7 @@ function* phrases(gazetteer: Gazetteer, text: string, tokens: readonly Place[], 
         exact: i === 0 || last.cls !== LATIN,
       };
     }
-    hash = chain(hash, hashToken(text, last.start, last.end, hashed).a);
+    hash = chain(hash, firstHash(text, last.start, last.end));
   }
 }
 

@@ -59,6 +59,8 @@ function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): voi
 }
 
 draw();
+// Only the reader changes the address; what the page itself does to it fires nothing.
+addEventListener('hashchange', () => location.reload());
 void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
 void followPageTheme(api, (next) => {
   theme = next;

@@ -46,7 +46,7 @@ export async function startBrowser(): Promise<Browser> {
 export async function openGallery(browser: Browser, { name: _name, axe: _axe, ...view }: View, part: Record<string, string> = {}): Promise<Page> {
   const page = await browser.newPage(view);
   page.on('pageerror', (error) => console.error(error.message));
-  await page.goto(`${pathToFileURL(`${OUTPUT}index.html`)}?${new URLSearchParams(part)}`);
+  await page.goto(`${pathToFileURL(`${OUTPUT}index.html`).href}?${new URLSearchParams(part).toString()}`);
   await page.waitForSelector('.case');
   // Fixtures answer in promises: two turns of the event loop and everything stands.
   await page.waitForTimeout(150);

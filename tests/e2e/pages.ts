@@ -2,6 +2,7 @@
 import type { Tab } from '../../scripts/browser/driver.ts';
 import { type Mark, waitForMarks } from '../../scripts/browser/marks.ts';
 import type { World } from './browsers.ts';
+import { until } from './extension.ts';
 
 /** The text of a mark with its white space made plain. */
 export const plain = ({ text }: Mark): string => text.replace(/\s+/g, ' ');
@@ -40,5 +41,20 @@ export async function clickOn(tab: Tab, selector: string): Promise<void> {
     const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   })()`);
+  await tab.click(x, y);
+}
+
+/** Clicks the control of this name (its label or its text) with the real pointer, once it is there. */
+export async function press(tab: Tab, name: string | RegExp, ms = 5_000): Promise<void> {
+  const matches = typeof name === 'string' ? `(text) => text === ${JSON.stringify(name)}` : `(text) => ${String(name)}.test(text)`;
+  const find = `(() => {
+    const matches = ${matches};
+    const control = [...document.querySelectorAll('button, a, label, [role=menuitem], [role=switch]')].find((one) => matches(one.getAttribute('aria-label') ?? '') || matches(one.textContent.trim()));
+    if (!control) return null;
+    control.scrollIntoView({ block: 'nearest' });
+    const box = control.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  })()`;
+  const { x, y } = await until<{ x: number; y: number }>(tab, find, ms);
   await tab.click(x, y);
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { compileGazetteer } from './compile.ts';
+import { decodeGazetteer, encodeGazetteer } from './format.ts';
+import { gazetteerOf, NO_CUES } from './testing.ts';
+
+const packed = () => compileGazetteer([{ kind: 'missile', aliases: [{ text: 'R-37M', type: 'designation', cues: ['fighter', 'MiG-31'], vetoes: ['U-boat'] }] }], NO_CUES);
+
+describe('the packed gazetteer', () => {
+  it('comes back as it was packed', () => {
+    const bytes = packed();
+    const gazetteer = decodeGazetteer(bytes);
+    expect(gazetteer.entryCount).toBe(1);
+    expect(encodeGazetteer(gazetteer)).toEqual(bytes);
+    expect(decodeGazetteer(encodeGazetteer(gazetteer))).toEqual(gazetteer);
+  });
+
+  it('survives base64, which starts a buffer of its own', () => {
+    const bytes = new Uint8Array(Buffer.from(Buffer.from(packed()).toString('base64'), 'base64'));
+    expect(decodeGazetteer(bytes).entryCount).toBe(1);
+  });
+
+  it('refuses another version, a cut one, and what is none', () => {
+    const other = packed();
+    other[0] = (other[0] as number) + 1;
+    expect(() => decodeGazetteer(other)).toThrow('version');
+    expect(() => decodeGazetteer(packed().slice(0, -1))).toThrow('length');
+    expect(() => decodeGazetteer(new Uint8Array(8))).toThrow('Not a gazetteer');
+  });
+
+  it('holds nothing as happily as something', () => {
+    const empty = gazetteerOf([]);
+    expect(empty.entryCount).toBe(0);
+    expect(empty.fingerprintB.length).toBe(0);
+  });
+
+  it('never lets the hash of spaces through to the walk', () => {
+    for (let i = 0; i < 40; i++) {
+      const gazetteer = gazetteerOf(Array.from({ length: 30 }, (_, k) => [`Name${i}x${k}`, `N${i}${k}-${k}`]));
+      expect(gazetteer.firstBits[0]).toBe(0);
+      expect(gazetteer.firstFactor & 1).toBe(1);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { classOf } from './characters.ts';
+import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf, stemOf } from './suffixes.ts';
+import { foldText } from './tokens.ts';
+
+function stems(word: string): string[] {
+  const cuts = new Int32Array(MOST_CUTS);
+  const count = cutEndings(word, 0, word.length, classOf(word.charCodeAt(0)), cuts, 0);
+  return [...cuts.slice(0, count)].map((end) => word.slice(0, end));
+}
+
+function bare(word: string): string[] {
+  return prefixesOf(classOf(word.charCodeAt(0)))
+    .map((prefix) => cutPrefix(word, 0, word.length, prefix))
+    .filter((at) => at >= 0)
+    .map((at) => word.slice(at));
+}
+
+describe('endings', () => {
+  it.each([
+    ['Javelins', ['Javelin']],
+    ['Javelin', []],
+    ['is', []],
+    ['Байрактарів', ['Байрактар']],
+    ['Искандерами', ['Искандерам', 'Искандер']],
+    ['Железного', ['Железног', 'Железн']],
+    ['аба', []],
+    ['사드를', ['사드']],
+    ['사드에서는', ['사드에서', '사드']],
+    ['사를', []],
+    ['ब्रह्मोस', []],
+  ])('%s', (word, expected) => {
+    expect(stems(word)).toEqual(expect.arrayContaining(expected));
+    if (expected.length === 0) expect(stems(word)).toEqual([]);
+  });
+
+  it.each([
+    'Ракета Ракеты Ракетой',
+    'Триумф Триумфа Триумфом',
+    'Искандер Искандера Искандеров',
+    'Железный Железного Железном',
+    'Прометей Прометея Прометеем',
+    'Шахед Шахеды Шахедами',
+    'Іскандер Іскандерів Іскандерами',
+    'Золотой Золотого Золотому',
+  ])('every form of %s leads to the stem that names are stored by', (forms) => {
+    const [name = '', ...others] = forms.split(' ');
+    const stem = stemOf(foldText(name));
+    for (const form of [name, ...others]) expect([foldText(form), ...stems(form).map((one) => foldText(one))]).toContain(stem);
+  });
+});
+
+describe('prefixes', () => {
+  it.each([
+    ['والباتريوت', 'باتريوت'],
+    ['للناتو', 'ناتو'],
+    ['הפטריוט', 'פטריוט'],
+  ])('%s', (word, expected) => {
+    expect(bare(word)).toContain(expected);
+  });
+
+  it('leaves enough of the word: a letter may be its own', () => {
+    expect(bare('بات')).toEqual([]);
+    expect(bare('والد')).not.toContain('د');
+    expect(bare('Patriot')).toEqual([]);
+  });
+
+  it('knows the article by itself', () => {
+    expect(articleOf(classOf('ب'.charCodeAt(0)))).toBe('ال');
+    expect(articleOf(classOf('a'.charCodeAt(0)))).toBeUndefined();
+  });
+});

@@ -1,0 +1,203 @@
+/** Popup, reference and welcome page as readers use them, and what axe has to say of them and of the card. */
+import { expect, test } from 'vitest';
+import type { Tab } from '../../scripts/browser/driver.ts';
+import { readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
+import { violations } from './axe.ts';
+import { inEachBrowser, type World } from './browsers.ts';
+import { cardSources, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { API, ask, reset, tabId, until } from './extension.ts';
+import { clickOn, openPage, plain, press, waitForNames } from './pages.ts';
+
+const PAGE = 'selection.html';
+const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
+const names = (selector: string) => `[...document.querySelectorAll('${selector}')].map((one) => one.textContent)`;
+
+/** The popup in a tab, for the tab of a page. */
+async function openPopup({ driver }: World, page: Tab): Promise<Tab> {
+  const id = await tabId(driver, await page.evaluate<string>('location.href'));
+  const popup = await driver.openExtensionPage(`popup.html?tab=${id}`);
+  await popup.activate();
+  return popup;
+}
+
+inEachBrowser('the popup', (world) => {
+  test('lists what the page mentions, and leads to it', async () => {
+    const page = await openPage(world(), PAGE, THREE);
+    const popup = await openPopup(world(), page);
+    await until(popup, `${names('.term .entry-row-name')}.join() === 'BrahMos,CAATSA,S-400 Triumf'`);
+    expect(await popup.evaluate<string>(`document.querySelector('.switch-detail').textContent`)).toBe('3 mentions of 3 terms on this page');
+    expect(await violations(popup)).toEqual([]);
+    await press(popup, 'By kind');
+    await until(popup, `document.querySelectorAll('.list-kind').length === 3`);
+    await press(popup, 'Open the card of CAATSA on the page');
+    await page.activate();
+    await waitForTitle(page, 'CAATSA');
+    await page.close();
+  });
+
+  test('switches the site, the session, the page and everything off and on, without a reload', async () => {
+    const page = await openPage(world(), PAGE, THREE);
+    const popup = await openPopup(world(), page);
+    await until(popup, `document.querySelectorAll('.term').length === 3`);
+    for (const scope of ['This page', 'This session', 'This site', 'Everywhere']) {
+      await press(popup, scope);
+      await until(popup, `document.querySelector('[role=switch]').getAttribute('aria-checked') === 'true'`);
+      await clickOn(popup, '[role=switch]');
+      await until(popup, `document.querySelector('[role=switch]').getAttribute('aria-checked') === 'false'`);
+      await waitForNames(page, []);
+      await clickOn(popup, '[role=switch]');
+      await until(popup, `document.querySelector('[role=switch]').getAttribute('aria-checked') === 'true'`);
+      await page.activate();
+      await waitForNames(page, THREE);
+      await popup.activate();
+    }
+    await popup.close();
+    await page.close();
+    await reset(world().driver);
+  });
+
+  test('hides a term, and takes it back', async () => {
+    const page = await openPage(world(), PAGE, THREE);
+    const popup = await openPopup(world(), page);
+    await press(popup, 'More for CAATSA');
+    await press(popup, 'Do not mark this term anywhere');
+    await page.activate();
+    await waitForNames(page, ['S-400 Triumf', 'BrahMos']);
+    await popup.activate();
+    await press(popup, 'Undo');
+    await page.activate();
+    await waitForNames(page, THREE);
+    await popup.close();
+    await page.close();
+    await reset(world().driver);
+  });
+
+  test('searches the whole reference and shows an entry with its sources', async () => {
+    const page = await openPage(world(), PAGE, THREE);
+    const popup = await openPopup(world(), page);
+    await until(popup, `document.querySelectorAll('.term').length === 3`);
+    await popup.press('/');
+    await popup.type('himars');
+    await until(popup, `${names('.entry-row-name')}.some((name) => name.includes('HIMARS'))`);
+    expect(await violations(popup)).toEqual([]);
+    await popup.press('Enter');
+    await until(popup, `document.querySelector('h2')?.textContent.includes('HIMARS') && document.querySelectorAll('a[href^=http]').length > 2`);
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('adds an entry by its form, which the page then marks', async () => {
+    const page = await openPage(world(), PAGE, THREE);
+    const popup = await openPopup(world(), page);
+    await press(popup, 'My entries');
+    await press(popup, 'Add an entry');
+    await until(popup, `document.getElementById('form-name')`);
+    expect(await violations(popup)).toEqual([]);
+    await press(popup, 'Save');
+    await until(popup, `document.activeElement?.id === 'form-name' && document.body.textContent.includes('An entry needs a name.')`);
+    await popup.type('Selecting and copying');
+    await popup.evaluate(`(() => {
+      const field = document.getElementById('form-kind');
+      field.value = 'missile';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await press(popup, 'Save');
+    await until(popup, `document.body.textContent.includes('Selecting and copying was saved.')`);
+    await page.activate();
+    await waitForNames(page, ['Selecting and copying', ...THREE]);
+    await popup.activate();
+    await press(popup, 'My entries');
+    await until(popup, `${names('.mine .entry-row-name')}.includes('Selecting and copying')`);
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+    await reset(world().driver);
+  });
+});
+
+inEachBrowser('reference and welcome page', (world) => {
+  test('the reference lists, searches and shows entries', async () => {
+    const { driver } = world();
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await until(tab, `document.querySelectorAll('.entry-row').length > 50`);
+    expect(await violations(tab)).toEqual([]);
+    await tab.press('/');
+    await tab.type('growler');
+    await until(tab, `${names('.tab-list .entry-row-name')}[0] === 'S-400 Triumf'`);
+    await tab.press('Enter');
+    await until(tab, `document.querySelectorAll('main a[href^=http]').length > 5`);
+    expect(await tab.evaluate<string>('location.hash')).toBe('#entry=s-400-triumf');
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Dark');
+    await until(tab, `document.documentElement.dataset.theme === 'dark'`);
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'System');
+    await tab.close();
+  });
+
+  test('what the reader keeps, and the way in from a file', async () => {
+    const { driver } = world();
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'My entries');
+    await until(tab, `document.querySelector('.mine')`);
+    await ask(driver, 'rules/set', { change: { scope: 'site', host: 'news.example', on: false } });
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Import');
+    await until(tab, `document.querySelector('input[type=file]')`);
+    expect(await violations(tab)).toEqual([]);
+    await reset(driver);
+    await tab.close();
+  });
+
+  test('the first run opened its page, which explains itself with marks and a card', async () => {
+    const { driver } = world();
+    await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('/welcome.html')).length === 1)`);
+    const tab = await driver.openExtensionPage('welcome.html');
+    await tab.activate();
+    const marks = await waitForMarks(tab, (found) => found.length >= 6);
+    expect(marks.map(plain)).toContain('CAATSA');
+    expect(marks.map(plain).join()).not.toContain('Patriots');
+    expect(await violations(tab)).toEqual([]);
+    await hoverMark(tab, 'CAATSA');
+    await waitForTitle(tab, 'CAATSA');
+    expect((await cardSources(tab)).length).toBeGreaterThan(2);
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    await tab.close();
+  });
+});
+
+inEachBrowser('the card', (world) => {
+  test.each(['light', 'dark'])('as it stands on a %s page, with its sources open', async (theme) => {
+    const tab = await openPage(world(), 'untouched.html');
+    await waitForMarks(tab, (marks) => marks.length === 3);
+    if (theme === 'dark') await tab.evaluate(`void Object.assign(document.body.style, { background: '#111', color: '#ddd' })`);
+    await hoverMark(tab, (await readMarks(tab))[0]?.text ?? '');
+    await waitForCard(tab, (text) => text.includes('In service'));
+    await cardSources(tab);
+    // axe sees no closed roots; the same markup and styles in an open one are the same card.
+    const copy = await tab.inClosedRoot<{ html: string; css: string }>(
+      HOST,
+      `(root) => ({ html: root.innerHTML, css: [...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('\\n') })`,
+    );
+    expect(copy?.html).toContain(`data-theme="${theme}"`);
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    await tab.evaluate(`(() => {
+      const host = document.createElement('div');
+      host.id = 'copy';
+      document.body.append(host);
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = ${JSON.stringify(copy?.html)};
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(copy?.css)});
+      root.adoptedStyleSheets = [sheet];
+    })()`);
+    expect(await violations(tab, '#copy')).toEqual([]);
+    await tab.close();
+  });
+});
