@@ -57,6 +57,7 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let focusBefore: Element | null = null;
+  let line: number | undefined;
 
   const open = (layer: Element): ShadowRoot => {
     // In an XML or SVG document createElement would make an element that cannot hold a shadow root.
@@ -87,8 +88,13 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
     const { style } = host;
     style.removeProperty('--fieldnote-height');
     const size = viewSize();
-    const { left, top, maxHeight } = place(anchor, { width: host.offsetWidth, height: host.offsetHeight }, size);
-    for (const [name, value] of [['left', left], ['top', top], ['height', maxHeight]] as const) style.setProperty(`--fieldnote-${name}`, `${Math.round(value)}px`);
+    const { left, top, maxHeight } = place(anchor, { width: host.offsetWidth, height: host.offsetHeight }, size, line);
+    for (const [name, value] of [
+      ['left', left],
+      ['top', top],
+      ['height', maxHeight],
+    ] as const)
+      style.setProperty(`--fieldnote-${name}`, `${Math.round(value)}px`);
     return host.getBoundingClientRect();
   };
 
@@ -107,6 +113,8 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
       const layer = layerOf(near);
       if (host && host.parentNode !== layer) hide();
       const shadow = root ?? open(layer);
+      // Not a number where it is "normal": then the mention's own box is as high as the line.
+      line = Number.parseFloat(getComputedStyle(near).lineHeight) || undefined;
       view.render(shadow, { ...model, compact: isCompact(viewSize()) }, onAction);
       return move(anchor);
     },

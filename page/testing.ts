@@ -71,3 +71,18 @@ export function textOf(range: AbstractRange): string {
   if (startContainer === endContainer) return (startContainer as Text).data.slice(startOffset, endOffset);
   return `${(startContainer as Text).data.slice(startOffset)}…${(endContainer as Text).data.slice(0, endOffset)}`;
 }
+
+/** Lays text out: each block-level element is a line of 20 px below the one before it, each character is 10 px wide. */
+export function fakeLayout(): void {
+  Range.prototype.getClientRects = function getClientRects(this: Range) {
+    const { startContainer, startOffset, endOffset } = this;
+    const line = [...document.querySelectorAll('p')].indexOf(startContainer.parentElement as HTMLParagraphElement);
+    return (line < 0 ? [] : [new DOMRect(startOffset * 10, line * 20, (endOffset - startOffset) * 10, 20)]) as unknown as DOMRectList;
+  };
+}
+
+/** An event that passes for one of the reader's own. */
+export function trusted<T extends Event>(event: T): T {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}

@@ -133,9 +133,7 @@ function Content({ model, dispatch, wording }: CardProps) {
             <Why surface={surface} reasons={why} t={t} />
           </section>
         )}
-        <p class="card-colophon">
-          {[text.state, text.reference].join(' ')}
-        </p>
+        <p class="card-colophon">{[text.state, text.reference].join(' ')}</p>
       </div>
       <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0 && !compact} t={t} onPanel={onPanel} onMore={onMore} />
     </>

@@ -134,9 +134,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children }: Entr
           <Sources rows={text.sources} marked={marked} t={t} listRef={sources} />
         </Part>
       )}
-      <p class="entry-colophon">
-        {[text.state, text.reference].join(' ')}
-      </p>
+      <p class="entry-colophon">{[text.state, text.reference].join(' ')}</p>
     </article>
   );
 }

@@ -44,25 +44,29 @@ export const gallery: GallerySection = {
       name: 'My entries, full',
       width: 560,
       view: () => (
-        <Mine list={LIST} t={t} locale="en-GB" onOpen={nothing} onAdd={nothing} onReset={nothing} onUnhide={nothing} onSettle={nothing} onExport={nothing} onImport={nothing} />
+        <div class="tab-main">
+          <Mine list={LIST} t={t} locale="en-GB" onOpen={nothing} onAdd={nothing} onReset={nothing} onUnhide={nothing} onSettle={nothing} onExport={nothing} onImport={nothing} />
+        </div>
       ),
     },
     {
       name: 'My entries, damaged',
       width: 560,
       view: () => (
-        <Mine
-          list={{ ...EMPTY_LIST, health: 'damaged' }}
-          t={t}
-          locale="en-GB"
-          onOpen={nothing}
-          onAdd={nothing}
-          onReset={nothing}
-          onUnhide={nothing}
-          onSettle={nothing}
-          onExport={nothing}
-          onImport={nothing}
-        />
+        <div class="tab-main">
+          <Mine
+            list={{ ...EMPTY_LIST, health: 'damaged' }}
+            t={t}
+            locale="en-GB"
+            onOpen={nothing}
+            onAdd={nothing}
+            onReset={nothing}
+            onUnhide={nothing}
+            onSettle={nothing}
+            onExport={nothing}
+            onImport={nothing}
+          />
+        </div>
       ),
     },
     {

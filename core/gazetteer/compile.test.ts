@@ -3,7 +3,7 @@ import type { Kind } from '#core/entry/kinds.ts';
 import { compileGazetteer, type Nameable } from './compile.ts';
 import { decodeGazetteer } from './format.ts';
 import type { AliasLike } from './names.ts';
-import { gazetteerOf, NO_CUES, names } from './testing.ts';
+import { found, gazetteerOf, NO_CUES, names } from './testing.ts';
 
 /** Word `i` of an endless list, of the length and letters of names. */
 function word(i: number): string {
@@ -20,18 +20,19 @@ function word(i: number): string {
 
 const KINDS: readonly Kind[] = ['missile', 'aircraft', 'air-defence', 'ship-class', 'treaty'];
 
-/** Entries in the proportions of the real ones: five names each, every tenth with cues of its own. */
+/**
+ * Entries in the proportions of the real ones: five or six names each, one in twelve with eight cues of its own. Of
+ * those, three are words of that name only and five are shared, a few of them by many.
+ */
 function madeUp(entries: number): Nameable[] {
   return Array.from({ length: entries }, (_, i) => {
     const designation = `${'KLMNPQRTUVXYZ'[i % 13]}${'BCDGHJ'[i % 6]}-${i}`;
     const name = word(i);
-    const texts = [designation, name, `${designation} ${name}`, `${name} ${word(i + 31)} ${i % 97}`, `Ж${'абвгде'[i % 6]}${'клмнпр'[i % 7] ?? 'с'}-${i}`, `${word(i + 900)} missile`];
+    const texts = [designation, name, `${designation} ${name}`, `${name} ${word(i + 31)} ${i % 97}`, `Ж${'абвгде'[i % 6]}${'клмнпр'[i % 6]}-${i}`, `${name} missile`];
+    const cues = Array.from({ length: 8 }, (__, j) => (j < 3 ? `${word(i)}${word(i + j)}` : word(20_000 + Math.floor((i * (j + 1) * 37) % 900 ** (j / 8 + 0.1)))));
     return {
       kind: KINDS[i % KINDS.length] as Kind,
-      aliases: texts.slice(0, i % 3 === 0 ? 6 : 5).map((text, k): AliasLike => {
-        const ambiguous = k === 1 && i % 2 === 0;
-        return { text, type: 'designation', ...(ambiguous ? { match: 'cue', cues: Array.from({ length: 8 }, (__, j) => word((j < 4 ? j * 31 : i * 5 + j) % 2500)) } : {}) };
-      }),
+      aliases: texts.slice(0, i % 3 === 0 ? 6 : 5).map((text, k): AliasLike => ({ text, type: 'designation', ...(k === 1 && i % 2 === 0 ? { match: 'cue', cues } : {}) })),
     };
   });
 }
@@ -79,7 +80,7 @@ describe('compiling', () => {
   it('leaves out names for search only, and knows every ordinal', () => {
     const gazetteer = gazetteerOf([['Alpha-1'], [{ text: 'ban treaty', match: 'never' }], ['Gamma-3']]);
     expect(names(gazetteer, 'Alpha-1, ban treaty, Gamma-3')).toEqual(['Alpha-1', 'Gamma-3']);
-    expect([...gazetteer.ordinals].sort()).toEqual([0, 2]);
+    expect(found(gazetteer, 'Alpha-1, Gamma-3').map((one) => one.ordinal)).toEqual([0, 2]);
   });
 
   it('stores one row for spellings that are one to the matcher', () => {
@@ -97,7 +98,20 @@ describe('compiling', () => {
     const gazetteer = decodeGazetteer(compileGazetteer(entries, CUES));
     for (const [ordinal, entry] of entries.entries()) {
       if (ordinal % 10 !== 0) continue;
-      for (const alias of entry.aliases) expect(names(gazetteer, `the ${alias.text}.`)).toContain(alias.text.replace(' missile', ''));
+      for (const { text } of entry.aliases) expect(found(gazetteer, `the ${text}.`).map((one) => one.ordinal)).toContain(ordinal);
+    }
+  });
+
+  it('knows the shape and the entry of every row, however many there are of either', () => {
+    for (const count of [1, 2, 3, 1500, 40_000]) {
+      const entries = Array.from({ length: count }, (_, i) => ({
+        kind: 'missile' as const,
+        aliases: i < 40 ? [{ text: `Name${i} missile ${'round '.repeat(i % 12)}${i}`, type: 'designation' as const }] : [],
+      }));
+      const gazetteer = decodeGazetteer(compileGazetteer(entries, NO_CUES));
+      for (const [ordinal, entry] of entries.slice(0, 40).entries()) {
+        for (const { text } of entry.aliases) expect(found(gazetteer, text).map((one) => [one.text, one.ordinal])).toEqual([[text, ordinal]]);
+      }
     }
   });
 });

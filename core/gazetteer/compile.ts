@@ -1,7 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -83,7 +83,25 @@ function beginnings(hashes: ReadonlySet<number>): { prefixBitmap: Uint32Array; p
   return { prefixBitmap, prefixShift: 32 - bits };
 }
 
-function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordHigh: Uint8Array; wordMasks: Uint8Array } {
+/** Ordinals and shapes in sixteen bits a row: the frequent shapes fit above the ordinal, the others are listed apart. */
+function ownersOf(rows: readonly Row[], entryCount: number): { owners: Uint16Array; shapes: Uint16Array; oddRows: Uint16Array; oddShapes: Uint8Array } {
+  const uses = new Map<number, number>();
+  for (const { shape } of rows) uses.set(shape, (uses.get(shape) ?? 0) + 1);
+  const shapes = [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([shape]) => shape);
+  if (shapes.length > 0x100) throw new RangeError('Too many different shapes of names');
+  const bits = ordinalBits(entryCount);
+  const odd = 0xffff >>> bits;
+  const numbers = rows.map(({ shape }) => shapes.indexOf(shape));
+  const oddRows = [...rows.keys()].filter((row) => (numbers[row] as number) >= odd);
+  return {
+    owners: Uint16Array.from(rows, ({ ordinal }, row) => ordinal | (Math.min(numbers[row] as number, odd) << bits)),
+    shapes: Uint16Array.from(shapes),
+    oddRows: Uint16Array.from(oddRows),
+    oddShapes: Uint8Array.from(oddRows, (row) => numbers[row] as number),
+  };
+}
+
+function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordStarts: Uint16Array; wordMasks: Uint8Array } {
   const words = new Map<number, number>();
   const add = (word: string, mask: number) => words.set(cueHash(word), (words.get(cueHash(word)) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
@@ -98,7 +116,7 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   return {
     masks: Uint32Array.from(masks),
     wordLow: Uint16Array.from(sorted, ([hash]) => hash & 0xffff),
-    wordHigh: Uint8Array.from(sorted, ([hash]) => hash >>> 16),
+    wordStarts: Uint16Array.from({ length: 0x101 }, (_, high) => sorted.filter(([hash]) => hash >>> 16 < high).length),
     wordMasks: Uint8Array.from(sorted, ([, mask]) => masks.indexOf(mask)),
   };
 }
@@ -118,8 +136,6 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
   const bucketStarts = new Uint16Array(2 ** bucketBits + 1);
   for (const row of rows) bucketStarts[bucketOf(row) + 1] = (bucketStarts[bucketOf(row) + 1] as number) + 1;
   for (let i = 1; i < bucketStarts.length; i++) bucketStarts[i] = (bucketStarts[i] as number) + (bucketStarts[i - 1] as number);
-  const shapes = [...new Set(rows.map((row) => row.shape))].sort((x, y) => x - y);
-  if (shapes.length > 0x100) throw new RangeError('Too many different shapes of names');
   return encodeGazetteer({
     bucketBits,
     entryCount: entries.length,
@@ -128,9 +144,7 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     fingerprintB: Int32Array.from(rows, (row) => row.b),
     bucketStarts,
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
-    ordinals: Uint16Array.from(rows, (row) => row.ordinal),
-    shapes: Uint16Array.from(shapes),
-    rowShapes: Uint8Array.from(rows, (row) => shapes.indexOf(row.shape)),
+    ...ownersOf(rows, entries.length),
     groups: Uint8Array.from(entries, (entry) => groupOf(entry.kind)),
     ...wordTable(cues),
     ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),

@@ -56,15 +56,19 @@ const SECTIONS = {
   bucketStarts: Uint16Array,
   /** Low half of the first hash; its top bits are the bucket. */
   fingerprintA: Uint16Array,
-  ordinals: Uint16Array,
+  /** Of each row: the entry's ordinal, and in the bits above it the number of its shape, all ones for one of `odd`. */
+  owners: Uint16Array,
   shapes: Uint16Array,
-  /** Low 16 of the 24 bits of each shared word's hash, in order of the hash. */
+  /** Rows whose shape has a number too high for `owners`, in order. */
+  oddRows: Uint16Array,
+  /** Low 16 of the 24 bits of each shared word's hash, in order of the hash; and where those with each high byte begin. */
   wordLow: Uint16Array,
+  wordStarts: Uint16Array,
   ownLow: Uint16Array,
-  rowShapes: Uint8Array,
-  wordHigh: Uint8Array,
+  /** Their shapes. */
+  oddShapes: Uint8Array,
   wordMasks: Uint8Array,
-  /** High 8 of 24 bits; words of single names, in order of first use. */
+  /** High 8 of 24 bits; words that single names have of their own. */
   ownHigh: Uint8Array,
   /** For each row with SHAPE_OWN, in row order: a count, then words (see own-words.ts). */
   ownLists: Uint8Array,
@@ -91,6 +95,8 @@ export interface Sizes {
   readonly prefixShift: number;
   /** Odd; spreads quick hashes over the first bitmap. */
   readonly firstFactor: number;
+  /** Own words that several names have. */
+  readonly sharedCount: number;
 }
 
 /** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name, `groups` one an entry. */
@@ -100,13 +106,13 @@ export interface Gazetteer extends Sections, Sizes {
 }
 
 const NAMES = Object.keys(SECTIONS) as (keyof Sections)[];
-const SIZES = 6;
+const SIZES = 7;
 const HEADER_BYTES = (SIZES + NAMES.length) * 4;
 
 /** Packs the sections into one array of bytes. */
 export function encodeGazetteer(g: Sections & Sizes): Uint8Array {
   const lengths = NAMES.map((name) => g[name].length);
-  const header = Int32Array.of(MAGIC | GAZETTEER_VERSION, g.entryCount, g.bucketBits, g.firstShift, g.prefixShift, g.firstFactor, ...lengths);
+  const header = Int32Array.of(MAGIC | GAZETTEER_VERSION, g.entryCount, g.bucketBits, g.firstShift, g.prefixShift, g.firstFactor, g.sharedCount, ...lengths);
   const parts = [header, ...NAMES.map((name) => g[name])];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -125,7 +131,7 @@ export function encodeGazetteer(g: Sections & Sizes): Uint8Array {
 export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
   if (bytes.byteLength < HEADER_BYTES) throw new RangeError('Not a gazetteer');
   const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  const [version, entryCount, bucketBits, firstShift, prefixShift, firstFactor] = header;
+  const [version, entryCount, bucketBits, firstShift, prefixShift, firstFactor, sharedCount] = header;
   if (version !== (MAGIC | GAZETTEER_VERSION)) throw new RangeError('A gazetteer of another version');
   const lengths = NAMES.map((_, i) => header[SIZES + i] as number);
   const total = NAMES.reduce((sum, name, i) => sum + (lengths[i] as number) * SECTIONS[name].BYTES_PER_ELEMENT, HEADER_BYTES);
@@ -138,10 +144,23 @@ export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
   });
   const sections = Object.fromEntries(views) as Sections;
   const firstBits = Uint8Array.from({ length: sections.firstBitmap.length * 32 }, (_, slot) => (hasBit(sections.firstBitmap, slot) ? 1 : 0));
-  return { ...sections, entryCount, bucketBits, firstShift, prefixShift, firstFactor, firstBits } as Gazetteer;
+  return { ...sections, entryCount, bucketBits, firstShift, prefixShift, firstFactor, sharedCount, firstBits } as Gazetteer;
+}
+
+/** Bits of an owner that the ordinal takes. */
+export function ordinalBits(entryCount: number): number {
+  return Math.max(1, 32 - Math.clz32(entryCount - 1));
+}
+
+/** The entry of a row. */
+export function ordinalOf(gazetteer: Gazetteer, row: number): number {
+  return (gazetteer.owners[row] as number) & ((1 << ordinalBits(gazetteer.entryCount)) - 1);
 }
 
 /** Shape of a row. */
-export function shapeOf(gazetteer: Gazetteer, row: number): number {
-  return gazetteer.shapes[gazetteer.rowShapes[row] as number] as number;
+export function shapeOf({ owners, shapes, oddRows, oddShapes, entryCount }: Gazetteer, row: number): number {
+  const bits = ordinalBits(entryCount);
+  const number = (owners[row] as number) >>> bits;
+  const odd = number === 0xffff >>> bits;
+  return shapes[odd ? (oddShapes[oddRows.indexOf(row)] as number) : number] as number;
 }

@@ -1,7 +1,8 @@
 /**
  * The cues and vetoes that single names have of their own, as packed: a count, then one number for each word, in as few
- * bytes as it takes. Words are numbered as they are met, and more than half are met once, so the number says how far
- * back from the newest word this one lies: 0 is the next new word. Its lowest bit is the sign.
+ * bytes as it takes. Half of the words belong to one name only: they are numbered as they come, and 0 means the next of
+ * them. The others stand before them in the table, the most frequent first; their number is their place and one. The
+ * lowest bit is the sign.
  */
 import type { Gazetteer } from './format.ts';
 
@@ -12,20 +13,28 @@ export interface OwnWord {
 }
 
 /** Packs the lists of the rows that have one, in row order. */
-export function packOwnWords(lists: readonly (readonly OwnWord[])[]): { ownLow: Uint16Array; ownHigh: Uint8Array; ownLists: Uint8Array } {
-  const places = new Map<number, number>();
+export function packOwnWords(lists: readonly (readonly OwnWord[])[]): { ownLow: Uint16Array; ownHigh: Uint8Array; ownLists: Uint8Array; sharedCount: number } {
+  const uses = new Map<number, number>();
+  for (const { hash } of lists.flat()) uses.set(hash, (uses.get(hash) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const places = new Map(shared.map(([hash], place) => [hash, place]));
   const bytes: number[] = [];
+  const single: number[] = [];
   for (const list of lists) {
     bytes.push(list.length);
     for (const { hash, speaksFor } of list) {
-      const fresh = places.size;
-      const place = places.get(hash) ?? fresh;
-      if (place === fresh) places.set(hash, place);
-      pushNumber(bytes, ((fresh - place) << 1) | (speaksFor ? 1 : 0));
+      const place = places.get(hash);
+      if (place === undefined) single.push(hash);
+      pushNumber(bytes, (place === undefined ? 0 : (place + 1) << 1) | (speaksFor ? 1 : 0));
     }
   }
-  const hashes = [...places.keys()];
-  return { ownLow: Uint16Array.from(hashes, (hash) => hash & 0xffff), ownHigh: Uint8Array.from(hashes, (hash) => hash >>> 16), ownLists: Uint8Array.from(bytes) };
+  const hashes = [...places.keys(), ...single];
+  return {
+    ownLow: Uint16Array.from(hashes, (hash) => hash & 0xffff),
+    ownHigh: Uint8Array.from(hashes, (hash) => hash >>> 16),
+    ownLists: Uint8Array.from(bytes),
+    sharedCount: shared.length,
+  };
 }
 
 /** Seven bits a byte, the lowest first; the top bit says that more follow. */
@@ -40,10 +49,10 @@ function pushNumber(bytes: number[], value: number): void {
 
 /** The own words of every row that has some. */
 export function unpackOwnWords(gazetteer: Gazetteer, hasOwn: (row: number) => boolean): Map<number, readonly OwnWord[]> {
-  const { ownLow, ownHigh, ownLists, rowShapes } = gazetteer;
+  const { ownLow, ownHigh, ownLists, fingerprintB } = gazetteer;
   const lists = new Map<number, readonly OwnWord[]>();
   let at = 0;
-  let known = 0;
+  let single = gazetteer.sharedCount;
   const number = () => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
@@ -52,14 +61,12 @@ export function unpackOwnWords(gazetteer: Gazetteer, hasOwn: (row: number) => bo
       if (byte < 0x80) return value;
     }
   };
-  for (let row = 0; row < rowShapes.length; row++) {
+  for (let row = 0; row < fingerprintB.length; row++) {
     if (!hasOwn(row)) continue;
     const list: OwnWord[] = [];
     for (let left = ownLists[at++] as number; left > 0; left--) {
       const value = number();
-      const back = value >>> 1;
-      const place = known - back;
-      if (back === 0) known++;
+      const place = value < 2 ? single++ : (value >>> 1) - 1;
       list.push({ hash: ((ownHigh[place] as number) << 16) | (ownLow[place] as number), speaksFor: (value & 1) === 1 });
     }
     lists.set(row, list);

@@ -3,7 +3,7 @@
  * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
  * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { ARABIC, CYRILLIC, HANGUL, HEBREW, LATIN, unitOf } from './characters.ts';
+import { ARABIC, CYRILLIC, classOf, HANGUL, HEBREW, LATIN, unitOf } from './characters.ts';
 import { stepQuick } from './hash.ts';
 
 const S = 0x73;
@@ -85,7 +85,8 @@ export function articleOf(cls: number): string | undefined {
  */
 export function cutPrefix(text: string, start: number, end: number, prefix: string): number {
   const at = start + prefix.length;
-  if (end - at < (prefix.length > 1 ? 3 : 4)) return -1;
+  const rest = prefix.length > 1 || classOf(text.charCodeAt(start)) === HEBREW ? 3 : 4;
+  if (end - at < rest) return -1;
   for (let i = 0; i < prefix.length; i++) if (unitOf(text.charCodeAt(start + i)) !== prefix.charCodeAt(i)) return -1;
   return at;
 }

@@ -2,7 +2,7 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { cleanText, originalSpan } from './clean.ts';
 import { type CueLists, compileGazetteer } from './compile.ts';
-import { decodeGazetteer, type Gazetteer } from './format.ts';
+import { decodeGazetteer, type Gazetteer, ordinalOf } from './format.ts';
 import { findCandidates } from './match.ts';
 import type { AliasLike } from './names.ts';
 
@@ -36,7 +36,7 @@ export function found(gazetteer: Gazetteer, text: string): { text: string; start
   const candidates = direct ?? findCandidates(gazetteer, clean?.text ?? '') ?? [];
   return candidates.map((candidate) => {
     const { start, end } = clean ? originalSpan(clean, candidate.start, candidate.end) : candidate;
-    return { text: text.slice(start, end), start, end, ordinal: gazetteer.ordinals[candidate.row] as number };
+    return { text: text.slice(start, end), start, end, ordinal: ordinalOf(gazetteer, candidate.row) };
   });
 }
 

@@ -14,7 +14,12 @@ describe('the safe triangle', () => {
 
   it('works from every side', () => {
     const middle = { x: 200, y: 150 };
-    for (const exit of [{ x: 200, y: 20 }, { x: 200, y: 400 }, { x: 20, y: 150 }, { x: 500, y: 150 }]) {
+    for (const exit of [
+      { x: 200, y: 20 },
+      { x: 200, y: 400 },
+      { x: 20, y: 150 },
+      { x: 500, y: 150 },
+    ]) {
       expect(inSafeTriangle({ x: exit.x + (middle.x - exit.x) * 0.4, y: exit.y + (middle.y - exit.y) * 0.4 }, exit, CARD)).toBe(true);
       expect(inSafeTriangle({ x: exit.x - (middle.x - exit.x) * 0.1, y: exit.y - (middle.y - exit.y) * 0.1 }, exit, CARD)).toBe(false);
     }
@@ -22,10 +27,16 @@ describe('the safe triangle', () => {
 
   it('holds every straight way from outside to a point on the near edge', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 100, max: 300 }), fc.double({ min: 0.001, max: 1, noNaN: true }), (x, y, goal, share) => {
-        const exit = { x, y };
-        expect(inSafeTriangle({ x: x + (goal - x) * share, y: y + (100 - y) * share }, exit, CARD)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.integer({ min: 100, max: 300 }),
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+        (x, y, goal, share) => {
+          const exit = { x, y };
+          expect(inSafeTriangle({ x: x + (goal - x) * share, y: y + (100 - y) * share }, exit, CARD)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -63,7 +63,13 @@ describe('the transition table', () => {
   const pinned = play([[at, { type: 'pin', on: true }]], { from: opened }).state;
   const keyboard = play([[0, { type: 'summon', target: A, takeFocus: true }]]).state;
   const dwelling = play([[at - 100, on(A)]]).state;
-  const opening = play([[0, on(A)], [timing.DWELL_MS, { type: 'tick' }]], { answer: false }).state;
+  const opening = play(
+    [
+      [0, on(A)],
+      [timing.DWELL_MS, { type: 'tick' }],
+    ],
+    { answer: false },
+  ).state;
   const states: Record<string, HoverState> = { idle: INITIAL, dwelling, opening, open: opened, leaving, pinned, keyboard };
 
   it('starts from the states it names', () => {
@@ -73,7 +79,11 @@ describe('the transition table', () => {
   const other = on(B, 40, 10);
   const rows: readonly (readonly [string, HoverEvent, Record<string, string>])[] = [
     ['pointer on the same mention', on(A), { idle: 'dwelling', dwelling: 'dwelling', opening: 'opening', open: 'open', leaving: 'open', pinned: 'pinned', keyboard: 'keyboard' }],
-    ['pointer on another mention', other, { idle: 'dwelling', dwelling: 'dwelling', opening: 'dwelling', open: 'leaving', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' }],
+    [
+      'pointer on another mention',
+      other,
+      { idle: 'dwelling', dwelling: 'dwelling', opening: 'dwelling', open: 'leaving', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' },
+    ],
     ['pointer nowhere', off, { idle: 'idle', dwelling: 'idle', opening: 'idle', open: 'leaving', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' }],
     ['pointer in the card', inCard, { open: 'open', leaving: 'open', pinned: 'pinned', keyboard: 'keyboard' }],
     ['pointer left the window', { type: 'away' }, { idle: 'idle', dwelling: 'idle', opening: 'idle', open: 'leaving', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' }],
@@ -90,10 +100,18 @@ describe('the transition table', () => {
     ['focus leaves', { type: 'focus-out' }, { open: 'open', leaving: 'leaving', pinned: 'pinned', keyboard: 'idle' }],
     ['pin', { type: 'pin', on: true }, { idle: 'idle', open: 'pinned', leaving: 'pinned', pinned: 'pinned', keyboard: 'pinned' }],
     ['unpin', { type: 'pin', on: false }, { pinned: 'open' }],
-    ['summon another', { type: 'summon', target: B, takeFocus: false }, { idle: 'keyboard', dwelling: 'keyboard', opening: 'keyboard', open: 'keyboard', leaving: 'keyboard', pinned: 'keyboard', keyboard: 'keyboard' }],
+    [
+      'summon another',
+      { type: 'summon', target: B, takeFocus: false },
+      { idle: 'keyboard', dwelling: 'keyboard', opening: 'keyboard', open: 'keyboard', leaving: 'keyboard', pinned: 'keyboard', keyboard: 'keyboard' },
+    ],
     ['summon the same', { type: 'summon', target: A, takeFocus: true }, { open: 'keyboard', leaving: 'keyboard', pinned: 'pinned', keyboard: 'keyboard' }],
     ['follow a link', { type: 'follow', key: 33 }, { idle: 'idle', open: 'open', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' }],
-    ['a late answer', { type: 'ready', token: 999 }, { idle: 'idle', dwelling: 'dwelling', opening: 'opening', open: 'open', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' }],
+    [
+      'a late answer',
+      { type: 'ready', token: 999 },
+      { idle: 'idle', dwelling: 'dwelling', opening: 'opening', open: 'open', leaving: 'leaving', pinned: 'pinned', keyboard: 'keyboard' },
+    ],
   ];
   for (const [what, event, expected] of rows) {
     for (const [from, to] of Object.entries(expected)) {
@@ -122,31 +140,77 @@ describe('opening', () => {
   });
 
   it('drops the answer when the pointer has gone meanwhile', () => {
-    const run = play([[0, on(A)], [400, off]], { answer: false });
+    const run = play(
+      [
+        [0, on(A)],
+        [400, off],
+      ],
+      { answer: false },
+    );
     expect(run.types).toEqual(['load']);
     expect(play([[500, { type: 'ready', token: 1 }]], { from: run.state }).types).toEqual([]);
   });
 
   it('stays shut after Escape until the pointer has been elsewhere', () => {
-    const run = play([[at, { type: 'escape' }], [at + 20, on(A, 12)]], { from: opened });
+    const run = play(
+      [
+        [at, { type: 'escape' }],
+        [at + 20, on(A, 12)],
+      ],
+      { from: opened },
+    );
     expect(run.after(5_000).types).toEqual(['hide']);
-    const again = play([[9_000, off], [9_100, on(A)]], { from: run.state });
+    const again = play(
+      [
+        [9_000, off],
+        [9_100, on(A)],
+      ],
+      { from: run.state },
+    );
     expect(again.after(1_000).types).toEqual(['load', 'show']);
   });
 
   it('stays shut after a press on the mention', () => {
-    expect(play([[0, on(A)], [50, { type: 'press', inCard: false }], [60, { type: 'release' }], [70, on(A)]]).after(2_000).types).toEqual([]);
+    expect(
+      play([
+        [0, on(A)],
+        [50, { type: 'press', inCard: false }],
+        [60, { type: 'release' }],
+        [70, on(A)],
+      ]).after(2_000).types,
+    ).toEqual([]);
   });
 
   it('stays shut while a button is held, and believes a pointer without one', () => {
-    const held = play([[0, { type: 'press', inCard: false }], [50, on(A, 10, 10, true)]]);
+    const held = play([
+      [0, { type: 'press', inCard: false }],
+      [50, on(A, 10, 10, true)],
+    ]);
     expect(held.after(2_000).types).toEqual([]);
-    expect(play([[3_000, off], [3_100, on(A)]], { from: held.state }).after(1_000).types).toEqual(['load', 'show']);
+    expect(
+      play(
+        [
+          [3_000, off],
+          [3_100, on(A)],
+        ],
+        { from: held.state },
+      ).after(1_000).types,
+    ).toEqual(['load', 'show']);
   });
 
   it('ignores what scrolling or typing brings under the pointer', () => {
-    expect(play([[0, { type: 'scroll' }], [50, on(A)]]).after(2_000).types).toEqual([]);
-    expect(play([[0, { type: 'typing' }], [700, on(A)]]).after(2_000).types).toEqual([]);
+    expect(
+      play([
+        [0, { type: 'scroll' }],
+        [50, on(A)],
+      ]).after(2_000).types,
+    ).toEqual([]);
+    expect(
+      play([
+        [0, { type: 'typing' }],
+        [700, on(A)],
+      ]).after(2_000).types,
+    ).toEqual([]);
   });
 });
 
@@ -164,7 +228,14 @@ describe('leaving', () => {
   });
 
   it('crosses another mention on the way without switching', () => {
-    const run = play([[at, on(undefined, 10, 20)], [at + 60, on(B, 12, 28)], [at + 200, inCard]], { from: opened });
+    const run = play(
+      [
+        [at, on(undefined, 10, 20)],
+        [at + 60, on(B, 12, 28)],
+        [at + 200, inCard],
+      ],
+      { from: opened },
+    );
     expect(run.after(3_000).types).toEqual([]);
   });
 
@@ -183,7 +254,14 @@ describe('leaving', () => {
   });
 
   it('survives a selection that began in the card and ended outside', () => {
-    const run = play([[at, inCard], [at + 10, { type: 'press', inCard: true }], [at + 500, on(undefined, 700, 700, true)]], { from: opened });
+    const run = play(
+      [
+        [at, inCard],
+        [at + 10, { type: 'press', inCard: true }],
+        [at + 500, on(undefined, 700, 700, true)],
+      ],
+      { from: opened },
+    );
     expect(run.after(5_000).types).toEqual([]);
     expect(play([[9_000, { type: 'release' }]], { from: run.state }).after(timing.GRACE_MS).types).toEqual(['hide']);
   });
@@ -191,7 +269,14 @@ describe('leaving', () => {
 
 describe('the trail', () => {
   it('follows and goes back in the same card', () => {
-    const run = play([[at, { type: 'follow', key: 33 }], [at + 10, { type: 'follow', key: 44 }], [at + 20, { type: 'back' }]], { from: opened });
+    const run = play(
+      [
+        [at, { type: 'follow', key: 33 }],
+        [at + 10, { type: 'follow', key: 44 }],
+        [at + 20, { type: 'back' }],
+      ],
+      { from: opened },
+    );
     expect(run.effects.filter((effect) => effect.type === 'load').map((effect) => effect.key)).toEqual([33, 44, 33]);
     expect(cardOf(run.state)?.trail).toEqual([11, 33]);
     expect(run.types).not.toContain('hide');

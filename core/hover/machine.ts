@@ -265,7 +265,10 @@ export function transition(state: HoverState, event: HoverEvent, now: number): S
       return subject(state)?.id === event.id && (!card || isHover(state)) ? toIdle(state) : step(state);
     case 'summon':
       return card?.target.id === event.target.id && card.trail.length === 1
-        ? step({ ...state, pending: undefined, phase: { name: phase.name === 'pinned' ? 'pinned' : 'keyboard', card: { ...card, takeFocus: event.takeFocus } } }, { type: 'show', card: { ...card, takeFocus: event.takeFocus } })
+        ? step(
+            { ...state, pending: undefined, phase: { name: phase.name === 'pinned' ? 'pinned' : 'keyboard', card: { ...card, takeFocus: event.takeFocus } } },
+            { type: 'show', card: { ...card, takeFocus: event.takeFocus } },
+          )
         : summon(state, event.target, event.takeFocus);
     case 'follow':
       return card ? request(state, card.target, [...card.trail, event.key], card.takeFocus || phase.name === 'keyboard') : step(state);

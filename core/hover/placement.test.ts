@@ -15,6 +15,10 @@ describe('place', () => {
     expect(place(line(200, 440), CARD, VIEW)).toEqual({ left: 200, top: 486, maxHeight: 306, side: 'below' });
   });
 
+  it('counts lines as the page sets them', () => {
+    expect(place(line(200, 100), CARD, VIEW, 34).top).toBe(160);
+  });
+
   it('goes above when there is more room there', () => {
     const { side, top, maxHeight } = place(line(200, 700), CARD, VIEW);
     expect(side).toBe('above');

@@ -44,9 +44,9 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  * @param anchor the mention's box on the hovered line, in viewport pixels.
  * @param card the card's natural size (not limited in height).
  * @param view the viewport's size, without scroll bars.
+ * @param line height of the page's lines; the mention's box is lower than that where a page sets its text wide.
  */
-export function place(anchor: Rect, card: Size, view: Size): Placement {
-  const line = anchor.bottom - anchor.top;
+export function place(anchor: Rect, card: Size, view: Size, line = anchor.bottom - anchor.top): Placement {
   const share = isCompact(view) ? 1 : SHARE;
   const tallest = Math.min(card.height, Math.max(view.height * share, LEAST_HEIGHT), view.height - 2 * MARGIN);
   const below = view.height - MARGIN - (anchor.bottom + GAP);

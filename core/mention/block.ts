@@ -1,6 +1,6 @@
 /** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
-import type { Gazetteer } from '#core/gazetteer/format.ts';
+import { type Gazetteer, ordinalOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { judge, policyOf, type Verdict } from './judge.ts';
@@ -58,7 +58,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     const found = candidates.map((candidate): Found => {
-      const ordinal = gazetteer.ordinals[candidate.row] as number;
+      const ordinal = ordinalOf(gazetteer, candidate.row);
       return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
     });
     for (const one of found) {

@@ -7,6 +7,7 @@ import {
   CUE_WEAK,
   FIRST_GROUP,
   type Gazetteer,
+  ordinalOf,
   POLICIES,
   type Policy,
   SHAPE_CAPITALS,
@@ -136,14 +137,15 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const why: Reason[] = [...(safe ? [reason('unambiguous', weights.PRIOR.always)] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
   if (beside !== undefined) why.push(reason('beside-name', weights.BESIDE_NAME, beside));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
-  if (known <= weights.NEVER / 2) return { policy, score: weights.NEVER, why };
+  // Names like "Stone" and "Giant" are too common for any other evidence.
+  if (known <= weights.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: weights.NEVER, why };
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
   const words = otherWords(gazetteer, candidate, text);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
-  const group = 1 << (FIRST_GROUP + (gazetteer.groups[gazetteer.ordinals[candidate.row] as number] as number));
+  const group = 1 << (FIRST_GROUP + (gazetteer.groups[ordinalOf(gazetteer, candidate.row)] as number));
   const context = [
     ...tableReasons(text, words, group),
     ...own,

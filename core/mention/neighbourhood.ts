@@ -1,5 +1,5 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { classOf, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { classOf, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
@@ -31,17 +31,11 @@ interface Place {
   readonly parted: boolean;
 }
 
-/** Mask of a hashed word, by binary search. */
-export function maskOf(gazetteer: Gazetteer, hash: number): number {
-  const { masks, wordLow, wordHigh, wordMasks } = gazetteer;
-  let low = 0;
-  let high = wordLow.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = ((wordHigh[middle] as number) << 16) | (wordLow[middle] as number);
-    if (value === hash) return masks[wordMasks[middle] as number] as number;
-    if (value < hash) low = middle + 1;
-    else high = middle - 1;
+/** Mask of a hashed word. */
+export function maskOf({ masks, wordLow, wordStarts, wordMasks }: Gazetteer, hash: number): number {
+  const until = wordStarts[(hash >>> 16) + 1] as number;
+  for (let i = wordStarts[hash >>> 16] as number; i < until; i++) {
+    if (wordLow[i] === (hash & 0xffff)) return masks[wordMasks[i] as number] as number;
   }
   return 0;
 }
@@ -51,25 +45,31 @@ const STUB = /^(?:s|t|re|ve|ll|d)$/i;
 /** A character of a script without spaces counts for a third of a word. */
 const WORD_COST = 3;
 
-/** Tokens before `start` or after `end`, nearest first, within one paragraph. */
+/** Tokens before `start` or after `end`, nearest first, within one paragraph. What a hyphen joins is one word. */
 function places(text: string, from: number, step: 1 | -1, size: number): Place[] {
   const found: Place[] = [];
   let parted = false;
   let cost = 0;
+  let distance = -1;
+  let gap = '';
   for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
     const code = text.charCodeAt(i);
     const cls = classOf(code);
     if (!isTokenClass(cls)) {
       if (cls === NEWLINE && opensParagraph(text, i)) break;
       parted ||= isParting(code);
+      gap += text[i];
       i += step;
       continue;
     }
     const start = step < 0 ? tokenStart(text, i) : i;
     const end = step < 0 ? i + 1 : tokenEnd(text, i);
     if (!STUB.test(text.slice(start, end))) {
-      found.push({ start, end, cls, distance: found.length, parted });
+      const joined = found.length > 0 && gap.length === 1 && classOf(gap.charCodeAt(0)) === HYPHEN;
+      if (!joined) distance++;
+      found.push({ start, end, cls, distance, parted });
       cost += cls === SPACELESS ? 1 : WORD_COST;
+      gap = '';
     }
     i = step < 0 ? start - 1 : end;
   }

@@ -26,7 +26,7 @@ export function expansionOf(text: string, start: number, end: number): { start: 
   return undefined;
 }
 
-const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d| (?:[a-z]|per ))|\d)/;
+const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d)|\d)/;
 const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
 
 /**

@@ -45,7 +45,11 @@ async function tabOf(page: Page): Promise<Tab> {
     },
     inClosedRoot: <T>(hostSelector: string, source: string) =>
       // The node may go away between two questions about it.
-      withLimit<T | undefined>(inClosedRoot<T>(session, hostSelector, source).catch((error: Error) => (/Could not find|No node|not belong/.test(error.message) ? undefined : Promise.reject(error))), 15_000, source),
+      withLimit<T | undefined>(
+        inClosedRoot<T>(session, hostSelector, source).catch((error: Error) => (/Could not find|No node|not belong/.test(error.message) ? undefined : Promise.reject(error))),
+        15_000,
+        source,
+      ),
     movePointer: (x, y, steps = 8) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
     async drag(from, to) {

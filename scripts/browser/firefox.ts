@@ -100,7 +100,9 @@ function tabOf(browser: Browser, page: Page): Tab {
     goto,
     evaluate: (expression) => evaluateRaw(browser, contextOf(page), expression),
     async inFrame(name, expression) {
-      const { result } = (await connectionOf(browser).send('browsingContext.getTree', { root: contextOf(page) })) as { result: { contexts: { children: { context: string }[] }[] } };
+      const { result } = (await connectionOf(browser).send('browsingContext.getTree', { root: contextOf(page) })) as {
+        result: { contexts: { children: { context: string }[] }[] };
+      };
       for (const { context } of result.contexts[0]?.children ?? []) {
         if ((await evaluateRaw<string>(browser, context, 'window.name')) === name) return evaluateRaw(browser, context, expression);
       }

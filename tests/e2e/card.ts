@@ -6,7 +6,8 @@ import { bringIntoView, type Mark, pause } from '../../scripts/browser/marks.ts'
 export const HOST = 'fieldnote-card';
 
 const TEXT = '(root) => [...root.querySelectorAll("[role=dialog]")].map((dialog) => dialog.innerText).join("\\n")';
-const BOX = '(root) => { const box = root.querySelector("[role=dialog]")?.getBoundingClientRect(); return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null; }';
+const BOX =
+  '(root) => { const box = root.querySelector("[role=dialog]")?.getBoundingClientRect(); return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null; }';
 
 /** Text of the open card, or undefined. */
 export async function cardText(tab: Tab): Promise<string | undefined> {

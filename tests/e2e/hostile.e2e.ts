@@ -1,8 +1,8 @@
 /** Pages that make it hard, on purpose or by size: policies, bent tools, taken names, emptied registries, no end of changes. */
 import { expect, test } from 'vitest';
-import { readMarks } from '../../scripts/browser/marks.ts';
+import { pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { inEachBrowser } from './browsers.ts';
-import { cardBox, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { cardBox, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { until } from './extension.ts';
 import { clickOn, openPage, plain, waitForNames } from './pages.ts';
 
@@ -54,6 +54,43 @@ inEachBrowser('pages that make it hard', (world) => {
     // Changes inside such a form are followed, too.
     await tab.evaluate(`void (document.forms[0].querySelector('p').textContent = 'In the form, now: R-37M.')`);
     await waitForNames(tab, ['S-400 Triumf', 'R-37M', 'HIMARS', 'BrahMos']);
+    await tab.close();
+  });
+
+  test('a page learns which of its words are marked, and nothing else', async () => {
+    const tab = await openPage(world(), 'curious.html', ['S-400 Triumf', 'CAATSA']);
+    await hoverMark(tab, 'CAATSA');
+    await waitForTitle(tab, 'CAATSA');
+    const learnt = await tab.evaluate<unknown>(`(() => {
+      const host = document.querySelector('${HOST}');
+      return {
+        heard: window.heard,
+        globals: Object.getOwnPropertyNames(window).filter((name) => !window.known.has(name) && name !== 'learnt'),
+        root: host.shadowRoot,
+        inside: host.innerHTML,
+        attributes: host.getAttributeNames().sort().join(),
+        loaded: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(location.origin)),
+      };
+    })()`);
+    expect(learnt).toEqual({ heard: [], globals: [], root: null, inside: '', attributes: 'popover,style', loaded: [] });
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    await tab.close();
+  });
+
+  test('a page cannot open a card by events of its own making', async () => {
+    const tab = await openPage(world(), 'untouched.html');
+    const mark = (await waitForMarks(tab, (marks) => marks.length === 3))[0];
+    if (!mark) throw new Error('no mark');
+    await tab.movePointer(3, 3, 2);
+    for (let i = 0; i < 8; i++) {
+      await tab.evaluate(`(() => {
+        const target = document.elementFromPoint(${mark.x}, ${mark.y});
+        for (const type of ['pointermove', 'mousemove', 'pointerover', 'mouseover']) target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: ${mark.x}, clientY: ${mark.y} }));
+      })()`);
+      await pause(100);
+    }
+    expect(await cardText(tab)).toBeUndefined();
     await tab.close();
   });
 

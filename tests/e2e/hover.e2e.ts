@@ -82,6 +82,15 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test('goes when its mention is scrolled out of sight', async () => {
+    const tab = await openArticle(world());
+    await hoverMark(tab, 'S-400 Triumf');
+    await waitForTitle(tab, 'S-400 Triumf');
+    await tab.evaluate(`window.scrollBy({ top: 1_000, behavior: 'instant' })`);
+    await waitForNoCard(tab);
+    await tab.close();
+  });
+
   test('follows a relation inside the card, and goes back', async () => {
     const tab = await openArticle(world());
     await hoverMark(tab, 'CAATSA');

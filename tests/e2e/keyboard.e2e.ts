@@ -10,7 +10,8 @@ const NAMES = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
 const PAGE = 'selection.html';
 
 /** What has the focus inside the card: its label, or its text. */
-const focused = (tab: Tab) => tab.inClosedRoot<string>(HOST, '(root) => root.activeElement ? (root.activeElement.getAttribute("aria-label") ?? root.activeElement.textContent) : ""');
+const focused = (tab: Tab) =>
+  tab.inClosedRoot<string>(HOST, '(root) => root.activeElement ? (root.activeElement.getAttribute("aria-label") ?? root.activeElement.textContent) : ""');
 
 async function waitForFocus(tab: Tab, wanted: string): Promise<void> {
   const end = Date.now() + 4000;
@@ -30,7 +31,9 @@ inEachBrowser('reading by keyboard', (world) => {
     }
     await tell(driver, id, { type: 'mention/previous' });
     await waitForTitle(tab, 'BrahMos');
-    expect(await tab.evaluate<boolean>(`document.activeElement === document.body || document.activeElement === document.documentElement`), 'walking leaves the focus alone').toBe(true);
+    expect(await tab.evaluate<boolean>(`document.activeElement === document.body || document.activeElement === document.documentElement`), 'walking leaves the focus alone').toBe(
+      true,
+    );
     await tab.press('Escape');
     await waitForNoCard(tab);
     await tab.close();
@@ -44,7 +47,10 @@ inEachBrowser('reading by keyboard', (world) => {
     await tell(driver, id, { type: 'mention/open' });
     await waitForTitle(tab, 'S-400 Triumf');
     await waitForFocus(tab, 'S-400 Triumf');
-    const role = await tab.inClosedRoot<string>(HOST, '(root) => { const card = root.querySelector("[role=dialog]"); return card.getAttribute("aria-modal") + " " + root.getElementById(card.getAttribute("aria-labelledby")).textContent; }');
+    const role = await tab.inClosedRoot<string>(
+      HOST,
+      '(root) => { const card = root.querySelector("[role=dialog]"); return card.getAttribute("aria-modal") + " " + root.getElementById(card.getAttribute("aria-labelledby")).textContent; }',
+    );
     expect(role).toBe('null S-400 Triumf');
     await tab.press('Shift+Tab');
     await waitForFocus(tab, 'Close');

@@ -143,7 +143,9 @@ inEachBrowser('frames, shadow trees and layers', (world) => {
     }
     await tab.evaluate('window.attachLate()');
     // A root attached later makes no mutation; the pointer tells of it.
-    const late = await tab.evaluate<{ x: number; y: number }>(`(({ x, y }) => ({ x: x + 40, y: y + 8 }))(document.querySelector('late-part').shadowRoot.firstChild.getBoundingClientRect())`);
+    const late = await tab.evaluate<{ x: number; y: number }>(
+      `(({ x, y }) => ({ x: x + 40, y: y + 8 }))(document.querySelector('late-part').shadowRoot.firstChild.getBoundingClientRect())`,
+    );
     await tab.movePointer(late.x, late.y, 4);
     await waitForNames(tab, [...THREE, 'HIMARS', 'INF Treaty']);
     await tab.close();
@@ -232,7 +234,9 @@ inEachBrowser('what must stay untouched', (world) => {
       await tab.press('End');
       await tab.type(' and the S-400 Triumf');
     }
-    const values = await tab.evaluate<string[]>(`['input', 'textarea'].map((id) => document.getElementById(id).value).concat(['rich', 'role'].map((id) => document.getElementById(id).innerHTML.replaceAll('&nbsp;', ' ')))`);
+    const values = await tab.evaluate<string[]>(
+      `['input', 'textarea'].map((id) => document.getElementById(id).value).concat(['rich', 'role'].map((id) => document.getElementById(id).innerHTML.replaceAll('&nbsp;', ' ')))`,
+    );
     expect(values).toEqual(['CAATSA', 'HIMARS', 'BrahMos', 'R-37M'].map((name) => `${name} and the S-400 Triumf`));
     expect(areMarked(['S-400 Triumf', 'INF Treaty'])(await readMarks(tab))).toBe(true);
     await clickOn(tab, '#later');

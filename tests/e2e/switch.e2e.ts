@@ -1,10 +1,10 @@
 /** The switch and the reader's own layer act on open pages at once, and what is kept survives the browser. */
 import { expect, test } from 'vitest';
-import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import type { Ask } from '#core/contract/requests.ts';
+import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, clickInCard, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
-import { ask, reset } from './extension.ts';
+import { ask, reports, reset, tabId, until } from './extension.ts';
 import { openPage, waitForNames } from './pages.ts';
 
 /** "Within a second", with room for a machine that has other things to do. */
@@ -62,12 +62,14 @@ inEachBrowser('the switch', (world) => {
   test('a page that is opened while its site is off stays plain, and so do its frames', async () => {
     const { driver } = world();
     await ask(driver, 'rules/set', { change: { scope: 'site', host: HOST, on: false } });
-    const tab = await openPage(world(), 'frames.html', []);
+    const tab = await openPage(world(), 'frames.html');
+    const found = await reports(driver, await tabId(driver, await tab.evaluate<string>('location.href')), (all) => all.some(({ top }) => top));
+    expect(found.map(({ state, mentions }) => [state, mentions.length])).toEqual([['off-site', 0]]);
+    await waitForNames(tab, []);
     expect(await tab.inFrame<number>('other', 'CSS.highlights.size')).toBe(0);
     await ask(driver, 'rules/set', { change: { scope: 'site', host: HOST, on: true } });
     await waitForNames(tab, ['INF Treaty'], AT_ONCE);
-    const end = Date.now() + 8_000;
-    while ((await tab.inFrame<number>('other', `CSS.highlights.get('fieldnote')?.size ?? 0`)) !== 3) if (Date.now() > end) throw new Error('The frame stays off');
+    await until({ ...tab, evaluate: (expression) => tab.inFrame('other', expression) }, `CSS.highlights.get('fieldnote')?.size === 3`);
     await reset(driver);
     await tab.close();
   });
@@ -127,7 +129,10 @@ inEachBrowser("the reader's own layer", (world) => {
   test('a changed name is marked, and the card says whose words it shows', async () => {
     const { driver } = world();
     const tab = await openPage(world(), PAGE, THREE);
-    const change = await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { summary: 'A law, in words of my own.', aliases: [{ text: 'Selecting and copying', type: 'nickname' }] } });
+    const change = await ask(driver, 'overlay/edit', {
+      id: 'caatsa',
+      patch: { summary: 'A law, in words of my own.', aliases: [{ text: 'Selecting and copying', type: 'nickname' }] },
+    });
     expect(change).toMatchObject({ saved: true });
     await waitForNames(tab, ['Selecting and copying', 'S-400 Triumf', 'BrahMos'], AT_ONCE);
     await hoverMark(tab, 'Selecting and copying');

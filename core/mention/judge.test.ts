@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { annotatorOf, judgeText } from './testing.ts';
+
+const annotator = annotatorOf([
+  { kind: 'air-defence', aliases: ['S-400', { text: 'Patriot', match: 'adjacent', cues: ['Raytheon'], vetoes: ['Act', 'New England'] }, 'MIM-104'] },
+  {
+    kind: 'missile',
+    aliases: [
+      { text: 'Tomahawk', match: 'cue', cues: ['cruise', 'surface-to-air'], vetoes: ['steak'] },
+      { text: 'Gryphon', match: 'beside' },
+      { text: 'Javelin', match: 'adjacent' },
+    ],
+  },
+  { kind: 'missile', aliases: [{ text: '标枪', match: 'cue' }, { text: 'Искандер', match: 'cue', cues: ['ОТРК'] }, 'BrahMos'] },
+  {
+    kind: 'treaty',
+    aliases: [{ text: 'ABM', match: 'cue', cues: ['treaty'] }, { text: 'New START', match: 'cue', cues: ['warheads'] }, 'INF Treaty', 'Anti-Ballistic Missile Treaty'],
+  },
+  { kind: 'alliance', aliases: ['NATO', 'CAATSA'] },
+  {
+    kind: 'armoured-vehicle',
+    aliases: ['Leopard 2', { text: 'Leopard', match: 'cue', cues: ['Bundeswehr'] }, { text: 'Abrams', match: 'adjacent' }, { text: 'M1A1', match: 'cue' }],
+  },
+  {
+    kind: 'aircraft',
+    aliases: [
+      { text: 'F-16', vetoes: ['Samsung'] },
+      { text: 'B-52', vetoes: ['cocktail', 'band'] },
+      { text: 'Su-30', match: 'cue' },
+    ],
+  },
+]);
+const judge = (text: string) => judgeText(annotator, text);
+
+describe('policies', () => {
+  it.each([
+    ['always', 'They bought the S-400.', ['S-400']],
+    ['cue without evidence', 'A Tomahawk hung on the wall.', []],
+    ['cue with a word of its own', 'A Tomahawk cruise weapon hung on the wall.', ['Tomahawk']],
+    ['cue with a phrase of its own', 'The Tomahawk is no surface-to-air weapon.', ['Tomahawk']],
+    ['cue with words of the trade', 'Troops in Ukraine fired a Tomahawk.', ['Tomahawk']],
+    ['cue against a word of another world', 'The Tomahawk steak fed troops in Ukraine.', []],
+    ['adjacent with its class noun', 'A Patriot battery stood there.', ['Patriot']],
+    ['adjacent with its class noun one word on', 'A Patriot missile battery stood there.', ['Patriot']],
+    ['adjacent with the noun too far', 'The Patriot that they knew as a battery stood there.', []],
+    ['adjacent with the noun in another sentence', 'He was a Patriot. Missiles flew.', []],
+    ['adjacent with a hyphenated word between', 'They sent Javelin anti-tank missiles.', ['Javelin']],
+    ['beside without its partner', 'The Gryphon missile was fired by troops.', []],
+    ['beside with its partner', 'The Tomahawk (Gryphon) cruise weapon', ['Tomahawk', 'Gryphon']],
+  ])('%s: %j', (_, text, expected) => {
+    expect(judge(text).marks).toEqual(expected);
+  });
+
+  it('does not let a name twice be company for itself', () => {
+    expect(judge('Tomahawk, Tomahawk').marks).toEqual([]);
+    expect(judge('Tomahawk Tomahawk').marks).toEqual([]);
+  });
+});
+
+describe('shape', () => {
+  it.each([
+    ['the patriot fired a missile', []],
+    ['the tomahawk missile of the troops', []],
+    ['an f-16 alone', []],
+    ['an f-16 that troops fired a missile at in Ukraine, nuclear Russia', ['f-16']],
+    ['f16 missile troops Ukraine Russia nuclear', []],
+    ['The F16 is new', []],
+    ['The F16 of the army', ['F16']],
+    ['brahmos', ['brahmos']],
+    ['Nato troops', ['Nato']],
+    ['La Nato e la Russia', ['Nato']],
+    ['Nato a Roma, vive a Milano', []],
+    ['è nato a Roma', []],
+    ['caatsa', []],
+    ['NATO TROOPS FIRED', ['NATO']],
+    ['Getting the New START across the line', ['New START']],
+    ['a new start for nuclear Russia', []],
+    ['A New Start for nuclear Russia', []],
+    ['the inf treaty', ['inf treaty']],
+    ['an M1A1 fired by troops in Ukraine', ['M1A1']],
+  ])('%j', (text, expected) => {
+    expect(judge(text).marks).toEqual(expected);
+  });
+});
+
+describe('other senses', () => {
+  it.each([
+    ['Stacey Abrams fired the army missile treaty', 'a first name'],
+    ['Acute Bacterial Meningitis (ABM) troops missile treaty', 'another expansion'],
+    ['ABM, or Activity-Based Management, is a treaty of missile troops', 'another expansion'],
+    ['the Leopard 1 of the Bundeswehr', 'another model'],
+    ['Tomahawk Industries makes cruise ships', 'a longer name'],
+    ['the Patriot Act missile', 'a veto'],
+    ['the New England Patriots fired their missile', 'a veto of two words'],
+    ['Samsung launched the F-16', 'a veto against a sure name'],
+    ['He ordered a B-52 cocktail', 'a veto against a sure name'],
+  ])('%j: %s', (text) => {
+    expect(judge(text).marks).toEqual([]);
+  });
+
+  it.each([
+    ['Samsung said that missile troops fired at an F-16', ['F-16']],
+    ['the ABM treaty', ['ABM']],
+    ['The Anti-Ballistic Missile Treaty (ABM) treaty', ['Anti-Ballistic Missile Treaty', 'ABM']],
+    ['the Leopard 2 of the Bundeswehr', ['Leopard 2']],
+    ['the Leopard, 2 of them for the Bundeswehr', ['Leopard']],
+  ])('%j', (text, expected) => {
+    expect(judge(text).marks).toEqual(expected);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['美国的“标枪”导弹', ['标枪']],
+    ['运动会上的标枪', []],
+    ['Удар ракетами «Искандер» и ракета', ['Искандер']],
+    ['ОТРК Искандер', ['Искандер']],
+    ['Эмир Искандер', []],
+    ['винищувачі Su-30', ['Su-30']],
+    ['seis caças Su-30', ['Su-30']],
+  ])('%j', (text, expected) => {
+    expect(judge(text).marks).toEqual(expected);
+  });
+});
+
+describe('paragraphs', () => {
+  it('takes no evidence from another paragraph, but from the next line of one sentence', () => {
+    expect(judge('A Tomahawk.\nTroops fired a missile in Ukraine.').marks).toEqual([]);
+    expect(judge('Troops fired a missile in Ukraine\n- a Tomahawk').marks).toEqual([]);
+    expect(judge('Troops in Ukraine fired the\nTomahawk').marks).toEqual(['Tomahawk']);
+  });
+});
+
+describe('reasons', () => {
+  it('add up to the score, with the words they rest on', () => {
+    const { mentions } = judge('Troops in Ukraine fired a Tomahawk cruise missile.');
+    expect(mentions[0]?.why).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'own-cue', word: 'cruise' }), expect.objectContaining({ code: 'class-noun', word: 'missile' })]),
+    );
+    expect(judge('The S-400.').mentions[0]).toMatchObject({ score: 3, why: [{ code: 'unambiguous', weight: 3 }] });
+  });
+
+  it('never counts the name as a word for itself', () => {
+    expect(judge('ABM or ABM').refusals.flatMap((one) => one.why.map((reason) => reason.word))).not.toContain('ABM');
+  });
+
+  it('tells why something was turned down', () => {
+    expect(judge('The patriot').refusals[0]?.why).toEqual([expect.objectContaining({ code: 'lower-case' })]);
+  });
+});
