@@ -18,7 +18,11 @@ describe('the card cache', () => {
     expect(asked.map((keys) => keys.length)).toEqual([40]);
     cache.prefetch(Array.from({ length: 90 }, (_, i) => i));
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(asked.map((keys) => [keys[0], keys.length])).toEqual([[0, 40], [40, 40], [80, 10]]);
+    expect(asked.map((keys) => [keys[0], keys.length])).toEqual([
+      [0, 40],
+      [40, 40],
+      [80, 10],
+    ]);
     expect(cache.referenceDate).toBe('2026-11-22');
     expect(cache.ids.length).toBe(90);
   });

@@ -12,7 +12,15 @@ beforeEach(() => {
   document.body.innerHTML = '<p>one two</p><p>three</p><div>not laid out</div>';
   const mark = (id: number, node: Node | null | undefined, start: number, end: number): Mark => {
     const container = node as Text;
-    return { id, key: id, start, end, why: [], block: { text: container.data, nodes: [container], starts: [0] }, range: new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }) };
+    return {
+      id,
+      key: id,
+      start,
+      end,
+      why: [],
+      block: { text: container.data, nodes: [container], starts: [0] },
+      range: new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }),
+    };
   };
   const [first, second] = document.querySelectorAll('p');
   marks = [mark(1, second?.firstChild, 0, 5), mark(2, first?.firstChild, 4, 7), mark(3, document.querySelector('div')?.firstChild, 0, 3), mark(4, first?.firstChild, 0, 3)];

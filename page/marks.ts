@@ -57,7 +57,11 @@ export function createMarks(forget: (id: number) => void): Marks {
   const drop = (id: number): void => {
     const { block, marks } = known.get(id) as Known;
     known.delete(id);
-    for (const node of block.nodes) owners.set(node, idsOf(node).filter((other) => other !== id));
+    for (const node of block.nodes)
+      owners.set(
+        node,
+        idsOf(node).filter((other) => other !== id),
+      );
     for (const mark of marks) leave(mark);
     forget(id);
   };
@@ -69,7 +73,8 @@ export function createMarks(forget: (id: number) => void): Marks {
       const held = [...ids].filter((id) => known.get(id)?.block.starts[0] === block.starts[0]);
       const [first] = held;
       const before = first === undefined ? undefined : known.get(first)?.block;
-      if (held.length === 1 && before?.text === block.text && before.nodes.length === block.nodes.length && before.nodes.every((node, i) => node === block.nodes[i])) return undefined;
+      if (held.length === 1 && before?.text === block.text && before.nodes.length === block.nodes.length && before.nodes.every((node, i) => node === block.nodes[i]))
+        return undefined;
       for (const id of held) drop(id);
       return first ?? ++lastBlock;
     },

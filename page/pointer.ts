@@ -1,7 +1,7 @@
 /** Turns the page's events into those of the hover machine. Trusted events only; pointer moves once per frame. */
 import type { HoverEvent } from '#core/hover/machine.ts';
-import { EDITABLE } from './text-blocks.ts';
 import type { Mark } from './marks.ts';
+import { EDITABLE } from './text-blocks.ts';
 
 export interface PointerOptions {
   readonly send: (event: HoverEvent) => void;

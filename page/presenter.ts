@@ -88,7 +88,13 @@ export function createPresenter({ view, cache, host, markOf, onAction, onFocus, 
     show(card, isPinned, pointed) {
       const before = shown;
       const mark = markOf(card.target.id);
-      if (mark && before?.target.id !== card.target.id) line = pointed ? Math.max(0, rectsOf(mark).findIndex((rect) => inRect(pointed, rect, 1))) : 0;
+      if (mark && before?.target.id !== card.target.id)
+        line = pointed
+          ? Math.max(
+              0,
+              rectsOf(mark).findIndex((rect) => inRect(pointed, rect, 1)),
+            )
+          : 0;
       if (before?.token !== card.token) failed = false;
       shown = card;
       pinned = isPinned;

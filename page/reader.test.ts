@@ -53,7 +53,8 @@ async function point(x: number, y: number, target: Element | null): Promise<void
   (target ?? document.body).dispatchEvent(trusted(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, composed: true })));
   await wait(20);
 }
-const press = (key: string, target: Element = document.body) => target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })));
+const press = (key: string, target: Element = document.body) =>
+  target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })));
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] });
@@ -102,7 +103,15 @@ describe('by pointer', () => {
     });
     await open();
     expect(host()).not.toBeNull();
-    expect(models.at(-1)).toMatchObject({ loading: 'loading', surface: 'S-400', host: 'example.org', onPage: ['e0', 'e1'], takeFocus: false, canGoBack: false, referenceDate: '2026-11-22' });
+    expect(models.at(-1)).toMatchObject({
+      loading: 'loading',
+      surface: 'S-400',
+      host: 'example.org',
+      onPage: ['e0', 'e1'],
+      takeFocus: false,
+      canGoBack: false,
+      referenceDate: '2026-11-22',
+    });
     answer();
     await wait(0);
     expect(models.at(-1)).toMatchObject({ loading: 'done', data: { complete: true } });

@@ -1,7 +1,7 @@
 /** One frame's page from start to end: on and off as the rules say, marks, and the reader once there are any. */
 import type { PageReport } from '#core/contract/page-port.ts';
-import type { EntryKey } from '#core/mention/types.ts';
 import type { PageAnnotator } from '#core/mention/page-annotator.ts';
+import type { EntryKey } from '#core/mention/types.ts';
 import { type Annotation, annotatePage } from './annotate.ts';
 import type { Highlighter } from './highlighter.ts';
 import type { Reader, ReaderOptions } from './reader.ts';

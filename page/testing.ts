@@ -33,7 +33,15 @@ export function fakeAnnotator(words: readonly string[]): PageAnnotator & { reado
   let wasSure = false;
   const calls: string[] = [];
   const find = (text: string): Mention[] =>
-    words.flatMap((word, key) => [...text.matchAll(new RegExp(word.replace('?', ''), 'g'))].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, key, score: word.startsWith('?') ? 0 : 1, why: [] })));
+    words.flatMap((word, key) =>
+      [...text.matchAll(new RegExp(word.replace('?', ''), 'g'))].map((hit) => ({
+        start: hit.index,
+        end: hit.index + hit[0].length,
+        key,
+        score: word.startsWith('?') ? 0 : 1,
+        why: [],
+      })),
+    );
   const drop = (id: number): void => {
     if (blocks.delete(id)) changed.add(id);
   };

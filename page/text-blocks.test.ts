@@ -42,7 +42,16 @@ describe('blocks', () => {
 
   it('leave out what is not read or is written in', () => {
     const quiet = ['<script>S-400</script>', '<style>S-400</style>', '<noscript>S-400</noscript>', '<template>S-400</template>', '<textarea>S-400</textarea>'];
-    const edited = ['contenteditable', 'contenteditable="true"', 'contenteditable="plaintext-only"', 'role="textbox"', 'class="CodeMirror"', 'class="cm-editor"', 'class="monaco-editor"', 'class="ace_editor"'];
+    const edited = [
+      'contenteditable',
+      'contenteditable="true"',
+      'contenteditable="plaintext-only"',
+      'role="textbox"',
+      'class="CodeMirror"',
+      'class="cm-editor"',
+      'class="monaco-editor"',
+      'class="ace_editor"',
+    ];
     expect(texts(quiet.join(''))).toEqual([]);
     expect(texts(edited.map((attribute) => `<div ${attribute}>S-400<p>F-35</p></div>`).join(''))).toEqual([]);
     expect(texts('<div contenteditable="false">read</div><button>Buy <b>S-400</b></button><p aria-hidden="true">also</p>')).toEqual(['read', 'Buy S-400', 'also']);

@@ -50,6 +50,8 @@ function vitest(name: string, ...args: string[]): Step {
 }
 
 const STEPS: readonly Step[] = [
+  // An install beside an old node_modules can drop other platforms' packages from the lockfile; `npm ci` then fails for everybody else.
+  single('lockfile', 'npm', 'ci', '--dry-run', '--ignore-scripts', '--silent'),
   single('format', 'biome', 'check', '--max-diagnostics=20', '.'),
   single('lint', 'oxlint', '--type-aware'),
   single('types', 'node', 'scripts/types.ts'),
