@@ -29,11 +29,13 @@ export const SHAPE_VARIANTS = 0b0100_0000;
 /** Several words, or a word that holds its own capital inside: safe in lower case. */
 export const SHAPE_COMPOUND = 0b1000_0000;
 
+/** Has a full stop, comma or bracket inside: "H.R. 3364", "Use, Stockpiling and Transfer". */
+export const SHAPE_PUNCTUATED = 0b1_0000_0000;
 /** Where the counts of tokens before and after the part that is marked stand in a shape ("ЗРК С-400", "Javelin missile"). */
-export const LEAD_SHIFT = 8;
+export const LEAD_SHIFT = 9;
 export const TAIL_SHIFT = 12;
-/** Most tokens that may stand before or after. */
-export const MOST_AROUND = 15;
+/** Most tokens that may stand before or after, and the mask of either count. */
+export const MOST_AROUND = 7;
 
 /** How much a name proves, in the order of MATCH_POLICIES in core/entry/vocabulary.ts; `never` is not packed. */
 export const POLICIES = ['always', 'cue', 'adjacent', 'beside'] as const;

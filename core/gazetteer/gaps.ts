@@ -1,43 +1,59 @@
 /** What may lie between two tokens of one name. */
-import { classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE } from './characters.ts';
+import { classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './characters.ts';
 
 /** White space inside a name, indentation of source text included. */
 const MAX_GAP = 48;
 
+/** No token of the same name follows. */
+export const NO_TOKEN = -1;
+
 /**
- * Where the next token of one name may begin after `from`, or -1 if what lies between parts names. Allowed: nothing
- * (letters to digits), one hyphen, slash or apostrophe with at most a line break after it, white space with at most one
- * line break, an opening quotation mark after white space.
+ * Where the next token of one name may begin after `from`. Allowed: nothing (letters to digits), one hyphen, slash or
+ * apostrophe with at most a line break after it, white space with at most one line break, an opening quotation mark after
+ * white space or, where words are not spaced, without.
  * @param before class of the token that ends at `from`.
+ * @returns the place; `NO_TOKEN` when what lies between parts names; and for what lies between tokens of few names only
+ * (full stop, comma, bracket) the place less than nothing: `-2 - place`.
  */
 export function skipGap(text: string, from: number, before: number): number {
-  let hyphens = 0;
   let joiners = 0;
   let newlines = 0;
   let quotes = 0;
   let spaces = 0;
+  let rare = 0;
+  let slashes = 0;
   const limit = Math.min(text.length, from + MAX_GAP);
   for (let i = from; i < limit; i++) {
-    const cls = classOf(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    const cls = classOf(code);
     if (isTokenClass(cls)) {
       // "f/22" is an aperture and "I'80" a year: between a letter and its number only a hyphen may stand.
-      if (joiners > 0 && cls === DIGIT && before !== DIGIT) return -1;
-      // A quotation mark without a space: the gershayim of a Hebrew abbreviation.
-      if (quotes > 0 && spaces + newlines === 0 && (cls !== HEBREW || before !== HEBREW)) return -1;
-      return i;
+      if (slashes > 0 && cls === DIGIT && before !== DIGIT) rare++;
+      if (quotes > 0 && spaces + newlines === 0 && !isUnspaced(before, cls)) return NO_TOKEN;
+      return rare > 0 ? -2 - i : i;
     }
     if (cls === SPACE) spaces++;
     else if (cls === NEWLINE) newlines++;
     else if (cls === HYPHEN || cls === JOINER || cls === SLASH) {
       // " – " is a dash between two thoughts; "S-\n400" is a name over two lines.
-      if (spaces + newlines + quotes > 0) return -1;
-      if (cls === HYPHEN) hyphens++;
-      else joiners++;
+      if (spaces + newlines + quotes > 0) return NO_TOKEN;
+      joiners++;
+      if (cls !== HYPHEN) slashes++;
     } else if (cls === QUOTE) quotes++;
-    else return -1;
-    if (hyphens + joiners > 1 || newlines > 1 || quotes > 1 || (hyphens + joiners > 0 && spaces > 0 && newlines === 0)) return -1;
+    else if (RARE.includes(text[i] as string)) rare++;
+    else return NO_TOKEN;
+    if (joiners > 1 || newlines > 1 || quotes > 1 || rare > 1) return NO_TOKEN;
+    // "Leaders' Summit", "Intermediate- and Short-Range".
+    if (joiners > 0 && spaces === 1 && newlines === 0 && cls === SPACE) rare++;
   }
-  return -1;
+  return NO_TOKEN;
+}
+
+const RARE = '.,()&:';
+
+/** Whether a quotation mark may stand between two tokens without a space: Japanese 「」, the gershayim of a Hebrew abbreviation. */
+function isUnspaced(before: number, after: number): boolean {
+  return before === SPACELESS || after === SPACELESS || (before === HEBREW && after === HEBREW);
 }
 
 /** Whether white space lies in `text[from, to)`. */

@@ -7,7 +7,7 @@ const ENTRIES = {
   f35: { kind: 'aircraft', aliases: ['F-35', 'F-35 Lightning II', 'إف-35', 'F-35戦闘機'] },
   a50: { kind: 'aircraft', aliases: ['A-50', 'А-50'] },
   a10: { kind: 'aircraft', aliases: ['A-10', 'A-10 Thunderbolt II'] },
-  t136: { kind: 'tank', aliases: ['Type 136', 'Shahed-136', 'شاهد ۱۳۶', 'شاهد-١٣٦'] },
+  t136: { kind: 'uav', aliases: ['Type 136', 'Shahed-136', 'شاهد ۱۳۶', 'شاهد-١٣٦'] },
   brahmos: ['BrahMos', 'ब्रह्मोस', '布拉莫斯'],
   iskander: ['Iskander', 'Искандер', 'إسكندر', 'אסקנדר', '이스칸데르', '伊斯坎德尔', 'イスカンデル'],
   dome: { kind: 'air-defence', aliases: ['Iron Dome', 'Железный купол', 'القبة الحديدية', 'כיפת ברזל', '아이언돔'] },

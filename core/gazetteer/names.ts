@@ -4,7 +4,19 @@ import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { leadingWords, trailingWords } from './class-nouns.ts';
 import { cleanText } from './clean.ts';
-import { LEAD_SHIFT, MOST_AROUND, POLICIES, SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_OWN, SHAPE_SOLID, SHAPE_VARIANTS, TAIL_SHIFT } from './format.ts';
+import {
+  LEAD_SHIFT,
+  MOST_AROUND,
+  POLICIES,
+  SHAPE_CAPITALS,
+  SHAPE_COMPOUND,
+  SHAPE_DESIGNATION,
+  SHAPE_OWN,
+  SHAPE_PUNCTUATED,
+  SHAPE_SOLID,
+  SHAPE_VARIANTS,
+  TAIL_SHIFT,
+} from './format.ts';
 import { chain } from './hash.ts';
 import { stemOf } from './suffixes.ts';
 import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
@@ -47,7 +59,15 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^[A-ZА-ЯІЇЄҐ]{1,4}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
   const solid = designation && !/\p{L}[^\p{L}\p{N}]+\d/u.test(text);
-  return (solid ? SHAPE_SOLID : 0) | (designation ? SHAPE_DESIGNATION : 0) | (capitals ? SHAPE_CAPITALS : 0) | (compound ? SHAPE_COMPOUND : 0) | (variants ? SHAPE_VARIANTS : 0);
+  const punctuated = /\p{L}[/’']\d|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);
+  return (
+    (punctuated ? SHAPE_PUNCTUATED : 0) |
+    (solid ? SHAPE_SOLID : 0) |
+    (designation ? SHAPE_DESIGNATION : 0) |
+    (capitals ? SHAPE_CAPITALS : 0) |
+    (compound ? SHAPE_COMPOUND : 0) |
+    (variants ? SHAPE_VARIANTS : 0)
+  );
 }
 
 /** The token as names are stored: Cyrillic words by their stem, abbreviations as they are. */

@@ -4,8 +4,8 @@
  */
 import { isInAddress, mayBegin, mayEnd } from './boundaries.ts';
 import { CYRILLIC, classOf, DIGIT, HANGUL, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
-import { type Gazetteer, LEAD_SHIFT, SHAPE_DESIGNATION, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
-import { hasSpace, skipGap } from './gaps.ts';
+import { type Gazetteer, LEAD_SHIFT, MOST_AROUND, SHAPE_DESIGNATION, SHAPE_PUNCTUATED, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
+import { hasSpace, NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
 import { hashToken, phraseHash, quickHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
@@ -71,6 +71,8 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
   const found: Candidate[] = [];
   /** The variant's letters after a number were left out of the look-up. */
   let skipped = false;
+  /** A full stop, comma or bracket lies between the tokens. */
+  let punctuated = false;
   /** Span of a number that shares the letters of the one before it, while it is looked up. */
   let shared: readonly [number, number] | undefined;
   let last = -1;
@@ -111,6 +113,12 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     const end = ends[depth] as number;
     const next = skipGap(text, end, cls);
     if (next >= 0) descend(depth + 1, next);
+    else if (next < NO_TOKEN) {
+      const outer = punctuated;
+      punctuated = true;
+      descend(depth + 1, -2 - next);
+      punctuated = outer;
+    }
     if (cls !== DIGIT || skipped || next !== end) return;
     // F-15C Eagle: the letters are looked over.
     const letters = variantEnd(text, end);
@@ -146,9 +154,10 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     const variants = (shape & SHAPE_VARIANTS) !== 0;
     const until = endOf(depth, variants);
     const from = starts[0] as number;
-    if ((skipped && !variants) || until < 0 || (designation && !isDesignation(depth, from)) || isInAddress(text, from, until)) return;
+    if ((skipped && !variants) || (punctuated && (shape & SHAPE_PUNCTUATED) === 0) || until < 0 || (designation && !isDesignation(depth, from)) || isInAddress(text, from, until))
+      return;
     const tail = shape >>> TAIL_SHIFT;
-    const start = starts[(shape >>> LEAD_SHIFT) & 15] as number;
+    const start = starts[(shape >>> LEAD_SHIFT) & MOST_AROUND] as number;
     const end = tail > 0 ? (ends[depth - tail] as number) : until;
     found.push({ start, end: closeQuote(text, start, end), from, until, row });
     if (designation && depth > 0 && tail === 0 && classes[depth] === DIGIT) coordinate(depth, until);

@@ -1,6 +1,9 @@
 import type { Entry } from '#core/entry/schema.ts';
 import type { EntryFile } from '../load.ts';
 
+/** What the shipped detection marks in a text: the entry's id and the marked words. */
+export type Detect = (text: string) => readonly { readonly id: string; readonly text: string }[];
+
 /** What a rule may look at besides the entry itself. */
 export interface RuleContext {
   readonly byId: ReadonlyMap<string, Entry>;
@@ -8,11 +11,15 @@ export interface RuleContext {
   readonly redirects: ReadonlyMap<string, readonly string[]>;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Detection over the whole reference; absent where it is being compiled, since detection needs the compiled reference. */
+  readonly detect?: Detect | undefined;
 }
 
 export interface Complaint {
   /** Path of keys and indices to the value, for the line number. */
   readonly at: readonly (string | number)[];
+  /** Line (from 1) where the complaint is about the text and not about a value. */
+  readonly line?: number;
   readonly message: string;
   readonly level?: 'error' | 'warning';
 }

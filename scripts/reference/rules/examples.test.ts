@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from './examples.ts';
+import type { Detect } from './rule.ts';
+import { entryText, judge } from './testing.ts';
+
+const detect: Detect = (text) => [...text.matchAll(/EX-\d|Zebra missile/g)].map(([found]) => ({ id: found === 'EX-2' ? 'ex-2' : 'ex-1', text: found }));
+const aliases = ['{ text: EX-1, type: designation }', '{ text: Zebra, type: nickname, match: cue }', '{ text: zoo ban, type: nickname, match: never }'];
+
+describe('examples', () => {
+  it('is content when both senses are shown and detection agrees', () => {
+    expect(judge(examples, [entryText({ aliases, yes: ['The Zebra missile flew.'], no: ['A zebra ran.'] })], { detect })).toEqual([]);
+  });
+
+  it('names the sentence that detection takes otherwise', () => {
+    const text = entryText({ yes: ['Nothing here.', 'Only EX-2.', 'EX-1 flew.'], no: ['EX-1 is a printer.', 'EX-2 is another.'] });
+    expect(judge(examples, [text], { detect })).toEqual([
+      '9: Detection marks nothing of this entry here',
+      '9: Detection marks nothing of this entry here (it marks "EX-2" as ex-2)',
+      '10: Detection marks "EX-1" here',
+    ]);
+  });
+
+  it('asks for the sentences of a doubtful name, with detection or without', () => {
+    expect(judge(examples, [entryText({ aliases, yes: ['The Zebras flew.'] })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.no']);
+    expect(judge(examples, [entryText({ aliases })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.yes and examples.no']);
+  });
+});

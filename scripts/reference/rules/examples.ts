@@ -1,0 +1,30 @@
+import { holdsName } from './fold.ts';
+import type { Rule } from './rule.ts';
+
+/** An entry's own sentences are marked as it says, and every name that needs care is shown in both its senses. */
+export const examples: Rule = {
+  name: 'examples',
+  *check(entry, { detect }) {
+    const { yes, no } = entry.examples;
+    if (detect) {
+      for (const [i, sentence] of yes.entries()) {
+        const found = detect(sentence);
+        const instead = found.length > 0 ? ` (it marks ${found.map(({ id, text }) => `"${text}" as ${id}`).join(', ')})` : '';
+        if (!found.some(({ id }) => id === entry.id)) yield { at: ['examples', 'yes', i], message: `Detection marks nothing of this entry here${instead}` };
+      }
+      for (const [i, sentence] of no.entries()) {
+        for (const { id, text } of detect(sentence)) {
+          if (id === entry.id) yield { at: ['examples', 'no', i], message: `Detection marks "${text}" here` };
+        }
+      }
+    }
+    for (const [i, alias] of entry.aliases.entries()) {
+      const policy = alias.match ?? 'always';
+      if (policy === 'always' || policy === 'never') continue;
+      const missing = Object.entries({ yes, no }).filter(([, sentences]) => !sentences.some((sentence) => holdsName(sentence, alias.text)));
+      if (missing.length > 0) {
+        yield { at: ['aliases', i], message: `"${alias.text}" (${policy}) needs a sentence in ${missing.map(([side]) => `examples.${side}`).join(' and ')}` };
+      }
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Entry } from '#core/entry/schema.ts';
+import type { Finding } from '../load.ts';
+import { statsOf } from '../stats.ts';
+
+/** What `totals.yaml` may hold a floor for. */
+function present(entries: readonly Entry[]): Readonly<Record<string, number>> {
+  const { entries: count, facts, verified, relations, realms } = statsOf(entries);
+  return { entries: count, facts, verified, instruments: realms.instrument ?? 0, relations };
+}
+
+/**
+ * The reference does not shrink unnoticed: no total is below its floor. A rule over all entries at once.
+ * @param text of `totals.yaml`.
+ */
+export function totals(entries: readonly Entry[], text: string): Finding[] {
+  const counter = new LineCounter();
+  const floors = parseDocument(text, { lineCounter: counter });
+  const findings: Finding[] = [];
+  const report = (key: string, message: string) => {
+    const node = floors.get(key, true) as { range?: readonly number[] } | undefined;
+    findings.push({ file: '../totals.yaml', line: node?.range ? counter.linePos(node.range[0] ?? 0).line : 1, rule: 'totals', level: 'error', message });
+  };
+  const actual = present(entries);
+  const stated: unknown = floors.toJS() ?? {};
+  for (const [key, floor] of Object.entries(stated as object)) {
+    const count = actual[key];
+    if (count === undefined || typeof floor !== 'number') report(key, `"${key}" is not a total: ${Object.keys(actual).join(', ')}, each a number`);
+    else if (count < floor) report(key, `${count} ${key}, once ${floor} or more: put back what is gone, or lower the floor here on purpose`);
+  }
+  for (const key of Object.keys(actual)) if (!(key in (stated as object))) report(key, `No floor for "${key}"`);
+  return findings;
+}
