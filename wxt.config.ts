@@ -11,7 +11,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     // The preload helper would bring `fetch` into the bundles.
-    build: { modulePreload: false, target: ['chrome148', 'firefox150'] },
+    build: { modulePreload: false, target: ['chrome148', 'firefox150'], chunkSizeWarningLimit: 4000 },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

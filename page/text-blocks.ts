@@ -29,10 +29,12 @@ export interface WalkOptions {
 
 const SKIP = 1;
 const BLOCK = 2;
-const LINE = 3;
-const APART = 4;
+const LINE = 4;
+const APART = 8;
 /** Inline, cannot host a shadow root, never written in: spares most elements of an article the dearer questions. */
-const PLAIN = 5;
+const PLAIN = 16;
+/** A block whose neighbours are asked for with care (see tree.ts). */
+const FORM = BLOCK | 32;
 
 /** Local names, so that HTML, XHTML and SVG are alike. What is not listed is inline; so are custom elements. */
 const TAGS = new Map<string, number>();
@@ -40,8 +42,9 @@ for (const [kind, names] of [
   [SKIP, 'script style noscript template textarea input select option datalist object embed iframe frame canvas audio video head title desc metadata math rt rp fieldnote-card'],
   [
     BLOCK,
-    'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignObject form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td text tfoot th thead tr ul',
+    'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer foreignObject h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td text tfoot th thead tr ul',
   ],
+  [FORM, 'form'],
   [LINE, 'br'],
   // A note's number is set apart by its place only: "New START" with a raised 2 is not "New START2".
   [APART, 'sup sub'],
@@ -61,7 +64,7 @@ const BREATH = 500;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
-const kindOf = (node: Node): number | undefined => TAGS.get(nameOf(node) ?? '');
+const kindOf = (node: Node): number => TAGS.get(nameOf(node) ?? '') ?? 0;
 
 /** The nearest block-level element around a node, or the root it lives in. */
 export function containerOf(node: Node): Node {
@@ -71,7 +74,7 @@ export function containerOf(node: Node): Node {
 }
 
 /** Whether an element breaks the text around it, by its name. */
-export const isBlock = (element: Node): boolean => kindOf(element) === BLOCK;
+export const isBlock = (element: Node): boolean => (kindOf(element) & BLOCK) !== 0;
 
 /** Whether nothing in this element is ever read. */
 export function isUnreadable(element: Element): boolean {
@@ -110,9 +113,7 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
   let paused = false;
   /** The elements being walked, outermost first: asking each node for its parent and the parent for its kind costs a fifth of the walk. */
   const above: Node[] = [];
-  const kinds: (number | undefined)[] = [];
-  /** Set by the first form; from then on neighbours are asked for with care, which costs a little. */
-  let formed = false;
+  const kinds: number[] = [];
 
   const add = (part: string): void => {
     parts.push(part);
@@ -134,12 +135,11 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
     if (!at) return true;
     above.unshift(at);
     kinds.unshift(kindOf(at));
-    formed ||= nameOf(at) === 'form';
   }
 
   while (node !== options.until) {
     let child: Node | null = null;
-    let kind: number | undefined;
+    let kind = 0;
     const { nodeType } = node;
     if (nodeType === 3 || nodeType === 4) {
       const { data } = node as Text;
@@ -160,18 +160,16 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
     } else if (nodeType === 1 || node instanceof HTMLFormElement) {
       const element = node as Element;
       const name = nameOf(element) as string;
-      const isForm = name === 'form';
-      formed ||= isForm;
-      kind = TAGS.get(name);
+      kind = TAGS.get(name) ?? 0;
       if (kind === PLAIN || (kind !== SKIP && !isMatch(element, EDITABLE))) {
         if (length) {
-          if (kind === BLOCK) yield take();
+          if (kind & BLOCK) yield take();
           else if (kind === LINE) add('\n');
           else if (kind === APART) add(' ');
         }
-        if (kind !== BLOCK || element === root || options.enter?.(element) !== false) {
-          child = isForm ? linkOf(element, 'firstChild') : element.firstChild;
-          if (!kind || (kind === BLOCK && !isForm)) {
+        if (!(kind & BLOCK) || element === root || options.enter?.(element) !== false) {
+          child = kind === FORM ? linkOf(element, 'firstChild') : element.firstChild;
+          if (!kind || kind === BLOCK) {
             const shadow = element.shadowRoot ?? (!kind && name.includes('-') && options.openShadow?.(element));
             if (shadow) options.onShadow?.(shadow);
           }
@@ -194,15 +192,16 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
       node = child;
       continue;
     }
-    let next: Node | null = node === root ? null : formed ? linkOf(node, 'nextSibling') : node.nextSibling;
+    let next: Node | null = node === root ? null : kind === FORM ? linkOf(node, 'nextSibling') : node.nextSibling;
     while (!next) {
       const parent = above.pop();
       if (!parent) {
         if (length) yield take();
         return false;
       }
-      if (kinds.pop() === BLOCK && length) yield take();
-      next = parent === root ? null : formed ? linkOf(parent, 'nextSibling') : parent.nextSibling;
+      const left = kinds.pop() as number;
+      if (left & BLOCK && length) yield take();
+      next = parent === root ? null : left === FORM ? linkOf(parent, 'nextSibling') : parent.nextSibling;
     }
     node = next;
   }

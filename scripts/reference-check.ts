@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 import { createDetector } from './annotate/detect.ts';
 import { lint } from './reference/lint.ts';
 import { type EntryFile, loadEntries } from './reference/load.ts';
-import type { Detect } from './reference/rules/rule.ts';
 import { fixFormatting } from './reference/rules/formatting.ts';
+import type { Detect } from './reference/rules/rule.ts';
 
 const FOLDER = 'assets/reference';
 const ENTRIES = `${FOLDER}/entries`;

@@ -34,11 +34,11 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
 
 /** Class nouns that fit many things of other worlds: near a name they help, but settle nothing. */
 const WEAK =
-  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array round rounds strike strikes class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи sistema système система 系统 システム 시스템 نظام सिस्टम';
+  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи sistema système система 系统 システム 시스템 نظام सिस्टम';
 
 /** Words within names that are no part of them, besides the class nouns of the built kinds. */
 const QUALIFIERS =
-  'cruise ballistic hypersonic supersonic intercontinental guided anti tank antitank armor armour aircraft ship air to surface ground defence defense weapon complex stealth strategic heavy combat attack suicide kamikaze land based mobile main battle multirole multi role fighter bomber jet launcher icbm slbm irbm srbm atgm missile drone uav ucav launched submarine';
+  'cruise ballistic hypersonic supersonic intercontinental guided anti tank antitank armor armour aircraft ship air to surface ground defence defense weapon complex stealth strategic heavy combat attack suicide kamikaze land based mobile main battle multirole multi role fighter bomber jet launcher icbm slbm irbm srbm atgm missile drone uav ucav launched submarine гиперзвуковая гиперзвуковой зенитный противотанковый 反坦克 巡航 弹道 彈道 高超音速 反导 反艦 主战 隐形 戦略 战略 対戦車 弾道 極超音速 地対空 地対地 空対空 主力 ステルス 대전차 순항 탄도 극초음속 지대공 스텔스 주력';
 
 /** Makers and services before a name; as qualifiers they are no part of it. */
 const MAKERS =

@@ -16,7 +16,7 @@ const MAGIC = 0xf1e1d000;
 /** Bits of a shape. Names share few shapes, so a row stores the number of its own. */
 /** Index into POLICIES. */
 export const SHAPE_POLICY = 0b0000_0011;
-/** A designation that is itself written without a hyphen: M1A1, TB2. */
+/** A designation that is itself written without a hyphen: M1A1, Arrow 3. */
 export const SHAPE_SOLID = 0b0000_0100;
 /** Letters and digits that only together are a name: S-400. */
 export const SHAPE_DESIGNATION = 0b0000_1000;

@@ -49,7 +49,7 @@ export function skipGap(text: string, from: number, before: number): number {
   return NO_TOKEN;
 }
 
-const RARE = '.,()&:';
+const RARE = '.,()&:．，（）＆：';
 
 /** Whether a quotation mark may stand between two tokens without a space: Japanese 「」, the gershayim of a Hebrew abbreviation. */
 function isUnspaced(before: number, after: number): boolean {

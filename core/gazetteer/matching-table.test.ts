@@ -71,7 +71,7 @@ describe('letters and digits in other dress', () => {
   table([
     ['s400', '⟦Ｓ－４００⟧'],
     ['s400', '⟦Ｓ４００⟧ と ⟦Ｓ-400⟧'],
-    ['f35', '⟦Ｆ－３５⟧と⟦F-35戦闘機⟧'],
+    ['f35', '⟦Ｆ－３５⟧と⟦F-35⟧戦闘機'],
     ['brahmos', '⟦ＢｒａｈＭｏｓ⟧'],
     ['t136', '⟦شاهد ۱۳۶⟧ و ⟦شاهد ١٣٦⟧ و ⟦شاهد 136⟧'],
     ['t136', '⟦شاهد-۱۳۶⟧'],
@@ -85,7 +85,7 @@ describe('letters and digits in other dress', () => {
   ]);
 
   it('reads decomposed text as composed', () => {
-    for (const marked of ['Удар ⟦Искандер⟧ом'.replace('⟧ом', 'ом⟧'), '⟦이스칸데르⟧ 발사', '⟦イスカンデル⟧', 'la ⟦Éxocet⟧']) {
+    for (const marked of ['Удар ⟦Искандером⟧', '⟦이스칸데르⟧ 발사', '⟦イスカンデル⟧', 'la ⟦Éxocet⟧']) {
       const { text, spans } = unmark(marked.normalize('NFD'));
       expect(outermost(text)).toMatchObject(spans);
     }
@@ -117,7 +117,7 @@ describe('prefixes, particles and scripts without spaces', () => {
   table([
     ['iskander', 'و⟦إسكندر⟧ وال⟦إسكندر⟧ بال⟦إسكندر⟧ لل⟦إسكندر⟧'],
     ['dome', 'و⟦القبة الحديدية⟧'],
-    ['f35', 'مقاتلات ⟦إف-35⟧ و⟦إف-35⟧'],
+    ['f35', 'مقاتلات ⟦إف-35⟧ و ⟦إف-35⟧'],
     ['iskander', 'ה⟦אסקנדר⟧ ב⟦אסקנדר⟧ וה⟦אסקנדר⟧ ל⟦אסקנדר⟧'],
     ['dome', '⟦כיפת ברזל⟧ ו⟦כיפת ברזל⟧ ב⟦כיפת הברזל⟧'],
     ['iskander', '⟦이스칸데르⟧를 ⟦이스칸데르⟧가 ⟦이스칸데르⟧에서'],
@@ -135,7 +135,7 @@ describe('prefixes, particles and scripts without spaces', () => {
 describe('line breaks inside a name', () => {
   table([
     ['dome', 'the ⟦Iron\nDome⟧'],
-    ['dome', 'the ⟦Iron\r\n    Dome⟧'.replace('\r\n', '\n')],
+    ['dome', 'the ⟦Iron\n    Dome⟧'],
     ['s400', 'the ⟦S-\n400⟧'],
     ['f35', 'the ⟦F-35\nLightning II⟧'],
     ['dome', '⟦Железный\nкупол⟧'],
@@ -169,9 +169,9 @@ describe('near misses', () => {
     ['알아사드 대통령, 사드라', 'inside a Korean word'],
     ['f/35, F/35 and I’35', 'apertures and years'],
     ['Iron and Dome; Dome Iron; Ironing Dome', 'other orders of the words'],
-    ['F-35², A-50①'.replace('F-35²', 'F-3⑤'), 'raised and circled digits'],
+    ['F-3⑤, F-3², A-⑩', 'raised and circled digits'],
   ])('%j: %s', (text) => {
-    expect(outermost(text)).toEqual(text.includes('A-50①') ? [expect.objectContaining({ entry: 'a50' })] : []);
+    expect(outermost(text)).toEqual([]);
   });
 
   it('tells alphabets apart', () => {

@@ -3,7 +3,7 @@
  * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
  * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { ARABIC, CYRILLIC, classOf, HANGUL, HEBREW, LATIN, unitOf } from './characters.ts';
+import { ARABIC, BREAK, CYRILLIC, classOf, DIGIT, HANGUL, HEBREW, HYPHEN, LATIN, unitOf } from './characters.ts';
 import { stepQuick } from './hash.ts';
 
 const S = 0x73;
@@ -22,7 +22,6 @@ function endings(words: string, rest: number): Endings {
   return { hashes: new Set(words.split(' ').map(hash)), rest };
 }
 
-const LATIN_ENDINGS = endings('s', 2);
 /** Russian and Ukrainian nouns and adjectives. */
 const CYRILLIC_ENDINGS = endings(
   'а у ю я е і и ы о ь ом ем ам ям ах ях ов ев ів ей ою ею ой ами ями ові еві ого его ому ему ым им ий ый ій их ых ими ыми ая яя ое ее ую юю еи ии ыи іи ої',
@@ -35,9 +34,16 @@ const HANGUL_ENDINGS = endings(
 
 /** Endings of a class of letters, or undefined when its words take none that are cut. */
 function endingsOf(cls: number): Endings | undefined {
-  if (cls === LATIN) return LATIN_ENDINGS;
   if (cls === CYRILLIC) return CYRILLIC_ENDINGS;
   return cls === HANGUL ? HANGUL_ENDINGS : undefined;
+}
+
+/** Whether a Latin word ends in a plural s: Javelins, JAVELINS, Su-57Es; not "is", nor a stray capital. */
+function hasPlural(text: string, start: number, end: number): boolean {
+  const rest = end - 1 - start;
+  if (text.charCodeAt(end - 1) === S) return rest > 1 || (rest === 1 && start > 0 && classOf(text.charCodeAt(start - 1)) === DIGIT);
+  const before = text[end - 2] as string;
+  return unitOf(text.charCodeAt(end - 1)) === S && rest > 3 && before !== before.toLowerCase();
 }
 
 /**
@@ -46,8 +52,11 @@ function endingsOf(cls: number): Endings | undefined {
  * @returns how many there are, at most `MOST_CUTS`.
  */
 export function cutEndings(text: string, start: number, end: number, cls: number, into: Int32Array, at: number): number {
-  // Nearly every word asked for is Latin and has no plural s.
-  if (cls === LATIN && unitOf(text.charCodeAt(end - 1)) !== S) return 0;
+  if (cls === LATIN) {
+    if (!hasPlural(text, start, end)) return 0;
+    into[at] = end - 1;
+    return 1;
+  }
   const known = endingsOf(cls);
   if (!known) return 0;
   let count = 0;
@@ -85,7 +94,9 @@ export function articleOf(cls: number): string | undefined {
  */
 export function cutPrefix(text: string, start: number, end: number, prefix: string): number {
   const at = start + prefix.length;
-  const rest = prefix.length > 1 || classOf(text.charCodeAt(start)) === HEBREW ? 3 : 4;
+  // Before a number even a letter is enough: "وإف-35".
+  const next = end < text.length ? classOf(text.charCodeAt(end)) : BREAK;
+  const rest = next === HYPHEN || next === DIGIT ? 1 : prefix.length > 1 || classOf(text.charCodeAt(start)) === HEBREW ? 3 : 4;
   if (end - at < rest) return -1;
   for (let i = 0; i < prefix.length; i++) if (unitOf(text.charCodeAt(start + i)) !== prefix.charCodeAt(i)) return -1;
   return at;

@@ -3,7 +3,8 @@ import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { type Gazetteer, ordinalOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
-import { judge, policyOf, type Verdict } from './judge.ts';
+import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
+import { weightOf } from './reason.ts';
 import type { EntryKey, Mention, Reason } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -61,11 +62,25 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
       const ordinal = ordinalOf(gazetteer, candidate.row);
       return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
     });
+    const here: Judged[] = [];
     for (const one of found) {
-      if (!suppressed(one.key)) judged.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found)) });
+      if (!suppressed(one.key)) here.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found)) });
     }
+    judged.push(...here.map((one) => withVetoesOf(here, one)));
   }
   return judged;
+}
+
+/** What speaks against a longer name speaks against a shorter one of the same entry inside it: "ABM" in "the banks' ABM pact". */
+function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
+  const { from, until } = one.candidate;
+  const longer = all.find(
+    ({ candidate, key, verdict }) =>
+      key === one.key && candidate.from <= from && candidate.until >= until && candidate.until - candidate.from > until - from && isOtherwise(verdict),
+  );
+  if (!longer || one.verdict.score < weights.THRESHOLD) return one;
+  const against = longer.verdict.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.verdict.why.some((reason) => reason.word === word));
+  return { ...one, verdict: { ...one.verdict, score: one.verdict.score + weightOf(against), why: [...one.verdict.why, ...against] } };
 }
 
 /**

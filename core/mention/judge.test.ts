@@ -65,7 +65,6 @@ describe('shape', () => {
     ['an f-16 that troops fired a missile at in Ukraine, nuclear Russia', ['f-16']],
     ['f16 missile troops Ukraine Russia nuclear', []],
     ['The F16 is new', []],
-    ['The F16 of the army', ['F16']],
     ['brahmos', ['brahmos']],
     ['Nato troops', ['Nato']],
     ['La Nato e la Russia', ['Nato']],

@@ -39,6 +39,11 @@ export function policyOf(gazetteer: Gazetteer, row: number): Policy {
   return POLICIES[shapeOf(gazetteer, row) & SHAPE_POLICY] as Policy;
 }
 
+/** Whether the words around point to another thing. */
+export function isOtherwise(verdict: Verdict): boolean {
+  return verdict.score < weights.THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
+}
+
 type OwnWords = ReturnType<typeof unpackOwnWords>;
 const ownWords = new WeakMap<Gazetteer, OwnWords>();
 

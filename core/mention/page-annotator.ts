@@ -1,6 +1,7 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
 import { type Decided, decidedLocally, type Judged, judgeBlock, type Lexicon, mentionOf, winners } from './block.ts';
-import { type BlockEvidence, isOpen, isOtherwise, PageEvidence } from './page-evidence.ts';
+import { isOtherwise } from './judge.ts';
+import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
 import * as weights from './weights.ts';
 

@@ -1,5 +1,5 @@
 /** What the blocks of a page say of each other: which entries it names beyond doubt, and which words it uses otherwise. */
-import type { Verdict } from './judge.ts';
+import { isOtherwise, type Verdict } from './judge.ts';
 import { reason } from './reason.ts';
 import type { EntryKey, Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -11,11 +11,6 @@ export interface BlockEvidence {
 }
 
 const MOST_OTHERS = weights.PAGE_CONTEXT.length - 1;
-
-/** Whether the words around point to another thing. */
-export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < weights.THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
-}
 
 /** Whether what the page says elsewhere can change the verdict at all. */
 export function isOpen(verdict: Verdict): boolean {

@@ -17,7 +17,7 @@ export const PRIOR: Readonly<Record<Policy, number>> = { always: 3, cue: -2, adj
 export const NEVER = -99;
 
 /** "S400", "S 400": the hyphen that tells a designation from a product code is missing. Short ones suffer most. */
-export const LOOSE_SHORT = -2.5;
+export const LOOSE_SHORT = -3.2;
 export const LOOSE_LONG = -0.75;
 /** Letters of a designation in lower case, "f-35". Without a hyphen it is none at all. */
 export const DESIGNATION_LOWER = -4;

@@ -5,9 +5,6 @@ import type { Api, Tab } from '../api.ts';
 import { sendToTab } from '../tab-commands.ts';
 import type { Switchboard } from './sites.ts';
 
-/** Names as the manifest has them. */
-export const COMMANDS = ['next-mention', 'previous-mention', 'open-card', 'toggle-site'] as const;
-
 const TO_PAGE: Readonly<Record<string, TabCommand>> = {
   'next-mention': { type: 'mention/next' },
   'previous-mention': { type: 'mention/previous' },

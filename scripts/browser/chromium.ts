@@ -103,15 +103,24 @@ async function launch(options: DriverOptions, profile: string): Promise<{ contex
       '--disable-sync',
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
-  return { context, origin: `chrome-extension://${new URL(worker.url()).host}/` };
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+    return { context, origin: `chrome-extension://${new URL(worker.url()).host}/` };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 /** Starts Chromium with the extension loaded. */
 export async function startChromium(options: DriverOptions): Promise<Driver> {
   const temporary = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'fieldnote-chromium-'));
-  let { context, origin } = await launch(options, profile);
+  const discard = () => temporary && rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  let { context, origin } = await launch(options, profile).catch((error: unknown) => {
+    discard();
+    throw error;
+  });
   let helper: Page | undefined;
 
   const helperPage = async (): Promise<Page> => {
@@ -162,7 +171,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
-      if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      discard();
     },
   };
 }

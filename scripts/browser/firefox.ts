@@ -169,15 +169,24 @@ async function launch(options: DriverOptions, profile: string): Promise<Browser>
     },
     timeout: 90_000,
   });
-  await browser.installExtension(path.resolve(options.extension));
-  return browser;
+  try {
+    await browser.installExtension(path.resolve(options.extension));
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Starts Firefox with the extension installed for the session. */
 export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const temporary = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'fieldnote-firefox-'));
-  let browser = await launch(options, profile);
+  const discard = () => temporary && rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  let browser = await launch(options, profile).catch((error: unknown) => {
+    discard();
+    throw error;
+  });
   let helper: Tab | undefined;
 
   /** Runs in the browser's privileged scope. */
@@ -229,7 +238,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
-      if (temporary) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      discard();
     },
   };
 }

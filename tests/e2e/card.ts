@@ -1,5 +1,5 @@
 /** The card as a reader meets it: where it is and what it says. */
-import type { Box, Tab } from '../../scripts/browser/driver.ts';
+import type { Box, Point, Tab } from '../../scripts/browser/driver.ts';
 import { bringIntoView, type Mark, pause } from '../../scripts/browser/marks.ts';
 
 /** The element that hosts the card's closed shadow root. */
@@ -46,23 +46,33 @@ export async function hoverMark(tab: Tab, text: string): Promise<Mark> {
   return mark;
 }
 
-/** Clicks a control inside the card by the text or label it shows. */
+/** Clicks a control inside the card by the text or label it shows, once it has come to rest: a card grows when the rest of it arrives. */
 export async function clickInCard(tab: Tab, label: string | RegExp): Promise<void> {
   const matches = typeof label === 'string' ? `(text) => text === ${JSON.stringify(label)}` : `(text) => ${String(label)}.test(text)`;
-  const found = await tab.inClosedRoot<{ x: number; y: number } | null>(
-    HOST,
-    `(root) => {
-      const matches = ${matches};
-      const control = [...root.querySelectorAll('button, a, summary, [role=menuitem]')].find((one) => matches(one.getAttribute('aria-label') ?? '') || matches(one.textContent.trim()));
-      if (!control) return null;
-      control.scrollIntoView({ block: 'nearest' });
-      const box = control.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }`,
-  );
-  if (!found) throw new Error(`No control "${String(label)}" in the card`);
-  await tab.movePointer(found.x, found.y, 6);
-  await tab.click(found.x, found.y);
+  const find = () =>
+    tab.inClosedRoot<Point | null>(
+      HOST,
+      `(root) => {
+        const control = [...root.querySelectorAll('button, a, summary, [role=menuitem]')].find((one) => [one.getAttribute('aria-label') ?? '', one.textContent.trim()].some(${matches}));
+        if (!control) return null;
+        control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }`,
+    );
+  const until = Date.now() + 5_000;
+  let before = await find();
+  for (;;) {
+    await pause(60);
+    const now = await find();
+    if (now && before && now.x === before.x && now.y === before.y) {
+      await tab.movePointer(now.x, now.y, 6);
+      await tab.click(now.x, now.y);
+      return;
+    }
+    before = now;
+    if (Date.now() > until) throw new Error(`No control "${String(label)}" in the card`);
+  }
 }
 
 /** Name of the entry that the card shows. */

@@ -1,5 +1,5 @@
 /** Opening the test pages and knowing what should be marked on them. */
-import type { Tab } from '../../scripts/browser/driver.ts';
+import type { Point, Tab } from '../../scripts/browser/driver.ts';
 import { type Mark, waitForMarks } from '../../scripts/browser/marks.ts';
 import type { World } from './browsers.ts';
 import { until } from './extension.ts';
@@ -35,26 +35,43 @@ export async function openPage({ driver, server }: World, path: string, names?: 
   return tab;
 }
 
-/** Clicks an element of the page, where it is seen. */
-export async function clickOn(tab: Tab, selector: string): Promise<void> {
-  const { x, y } = await tab.evaluate<{ x: number; y: number }>(`(() => {
-    const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  })()`);
+/**
+ * Clicks what a function, given as source, finds in the page: with the real pointer, once it is there and has come to rest.
+ * What is being drawn anew moves under the pointer between looking and clicking.
+ */
+async function clickFound(tab: Tab, find: string, ms: number): Promise<void> {
+  const { x, y } = await until<Point>(
+    tab,
+    `(async () => {
+      const place = () => {
+        const found = (${find})();
+        if (!found) return null;
+        found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { x, y, width, height } = found.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      };
+      const before = place();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const now = place();
+      return before && now && before.x === now.x && before.y === now.y && now;
+    })()`,
+    ms,
+  );
   await tab.click(x, y);
 }
 
-/** Clicks the control of this name (its label or its text) with the real pointer, once it is there. */
-export async function press(tab: Tab, name: string | RegExp, ms = 5_000): Promise<void> {
+/** Clicks an element of the page. */
+export function clickOn(tab: Tab, selector: string): Promise<void> {
+  return clickFound(tab, `() => document.querySelector(${JSON.stringify(selector)})`, 5_000);
+}
+
+/** Clicks the control of this name: its label or its text. */
+export function press(tab: Tab, name: string | RegExp): Promise<void> {
   const matches = typeof name === 'string' ? `(text) => text === ${JSON.stringify(name)}` : `(text) => ${String(name)}.test(text)`;
-  const find = `(() => {
-    const matches = ${matches};
-    const control = [...document.querySelectorAll('button, a, label, [role=menuitem], [role=switch]')].find((one) => matches(one.getAttribute('aria-label') ?? '') || matches(one.textContent.trim()));
-    if (!control) return null;
-    control.scrollIntoView({ block: 'nearest' });
-    const box = control.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  })()`;
-  const { x, y } = await until<{ x: number; y: number }>(tab, find, ms);
-  await tab.click(x, y);
+  return clickFound(
+    tab,
+    `() => [...document.querySelectorAll('button, a, label, [role=menuitem], [role=switch]')]
+      .find((one) => [one.getAttribute('aria-label') ?? '', one.textContent.trim()].some(${matches}))`,
+    5_000,
+  );
 }

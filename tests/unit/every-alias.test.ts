@@ -34,7 +34,9 @@ const mayLoseHyphen = (text: string) => !/(?:^|[^\p{L}])[AI]-\d|\d-\p{L}(?!\p{L}
 
 const VARIATIONS: Readonly<Record<string, Variation>> = {
   'as it is': (text) => text,
-  ...Object.fromEntries(HYPHENS.map((hyphen) => [`hyphen U+${hyphen.charCodeAt(0).toString(16)}`, (text: string) => (text.includes('-') ? text.replaceAll('-', hyphen) : undefined)])),
+  ...Object.fromEntries(
+    HYPHENS.map((hyphen) => [`hyphen U+${hyphen.charCodeAt(0).toString(16)}`, (text: string) => (text.includes('-') ? text.replaceAll('-', hyphen) : undefined)]),
+  ),
   'no hyphen': (text) => (/\p{L}-\d|\d-\p{L}/u.test(text) && !/\d-\d|\p{L}-\p{L}/u.test(text) ? text.replaceAll('-', '') : undefined),
   'a space for a hyphen': (text) => (text.includes('-') && mayLoseHyphen(text) ? text.replaceAll('-', ' ') : undefined),
   'no-break spaces': (text) => (text.includes(' ') ? text.replaceAll(' ', '\u00a0') : undefined),
@@ -45,7 +47,7 @@ const VARIATIONS: Readonly<Record<string, Variation>> = {
   decomposed: (text) => text.normalize('NFD'),
   'full width': (text) => (/^[\x20-\x7e]+$/.test(text) && !/[.&]/.test(text) ? fullWidth(text) : undefined),
   capitals: (text) => (text.toUpperCase().length === text.length ? text.toUpperCase() : undefined),
-  plural: (text) => (isLatin(text.at(-1)) && !/s$/i.test(text) ? `${text}s` : undefined),
+  plural: (text) => (isLatin(text.at(-1)) && !/s$|(?<![A-Z\d])\p{L}$/iu.test(text) ? `${text}s` : undefined),
 };
 
 /** Candidates of the entry that cover the place where the name stands. */

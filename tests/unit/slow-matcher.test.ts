@@ -7,12 +7,21 @@ const NAMES = ['S-400', 'S-400 Triumf', 'F-16', 'Su-30MKI', 'Iron Dome', 'Dome',
 const PIECES = ['S', '400', 'Triumf', 'F', '16', 'Su', '30', 'MKI', 'Iron', 'Dome', 'New', 'START', 'BrahMos', '铁', '穹', 'x', '7', 'a'];
 const JOINTS = [' ', '-', '\u2011', '', '\n', '. ', ', ', '  ', '\n\n', ' - '];
 
-const GAP = '(?:[-\u2011]\\n?|[ ]+(?:\\n[ ]*)?|\\n[ ]*|)';
+/** Something between two pieces; between letters and digits, and around Han, nothing will do. */
+const GAP = '(?:[-\u2011]\\n?|[ ]+(?:\\n[ ]*)?|\\n[ ]*)';
 const isHan = (piece: string) => /\p{sc=Han}/u.test(piece);
 const isDigit = (piece: string) => /^\d/.test(piece);
 
 /** Pieces of a name as the matcher cuts them. */
 const cut = (name: string) => name.match(/[A-Za-z]+|\d+|\p{sc=Han}/gu) ?? [];
+
+function joined(pieces: readonly string[]): string {
+  return pieces.reduce((before, piece, i) => {
+    const last = pieces[i - 1] ?? '';
+    const together = isHan(last) || isHan(piece) || isDigit(last) !== isDigit(piece);
+    return i === 0 ? piece : `${before}${GAP}${together ? '?' : ''}${piece}`;
+  }, '');
+}
 
 /** Every place where the pieces of a name stand one after the other and where a name may begin and end. */
 function slow(name: string, text: string): { start: number; end: number }[] {
@@ -20,7 +29,7 @@ function slow(name: string, text: string): { start: number; end: number }[] {
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   const begins = isHan(first) ? '' : '(?<![A-Za-z0-9])(?<![A-Za-z0-9\\p{sc=Han}]\\.)(?<!\\d[-\u2011])';
   const ends = isHan(last) ? '' : isDigit(last) ? '(?:s(?![A-Za-z0-9]))?(?![A-Za-z0-9]|[-\u2011.,]\\d)' : '(?:s(?![A-Za-z0-9]))?(?![A-Za-z0-9])';
-  const pattern = new RegExp(`${begins}(?:${pieces.join(GAP)})${ends}`, 'guy');
+  const pattern = new RegExp(`${begins}(?:${joined(pieces)})${ends}`, 'guy');
   const places: { start: number; end: number }[] = [];
   for (let i = 0; i < text.length; i++) {
     pattern.lastIndex = i;

@@ -31,7 +31,8 @@ export const collisions: Rule = {
     const first = claimsOf(byId);
     for (const [i, alias] of entry.aliases.entries()) {
       const holder = isClaim(alias) ? first.get(foldName(alias.text)) : undefined;
-      if (holder !== undefined && holder !== entry.id) yield { at: ['aliases', i], message: `"${alias.text}" always means "${holder}" too: give one of them up, or make it cue in both` };
+      if (holder !== undefined && holder !== entry.id)
+        yield { at: ['aliases', i], message: `"${alias.text}" always means "${holder}" too: give one of them up, or make it cue in both` };
     }
   },
 };

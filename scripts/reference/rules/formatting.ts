@@ -19,9 +19,11 @@ export const formatting: Rule = {
     const say = (line: number, message: string): Complaint => ({ at: [], line, message: `${message} (--fix mends it)` });
     const lines = text.split('\n');
     if (lines[0]?.trimEnd() !== SCHEMA_LINE) yield say(1, `The first line is ${SCHEMA_LINE}`);
+    // Said once: such a file has it on every line.
+    const carriage = lines.findIndex((line) => line.includes('\r'));
+    if (carriage !== -1) yield say(carriage + 1, 'Lines end with LF alone');
     let last = -1;
     for (const [i, line] of lines.entries()) {
-      if (line.includes('\r')) yield say(i + 1, 'Lines end with LF alone');
       if (line.includes('\t')) yield say(i + 1, 'No tabs');
       if (/ \r?$/.test(line)) yield say(i + 1, 'No space at the end of a line');
       const place = ORDER.indexOf(topKey(line) ?? '');
@@ -63,7 +65,12 @@ export function fixFormatting(text: string): string {
     .replace(/\r\n?/g, '\n')
     .trimEnd()
     .split('\n')
-    .map((line) => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')).replaceAll('\t', ' ').trimEnd())
+    .map((line) =>
+      line
+        .replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '))
+        .replaceAll('\t', ' ')
+        .trimEnd(),
+    )
     .filter((line) => !/^#\s*yaml-language-server:/.test(line));
   const fixed = `${[SCHEMA_LINE, ...inOrder(lines)].join('\n')}\n`;
   const value = valueOf(fixed);
