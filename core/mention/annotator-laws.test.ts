@@ -19,19 +19,19 @@ const ENTRIES: readonly Nameable[] = [
   {
     kind: 'air-defence',
     aliases: [
-      { text: 'Patriot', type: 'name', match: 'adjacent' },
+      { text: 'Patriot', type: 'designation', match: 'adjacent' },
       { text: 'MIM-104', type: 'designation' },
     ],
   },
   {
     kind: 'missile',
     aliases: [
-      { text: 'Tomahawk', type: 'name', match: 'cue', cues: ['destroyer'], vetoes: ['steak'] },
+      { text: 'Tomahawk', type: 'designation', match: 'cue', cues: ['destroyer'], vetoes: ['steak'] },
       { text: 'BGM-109', type: 'designation' },
     ],
   },
-  { kind: 'air-defence', aliases: [{ text: 'Iron Dome', type: 'name', match: 'cue' }] },
-  { kind: 'missile-defence-network', aliases: [{ text: 'Iron Dome for America', type: 'name' }] },
+  { kind: 'air-defence', aliases: [{ text: 'Iron Dome', type: 'designation', match: 'cue' }] },
+  { kind: 'missile-defence-network', aliases: [{ text: 'Iron Dome for America', type: 'designation' }] },
   {
     kind: 'aircraft',
     aliases: [
@@ -39,7 +39,7 @@ const ENTRIES: readonly Nameable[] = [
       { text: 'Falcon', type: 'nickname', match: 'beside' },
     ],
   },
-  { kind: 'treaty', aliases: [{ text: 'New START', type: 'name' }] },
+  { kind: 'treaty', aliases: [{ text: 'New START', type: 'designation' }] },
   { kind: 'missile', aliases: [{ text: '东风', type: 'native' }] },
 ];
 
@@ -135,7 +135,7 @@ describe('what settle reports', () => {
           }
         }
         const expected = fresh(texts);
-        expect([...shown].sort()).toEqual([...expected].sort());
+        expect(new Map(shown)).toEqual(new Map(expected));
         expect(annotator.mentionCount).toBe([...expected.values()].flatMap((places) => places.split(',')).length);
       }),
       { numRuns: 400 },
