@@ -56,6 +56,12 @@ describe('the prefetched card', () => {
   });
 });
 
+describe('an own entry', () => {
+  it('shows the sources that the reader gave, cited or not', () => {
+    expect(Object.keys(briefCard({ ...parts(RICH), provenance: 'own' }).sources).sort()).toEqual(['s1', 's2', 'unused']);
+  });
+});
+
 describe('the complete card', () => {
   it('has everything', () => {
     const card = completeCard(parts(RICH));

@@ -104,7 +104,8 @@ function card({ key, entry, provenance, ends }: CardParts, { facts, events, name
     facts: own(facts),
     events: own(events),
     links,
-    sources: Object.fromEntries(sources),
+    // What the reader gave as a source stays on the card, though no fact cites it.
+    sources: { ...Object.fromEntries(sources), ...(provenance === 'own' || (provenance === 'edited' && complete) ? entry.sources : {}) },
     state: stateOf(entry as Entry),
     checked: entry.checked,
     verified: lastVerified(entry as Entry),
