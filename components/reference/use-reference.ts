@@ -57,8 +57,13 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
   const search = useMemo(() => lazily(() => createSearch(heads?.heads ?? [])), [heads]);
   useEffect(() => {
     if (!heads) return;
-    const idle = requestIdleCallback(() => search());
-    return () => cancelIdleCallback(idle);
+    let wanted = true;
+    requestIdleCallback(() => {
+      if (wanted) search();
+    });
+    return () => {
+      wanted = false;
+    };
   }, [search]);
 
   const again = () => setVersion((now) => now + 1);
