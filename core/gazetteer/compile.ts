@@ -1,7 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, SHAPE_LOWER } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -47,7 +47,10 @@ function collectRows(entries: readonly Nameable[]): Row[] {
     for (const { alias, shape, spellings } of namesOf(entry.kind, entry.aliases)) {
       for (const spelling of spellings) {
         const key = `${spelling.a} ${spelling.b} ${ordinal}`;
-        if (!rows.has(key)) rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias) });
+        const known = rows.get(key);
+        // Two names that fold to one, "Resolution 2231" and "résolution 2231": what one may begin with, both may.
+        if (known) rows.set(key, { ...known, shape: known.shape | (shape & SHAPE_LOWER) });
+        else rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias) });
       }
     }
   }

@@ -31,6 +31,8 @@ export const SHAPE_COMPOUND = 0b1000_0000;
 
 /** Has a full stop, comma or bracket inside: "H.R. 3364", "Use, Stockpiling and Transfer". */
 export const SHAPE_PUNCTUATED = 0b1_0000_0000;
+/** Begins with a small letter itself, so that one in the text is no evidence: "résolution 2231". */
+export const SHAPE_LOWER = 0b1000_0000_0000_0000;
 /** Where the counts of tokens before and after the part that is marked stand in a shape ("ЗРК С-400", "Javelin missile"). */
 export const LEAD_SHIFT = 9;
 export const TAIL_SHIFT = 12;

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly until: number;
   /** Row of the gazetteer's name sections. */
   readonly row: number;
+  /** Tokens of the text that the name itself has; a variant's letters that were looked over are none. */
+  readonly tokens: number;
 }
 
 /** Names longer than this many tokens are not looked for. */
@@ -148,7 +150,7 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     const designation = (shape & SHAPE_DESIGNATION) !== 0;
     if (shared) {
       const [start, end] = shared;
-      if (designation) found.push({ start, end, from: start, until: end, row });
+      if (designation) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
       return;
     }
     const variants = (shape & SHAPE_VARIANTS) !== 0;
@@ -156,10 +158,10 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     const from = starts[0] as number;
     if ((skipped && !variants) || (punctuated && (shape & SHAPE_PUNCTUATED) === 0) || until < 0 || (designation && !isDesignation(depth, from)) || isInAddress(text, from, until))
       return;
-    const tail = shape >>> TAIL_SHIFT;
+    const tail = (shape >>> TAIL_SHIFT) & MOST_AROUND;
     const start = starts[(shape >>> LEAD_SHIFT) & MOST_AROUND] as number;
     const end = tail > 0 ? (ends[depth - tail] as number) : until;
-    found.push({ start, end: closeQuote(text, start, end), from, until, row });
+    found.push({ start, end: closeQuote(text, start, end), from, until, row, tokens: depth + 1 });
     if (designation && depth > 0 && tail === 0 && classes[depth] === DIGIT) coordinate(depth, until);
   }
 

@@ -4,6 +4,7 @@ import { type Gazetteer, ordinalOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
+import { createNeighbourhood } from './neighbourhood.ts';
 import { weightOf } from './reason.ts';
 import type { EntryKey, Mention, Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -63,8 +64,9 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
       return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
     });
     const here: Judged[] = [];
+    const neighbourhood = createNeighbourhood(gazetteer, text);
     for (const one of found) {
-      if (!suppressed(one.key)) here.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found)) });
+      if (!suppressed(one.key)) here.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found), neighbourhood) });
     }
     judged.push(...here.map((one) => withVetoesOf(here, one)));
   }
@@ -96,7 +98,8 @@ export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppresse
 }
 
 /**
- * Leftmost first; of those the longest mark, then what rests on most text. Then the reader's own, the surest and, so that
+ * Leftmost first; of those the longest mark, then what rests on most text. Then the reader's own, the one that names
+ * the variant instead of looking over its letters (an F-15EX of its own beside the F-15), the surest and, so that
  * nothing depends on the order of rows, the lowest key.
  */
 function byPrecedence(a: Decided, b: Decided): number {
@@ -105,6 +108,7 @@ function byPrecedence(a: Decided, b: Decided): number {
     b.candidate.end - a.candidate.end ||
     b.candidate.until - b.candidate.from - (a.candidate.until - a.candidate.from) ||
     b.rank - a.rank ||
+    b.candidate.tokens - a.candidate.tokens ||
     b.score - a.score ||
     (a.key < b.key ? -1 : 1)
   );

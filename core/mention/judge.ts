@@ -20,7 +20,7 @@ import type { Candidate } from '#core/gazetteer/match.ts';
 import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
 import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
-import { type Neighbour, neighbours } from './neighbourhood.ts';
+import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
 import { reason, weightOf } from './reason.ts';
 import { hasTellingCapital, shapeReasons } from './shape.ts';
@@ -117,10 +117,10 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
 }
 
 /** The neighbours, without repetitions of the name itself: a word is no evidence for itself. */
-function otherWords(gazetteer: Gazetteer, candidate: Candidate, text: string): Neighbour[] {
+function otherWords(neighbourhood: Neighbourhood, candidate: Candidate, text: string): Neighbour[] {
   const surface = text.slice(candidate.start, candidate.end);
   const own = new Set(tokenise(surface).map((token) => wordHash(surface.slice(token.start, token.end))));
-  return neighbours(gazetteer, text, candidate.from, candidate.until, weights.WINDOW).filter((word) => !own.has(word.hash));
+  return neighbourhood(candidate.from, candidate.until, weights.WINDOW).filter((word) => !own.has(word.hash));
 }
 
 /** An abbreviation that the text spells out as something that we have no name for. */
@@ -134,8 +134,9 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
+ * @param neighbourhood of this gazetteer and text.
  */
-export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined): Verdict {
+export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood): Verdict {
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
@@ -147,7 +148,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
-  const words = otherWords(gazetteer, candidate, text);
+  const words = otherWords(neighbourhood, candidate, text);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + (gazetteer.groups[ordinalOf(gazetteer, candidate.row)] as number));

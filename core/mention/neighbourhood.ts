@@ -84,7 +84,7 @@ function firstHash(text: string, start: number, end: number): number {
   return hashed[0] as number;
 }
 
-/** Finished hashes of a token: as it stands, without an ending, without a prefix. */
+/** First hashes of a token: as it stands, without an ending, without a prefix. */
 function readings(text: string, { start, end, cls }: Place): number[] {
   const hashes = [firstHash(text, start, end)];
   const count = cutEndings(text, start, end, cls, cuts, 0);
@@ -99,41 +99,57 @@ function readings(text: string, { start, end, cls }: Place): number[] {
 /** Most tokens that make one word of the table. */
 const LONGEST_PHRASE = 5;
 
-/** Words and phrases made of consecutive tokens, from the one at `first` on in reading order. */
-function* phrases(gazetteer: Gazetteer, text: string, tokens: readonly Place[], first: number, after: boolean): Iterable<Neighbour> {
-  const opening = tokens[first] as Place;
-  let hash = 0;
-  for (let count = 1; count <= LONGEST_PHRASE; count++) {
-    const last = tokens[after ? first + count - 1 : first - count + 1];
-    const previous = tokens[after ? first + count - 2 : first - count + 2];
-    if (!last || (count > 1 && previous && last.start - previous.end > 1)) return;
-    const nearest = after ? opening : last;
-    for (const [i, reading] of readings(text, last).entries()) {
-      const whole = chain(hash, reading) >>> 8;
-      const mask = maskOf(gazetteer, whole);
-      yield {
-        start: opening.start,
-        end: last.end,
-        hash: whole,
-        mask,
-        distance: nearest.distance,
-        after,
-        parted: (after ? last : opening).parted,
-        exact: i === 0 || last.cls !== LATIN,
-      };
-    }
-    hash = chain(hash, firstHash(text, last.start, last.end));
-  }
+/** What a text says from one of its tokens on: the words and phrases that begin there. The same for every candidate near by. */
+interface Phrase {
+  readonly end: number;
+  /** How many tokens it has, less one. */
+  readonly more: number;
+  readonly hash: number;
+  readonly mask: number;
+  readonly exact: boolean;
 }
 
-/**
- * The words up to `size` on each side of `[start, end)`, and the phrases they make; nearest first on each side.
- */
-export function neighbours(gazetteer: Gazetteer, text: string, start: number, end: number, size: number): Neighbour[] {
-  const found: Neighbour[] = [];
-  for (const after of [false, true]) {
-    const tokens = after ? places(text, end, 1, size) : places(text, start - 1, -1, size);
-    for (let i = 0; i < tokens.length; i++) found.push(...phrases(gazetteer, text, tokens, i, after));
+/** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
+export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
+
+/** Prepares the look-up of neighbours in a text. */
+export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
+  const known = new Map<number, readonly Phrase[]>();
+
+  /** Phrases that begin with the first of some tokens in reading order. */
+  function phrasesAt(tokens: readonly Place[]): readonly Phrase[] {
+    const phrases: Phrase[] = [];
+    let hash = 0;
+    for (const [more, token] of tokens.entries()) {
+      const before = tokens[more - 1];
+      if (before && token.start - before.end > 1) break;
+      const hashes = readings(text, token);
+      for (const [i, reading] of hashes.entries()) {
+        const whole = chain(hash, reading) >>> 8;
+        phrases.push({ end: token.end, more, hash: whole, mask: maskOf(gazetteer, whole), exact: i === 0 || token.cls !== LATIN });
+      }
+      hash = chain(hash, hashes[0] as number);
+    }
+    return phrases;
   }
-  return found;
+
+  return (start, end, size) => {
+    const found: Neighbour[] = [];
+    for (const after of [false, true]) {
+      const tokens = after ? places(text, end, 1, size) : places(text, start - 1, -1, size).reverse();
+      for (const [i, token] of tokens.entries()) {
+        // Where the window ends, fewer tokens follow: what was found with more of them would not do.
+        const following = tokens.slice(i, i + LONGEST_PHRASE);
+        const key = token.start * (LONGEST_PHRASE + 1) + following.length;
+        const phrases = known.get(key) ?? phrasesAt(following);
+        known.set(key, phrases);
+        for (const { end: until, more, hash, mask, exact } of phrases) {
+          const last = tokens[i + more] as Place;
+          const { distance } = after ? token : last;
+          found.push({ start: token.start, end: until, hash, mask, exact, distance, after, parted: (after ? last : token).parted });
+        }
+      }
+    }
+    return found;
+  };
 }

@@ -23,8 +23,9 @@ export const LOOSE_LONG = -0.75;
 export const DESIGNATION_LOWER = -4;
 /** "patriot missile" in lower case: several words prove enough. */
 export const COMPOUND_LOWER = -1.5;
-/** One word in lower case is the ordinary word. */
+/** One word in lower case is the ordinary word, the more so where there is one. */
 export const WORD_LOWER = -5;
+export const WORD_LOWER_UNSAFE = -8;
 /** An abbreviation written as a word: "Start", "Inf". */
 export const CAPITALS_AS_WORD = -4;
 /** The same for names that mean nothing else: "Nato", "Thaad". At the start of a sentence it may be a word: Italian "Nato a Roma". */

@@ -12,7 +12,7 @@ async function htmlText(html: string): Promise<string> {
   const { Window } = await import('happy-dom');
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
   window.document.write(html);
-  for (const node of window.document.querySelectorAll('script, style, noscript, template, textarea')) node.remove();
+  for (const node of window.document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
   for (const node of window.document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr'))
     node.append('\n');
   const text = window.document.body?.textContent ?? '';

@@ -70,17 +70,13 @@ function loss(name: Name, spelled: string): string | undefined {
   return marks.some(({ surface }) => listed.includes(nameKey(surface))) ? undefined : `${name.entry.id}: ${JSON.stringify(spelled)}`;
 }
 
-/** Names of one entry that another has too, by the letters of a variant: "S-300PMU-3", an early name of the S-400. */
-const DISPUTED = new Set(['s-300pmu-3', 's-300pmu3']);
-const UNDISPUTED = NAMES.filter(({ text }) => !DISPUTED.has(text.toLowerCase()));
-
 describe('names that need no proof', () => {
   it('are found as they are listed', () => {
-    expect(UNDISPUTED.map((name) => loss(name, name.text)).filter(Boolean)).toEqual([]);
+    expect(NAMES.map((name) => loss(name, name.text)).filter(Boolean)).toEqual([]);
   });
 
   it.each(Object.entries(VARIATIONS))('are found with %s', (_, vary) => {
-    const spelled = UNDISPUTED.flatMap((name) => {
+    const spelled = NAMES.flatMap((name) => {
       const text = vary(name.text);
       return text === undefined ? [] : [{ name, text }];
     });
@@ -91,7 +87,7 @@ describe('names that need no proof', () => {
   it('are found in two of these spellings at once', () => {
     const kind = fc.constantFrom(...Object.values(VARIATIONS));
     fc.assert(
-      fc.property(fc.constantFrom(...UNDISPUTED), kind, kind, (name, one, two) => {
+      fc.property(fc.constantFrom(...NAMES), kind, kind, (name, one, two) => {
         const once = one(name.text) ?? name.text;
         expect(loss(name, two(once) ?? once)).toBeUndefined();
       }),
@@ -101,8 +97,8 @@ describe('names that need no proof', () => {
 
   it('are marked from end to end but for class nouns and makers, never short of a number', () => {
     const digits = (text: string | undefined) => (text?.match(/\d/g) ?? []).length;
-    const short = UNDISPUTED.map((name) => ({ name, marks: marksOf(name, name.text) })).filter(({ marks }) => !marks.some(({ covers }) => covers));
+    const short = NAMES.map((name) => ({ name, marks: marksOf(name, name.text) })).filter(({ marks }) => !marks.some(({ covers }) => covers));
     expect(short.filter(({ name, marks }) => digits(name.text) !== digits(marks[0]?.surface)).map(({ name }) => `${name.entry.id}: ${name.text}`)).toEqual([]);
-    expect(short.length / UNDISPUTED.length).toBeLessThan(0.25);
+    expect(short.length / NAMES.length).toBeLessThan(0.25);
   });
 });

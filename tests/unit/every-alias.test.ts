@@ -30,7 +30,10 @@ const fullWidth = (text: string) => text.replace(/[!-~]/g, (char) => String.from
 type Variation = (text: string) => string | undefined;
 
 /** Where letters and digits meet at a hyphen, a space would make an article or a stray letter of some. */
-const mayLoseHyphen = (text: string) => !/(?:^|[^\p{L}])[AI]-\d|\d-\p{L}(?!\p{L})/u.test(text) && !/\p{Ll}-\d|\d-\p{Ll}/u.test(text);
+const mayLoseHyphen = (spelled: string) => {
+  const text = spelled.normalize('NFC');
+  return !/(?:^|[^\p{L}])[AI]-\d|\d-\p{L}(?!\p{L})/u.test(text) && !/\p{Ll}-\d|\d-\p{Ll}/u.test(text);
+};
 
 const VARIATIONS: Readonly<Record<string, Variation>> = {
   'as it is': (text) => text,
@@ -95,8 +98,10 @@ describe('every name of the reference', () => {
     const neighbour = fc.constantFrom(...['', 'the ', '(', '«', '“', 'a\n', '… ', '、', 'word, ']);
     const follower = fc.constantFrom(...['', ' and', ')', '»', '”', '. Then', ',', '\n', '’s own', '、', '?']);
     const spellings = fc.constantFrom(...Object.keys(VARIATIONS).filter((key) => key !== 'plural'));
+    // What is not seen comes last, or the other spelling could not see the name for it.
+    const visible = spellings.filter((key) => !/soft|joiner/.test(key));
     fc.assert(
-      fc.property(fc.constantFrom(...NAMES), spellings, spellings, neighbour, follower, (name, one, two, before, after) => {
+      fc.property(fc.constantFrom(...NAMES), visible, spellings, neighbour, follower, (name, one, two, before, after) => {
         const spelled = VARIATIONS[one]?.(name.text);
         const twice = spelled === undefined ? undefined : VARIATIONS[two]?.(spelled);
         fc.pre(twice !== undefined && two !== 'a line break' && !(one.startsWith('two') && two.startsWith('no-break')));

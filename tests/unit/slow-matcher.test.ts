@@ -28,7 +28,7 @@ function slow(name: string, text: string): { start: number; end: number }[] {
   const pieces = cut(name);
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   const begins = isHan(first) ? '' : '(?<![A-Za-z0-9])(?<![A-Za-z0-9\\p{sc=Han}]\\.)(?<!\\d[-\u2011])';
-  const ends = isHan(last) ? '' : isDigit(last) ? '(?:s(?![A-Za-z0-9]))?(?![A-Za-z0-9]|[-\u2011.,]\\d)' : '(?:s(?![A-Za-z0-9]))?(?![A-Za-z0-9])';
+  const ends = isHan(last) ? '' : isDigit(last) ? '(?:s(?![A-Za-z0-9]))?(?![A-Za-z0-9]|[-\u2011.,]\\d)' : '(?:(?:s|(?<=[A-Z]{4})S)(?![A-Za-z0-9]))?(?![A-Za-z0-9])';
   const pattern = new RegExp(`${begins}(?:${joined(pieces)})${ends}`, 'guy');
   const places: { start: number; end: number }[] = [];
   for (let i = 0; i < text.length; i++) {
