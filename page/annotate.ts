@@ -1,6 +1,6 @@
 /** Reads a page, marks what it mentions and keeps up with its changes: the pieces of the scanning side, joined. */
-import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { LateAnnotator } from './late-annotator.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createPause } from './pause.ts';
 import { createScanner } from './scanner.ts';
@@ -8,7 +8,7 @@ import { containerOf, textBlocks, type WalkOptions } from './text-blocks.ts';
 import { createWatcher } from './watcher.ts';
 
 export interface AnnotateOptions {
-  readonly annotator: PageAnnotator;
+  readonly annotator: LateAnnotator;
   readonly highlighter: Highlighter;
   readonly openShadow: (element: Element) => ShadowRoot | null;
   /** Called after each paint and whenever `state` changes. */
@@ -86,6 +86,7 @@ export function annotatePage({ annotator, highlighter, openShadow, onChange }: A
     onGiveUp: giveUp,
   });
 
+  annotator.onArrival(scanner.resume);
   watcher.watch(document);
   const start = nearViewport();
   scan(document, { from: start });

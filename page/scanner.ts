@@ -2,8 +2,8 @@
  * Reads the page in slices and paints what it finds, seldom: the first screen at once, then at growing intervals, and
  * on a live page once a second at most.
  */
-import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { LateAnnotator } from './late-annotator.ts';
 import type { Marks } from './marks.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -20,7 +20,7 @@ const LIVE_GAP_MS = 1_000;
 const MOST_RESTARTS = 20;
 
 export interface ScannerOptions {
-  readonly annotator: PageAnnotator;
+  readonly annotator: LateAnnotator;
   readonly marks: Marks;
   readonly highlighter: Highlighter;
   /** Resolves when the next slice may run: not before other work had its turn, nor while the document is hidden. */
@@ -35,6 +35,8 @@ export interface Scanner {
   scan(walk: () => Walk): void;
   /** Something was dropped: judges and paints soon, also when there is nothing to read. */
   settle(): void;
+  /** The judging code has come: takes up the blocks that waited for it. */
+  resume(): void;
   /** Milliseconds of work so far. */
   readonly spent: number;
   stop(): void;
@@ -57,7 +59,7 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     const id = marks.place(block);
     if (id === undefined || !annotator.set(id, block.text)) return;
     marks.keep(id, block);
-    found = true;
+    found = !annotator.waiting;
   };
 
   const paint = (done: boolean): void => {
@@ -78,6 +80,8 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
   /** At the end of what was queued: now after a load, else when the last paint is long enough ago. */
   const finish = (): void => {
     clearTimeout(timer);
+    // What waits for the judging code is painted when it has come.
+    if (annotator.waiting) return;
     const wait = live ? painted + LIVE_GAP_MS - now() : 0;
     live = true;
     restarts = 0;
@@ -88,6 +92,11 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
   const slice = (): void => {
     const start = now();
     while (now() - start < SLICE_MS) {
+      // First what has waited longest: the first screen.
+      if (annotator.catchUp()) {
+        found = true;
+        continue;
+      }
       const make = queue[0];
       if (!make) break;
       current ??= make();
@@ -108,8 +117,8 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     while (!stopped) {
       await pause();
       if (stopped) return;
-      if (!queue.length) break;
       slice();
+      if (!queue.length && !annotator.catchUp()) break;
     }
     running = false;
     if (!stopped) finish();
@@ -122,6 +131,9 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     },
     settle() {
       if (!running) finish();
+    },
+    resume() {
+      if (!running) void run();
     },
     get spent() {
       return spent;

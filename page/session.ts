@@ -1,9 +1,9 @@
 /** One frame's page from start to end: on and off as the rules say, marks, and the reader once there are any. */
 import type { PageReport } from '#core/contract/page-port.ts';
-import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type Annotation, annotatePage } from './annotate.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { LateAnnotator } from './late-annotator.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
 import { createReporter, type ReportPort, termsOf } from './report.ts';
@@ -11,7 +11,7 @@ import { createReporter, type ReportPort, termsOf } from './report.ts';
 export type Off = Extract<PageReport['state'], `off-${string}`>;
 
 export interface SessionOptions extends Pick<ReaderOptions, 'ask' | 'host'>, Pick<PageReport, 'build' | 'top'> {
-  readonly createAnnotator: () => Promise<PageAnnotator>;
+  readonly createAnnotator: () => Promise<LateAnnotator>;
   readonly createHighlighter: () => Highlighter;
   readonly openShadow: (element: Element) => ShadowRoot | null;
   /** Brings the card code into this frame. */

@@ -1,6 +1,7 @@
 /** Stand-ins for what a simulated document lacks, and for detection. For unit tests only; nothing that is built imports this file. */
-import type { BlockMentions, PageAnnotator } from '#core/mention/page-annotator.ts';
+import type { BlockMentions } from '#core/mention/page-annotator.ts';
 import type { Mention } from '#core/mention/types.ts';
+import type { LateAnnotator } from './late-annotator.ts';
 
 /** As the browsers', without the checks. */
 class FakeStaticRange {
@@ -27,7 +28,7 @@ export function simulateBrowser(): Map<string, Set<AbstractRange>> {
 }
 
 /** Marks every occurrence of the words; the key is the word's place in the list. Words after a `?` count only when the page holds one without. */
-export function fakeAnnotator(words: readonly string[]): PageAnnotator & { readonly calls: string[] } {
+export function fakeAnnotator(words: readonly string[]): LateAnnotator & { readonly calls: string[] } {
   const blocks = new Map<number, Mention[]>();
   const changed = new Set<number>();
   let wasSure = false;
@@ -70,6 +71,9 @@ export function fakeAnnotator(words: readonly string[]): PageAnnotator & { reado
       return [...blocks.values()].flat().length;
     },
     refusals: () => [],
+    waiting: false,
+    catchUp: () => false,
+    onArrival: () => undefined,
   };
 }
 

@@ -35,8 +35,9 @@ function measure(output: string): BudgetLine[] {
   const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as { web_accessible_resources?: unknown[]; permissions?: string[] };
   const extra = (manifest.permissions ?? []).filter((name) => !['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'].includes(name));
   return [
-    // A ratchet on the way to 20 kB: it may only be lowered. Detection is 22 kB of it (docs/adr/0007-content-script-bytes.md).
-    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 42 * KB),
+    // A ratchet on the way to 20 kB: it may only be lowered (docs/adr/0007-content-script-bytes.md).
+    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 31 * KB),
+    line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'content-scripts/judge.js')).size, 27 * KB),
     line('content script with gazetteer, bytes', Buffer.byteLength(annotator), 150 * KB),
     line('subframe stub, bytes', frame.byteLength, 5 * KB),
     line('bundles with a network primitive', networked.length, 0),

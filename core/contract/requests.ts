@@ -73,6 +73,8 @@ export const CONTENT_REQUESTS = {
   'frame/annotate': { askers: CONTENT, ask: v.strictObject({}), answer: v.boolean() },
   /** A frame asks for the host of the tab's page, whose rules hold in all its frames; null when unknown. */
   'frame/host': { askers: CONTENT, ask: v.strictObject({}), answer: v.nullable(HostSchema) },
+  /** A frame with candidates asks for the code that judges them. */
+  'judge/prepare': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
   /** A frame with mentions asks for the card code, ahead of the first hover. */
   'card/prepare': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
   /** Heads, key facts and mutual relations of the entries nearest the viewport. */

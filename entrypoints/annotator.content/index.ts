@@ -3,7 +3,8 @@ import { GAZETTEER } from 'virtual:fieldnote/gazetteer';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_PORT } from '#core/contract/page-port-name.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
-import { createPageAnnotator } from '#core/mention/page-annotator.ts';
+import { createSieve } from '#core/gazetteer/sieve.ts';
+import type { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { hostOf } from '#core/sites/host.ts';
 import { judge, type Rules } from '#core/sites/rules.ts';
 import { api } from '#extension/api.native.ts';
@@ -14,6 +15,7 @@ import { createSites } from '#extension/sites.ts';
 import { onTabCommand } from '#extension/tab-commands.ts';
 import { ANNOTATOR_SLOT } from '#page/frame-worth.ts';
 import { createHighlighter } from '#page/highlighter.ts';
+import { createLateAnnotator, JUDGE_SLOT } from '#page/late-annotator.ts';
 import type { CreateReader } from '#page/reader-slot.ts';
 import { READER_SLOT } from '#page/reader-slot.ts';
 import { createSession, type Off } from '#page/session.ts';
@@ -60,7 +62,11 @@ export default defineContentScript({
       async createAnnotator() {
         const { gazetteer, keyOf, suppressed } = await overlays.read(host);
         const bundled = { gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) };
-        return createPageAnnotator(gazetteer ? [bundled, { gazetteer: decodeGazetteer(gazetteer), keyOf }] : [bundled], { suppressed });
+        const lexicons = gazetteer ? [bundled, { gazetteer: decodeGazetteer(gazetteer), keyOf }] : [bundled];
+        return createLateAnnotator(createSieve(lexicons.map((lexicon) => lexicon.gazetteer)), async () => {
+          await client.ask('judge/prepare', {});
+          return (Reflect.get(globalThis, JUDGE_SLOT) as typeof createPageAnnotator | undefined)?.(lexicons, { suppressed });
+        });
       },
       async loadReader() {
         await client.ask('card/prepare', {});

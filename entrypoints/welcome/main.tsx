@@ -11,6 +11,7 @@ import { checkAnswer } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createHighlighter } from '#page/highlighter.ts';
+import { createLateAnnotator } from '#page/late-annotator.ts';
 import { createReader } from '#page/reader.ts';
 import { createSession } from '#page/session.ts';
 import cardCss from '../../assets/css/card.css?inline';
@@ -44,7 +45,13 @@ async function start(): Promise<void> {
     isAlive: client.alive,
     openShadow: (element) => element.shadowRoot,
     createHighlighter: () => createHighlighter({ batch: Infinity, pause: 0 }),
-    createAnnotator: async () => createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]),
+    createAnnotator: async () => {
+      const annotator = createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]);
+      return createLateAnnotator(
+        () => true,
+        async () => annotator,
+      );
+    },
     loadReader: async () => (options) => createReader({ view, announcement }, options),
   });
   session.switch(undefined);

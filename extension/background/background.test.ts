@@ -298,6 +298,11 @@ describe('frames', () => {
     expect(await ask('frame/host', {}, frame)).toBe(WWW);
   });
 
+  it('get the judging code', async () => {
+    await ask('judge/prepare', {}, frame);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/judge.js'] }]]);
+  });
+
   it('get the card code, and close their cards when another opens', async () => {
     await ask('card/prepare', {}, frame);
     expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/card.js'] }]]);

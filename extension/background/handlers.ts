@@ -47,6 +47,10 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
       return true;
     },
     'frame/host': (_asked, caller) => hostOf(caller.url) ?? null,
+    'judge/prepare': async (_asked, caller) => {
+      await injector.judge(...frameOf(caller));
+      return null;
+    },
     'card/prepare': async (_asked, caller) => {
       await injector.card(...frameOf(caller));
       return null;

@@ -2,12 +2,15 @@
 import type { Api } from '../api.ts';
 
 const ANNOTATOR = 'content-scripts/annotator.js';
-/** Registered at run time only, so the manifest does not name it. */
+/** Registered at run time only, so the manifest does not name them. */
+const JUDGE = 'content-scripts/judge.js';
 const CARD = 'content-scripts/card.js';
 
 export interface Injector {
   /** The annotator with its style, into one frame. */
   annotator(tab: number, frame: number): Promise<void>;
+  /** The judging code, into one frame. */
+  judge(tab: number, frame: number): Promise<void>;
   /** The card code, into one frame. */
   card(tab: number, frame: number): Promise<void>;
   /** Everything the manifest names, as if the page had been opened now. False when the browser refuses. */
@@ -40,6 +43,7 @@ export function createInjector(api: Pick<Api, 'runtime' | 'scripting' | 'tabs'>)
       const script = scripts().find(({ js }) => js.some((file) => file.endsWith(ANNOTATOR))) ?? { js: [ANNOTATOR], css: [] };
       await run(script, { tabId: tab, frameIds: [frame] });
     },
+    judge: (tab, frame) => run({ js: [JUDGE], css: [] }, { tabId: tab, frameIds: [frame] }),
     card: (tab, frame) => run({ js: [CARD], css: [] }, { tabId: tab, frameIds: [frame] }),
     page,
     async openTabs(origins) {
