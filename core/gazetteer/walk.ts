@@ -28,6 +28,8 @@ export interface Candidate {
 /** Names longer than this many tokens are not looked for. */
 const MAX_TOKENS = 24;
 const SPACE_CODE = 0x20;
+/** Words that look like a designation's letters where a sentence begins: "An 26-year-old", "Il 76 per cent", "Be 12 again". */
+const ARTICLES = /^(?:A|I|An|As|Be|Il|No)$/;
 
 const QUOTES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"', '「': '」', '『': '』', '《': '》', '‘': '’', '‚': '‘' };
 
@@ -196,7 +198,7 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
 
   /**
    * "a 50" is not the A-50, "A 10 %" not the A-10, nor is «С-300 в Сирию» the С-300В: without a hyphen, the letters of a
-   * designation are capitals, an article is never one, and one letter after a space does not belong.
+   * designation are capitals, an article or another short word is never one, and one letter after a space does not belong.
    */
   function isDesignation(depth: number, from: number): boolean {
     for (let i = 0; i < depth; i++) {
@@ -206,7 +208,7 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
       const digitFirst = classes[i] === DIGIT;
       if (digitFirst ? isLowerCase(text, next, ends[i + 1] as number) : isLowerCase(text, starts[i] as number, end)) return false;
       const letterAfter = digitFirst && (ends[i + 1] as number) - next === 1 && classes[i + 1] !== DIGIT && classes[i + 1] !== SPACELESS;
-      if (letterAfter || (i === 0 && end - from === 1 && /[AI]/.test(text[from] as string))) return false;
+      if (letterAfter || (i === 0 && ARTICLES.test(text.slice(from, end)))) return false;
     }
     return true;
   }
