@@ -1,7 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, SHAPE_LOWER } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -30,6 +30,8 @@ interface Row extends Spelling {
   readonly own: readonly OwnWord[];
 }
 
+/** Looks that one of two spellings lends the other. */
+const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
 /** Bits of a bitmap for each hash in it: at 8 to 16, one word in twelve to twenty-four passes unasked. */
 const FIRST_BITS = 8;
 const PREFIX_BITS = 4;
@@ -48,8 +50,8 @@ function collectRows(entries: readonly Nameable[]): Row[] {
       for (const spelling of spellings) {
         const key = `${spelling.a} ${spelling.b} ${ordinal}`;
         const known = rows.get(key);
-        // Two names that fold to one, "Resolution 2231" and "résolution 2231": what one may begin with, both may.
-        if (known) rows.set(key, { ...known, shape: known.shape | (shape & SHAPE_LOWER) });
+        // Two names that fold to one ("AS-90" and "AS90", "Resolution 2231" and "résolution 2231"): what one may look like, both may.
+        if (known) rows.set(key, { ...known, shape: known.shape | (shape & EITHER) });
         else rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias) });
       }
     }
