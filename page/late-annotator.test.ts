@@ -54,6 +54,18 @@ describe('an annotator that comes late', () => {
     expect(annotator.waiting).toBe(false);
   });
 
+  it('asks again after a while, on a page that never changes', async () => {
+    vi.useFakeTimers();
+    answers.unshift(undefined, undefined);
+    const annotator = createLateAnnotator(sieve, load);
+    annotator.set(1, 'S-400');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([loads, annotator.catchUp()]).toEqual([1, false]);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect([loads, annotator.catchUp(), annotator.waiting]).toEqual([3, true, false]);
+    vi.useRealTimers();
+  });
+
   it('asks again at the next candidate when the code could not be had', async () => {
     answers.unshift(undefined);
     const annotator = createLateAnnotator(sieve, load);

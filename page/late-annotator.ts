@@ -7,6 +7,9 @@ import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 /** Where the judging code leaves what makes an annotator: a global of the isolated world, which the page cannot see. */
 export const JUDGE_SLOT = '__fieldnoteJudge';
 
+/** Waits before asking again for code that could not be had: a page that never changes would stay unmarked for good. */
+const RETRIES_MS = [2_000, 10_000, 30_000];
+
 export interface LateAnnotator extends PageAnnotator {
   /** Whether blocks wait to be judged. */
   readonly waiting: boolean;
@@ -18,20 +21,27 @@ export interface LateAnnotator extends PageAnnotator {
 
 /**
  * @param sieve whether a text holds a candidate.
- * @param load brings the judging code; undefined when it could not be had, and then the next candidate asks again.
+ * @param load brings the judging code; undefined when it could not be had. It is asked for again after a while, and at the next candidate.
  */
 export function createLateAnnotator(sieve: (text: string) => boolean, load: () => Promise<PageAnnotator | undefined>): LateAnnotator {
   const queue = new Map<number, string>();
   let annotator: PageAnnotator | undefined;
   let loading = false;
+  let retries = 0;
   let arrived = (): void => undefined;
 
   const fetch = async (): Promise<void> => {
     if (loading) return;
     loading = true;
-    annotator = await load();
-    loading = false;
+    annotator = await load().finally(() => {
+      loading = false;
+    });
     if (annotator) arrived();
+    else if (retries < RETRIES_MS.length) setTimeout(retry, RETRIES_MS[retries++]);
+  };
+
+  const retry = (): void => {
+    if (!annotator && queue.size > 0) void fetch();
   };
 
   return {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Highlighter } from './highlighter.ts';
+import { createLateAnnotator } from './late-annotator.ts';
 import { createMarks } from './marks.ts';
 import { createScanner } from './scanner.ts';
 import { fakeAnnotator, simulateBrowser } from './testing.ts';
@@ -108,6 +109,32 @@ describe('the scanner', () => {
     scanner.scan(() => textBlocks(document.body));
     await settled();
     expect(marks.all().length).toBe(1);
+  });
+
+  it('waits for the judging code, and paints the first screen as soon as it has come', async () => {
+    document.body.innerHTML = '<p>S-400</p><p>nothing</p><p>S-400</p>';
+    const real = fakeAnnotator(['S-400']);
+    let come: (annotator: typeof real) => void = () => undefined;
+    const annotator = createLateAnnotator(
+      (text) => text.includes('S-400'),
+      () =>
+        new Promise((resolve) => {
+          come = resolve;
+        }),
+    );
+    const marks = createMarks((id) => annotator.remove(id));
+    const paints: number[] = [];
+    const done: boolean[] = [];
+    const highlighter: Highlighter = { paint: (some) => paints.push(some.length), check: () => true, adopt: () => undefined, destroy: () => undefined };
+    const scanner = createScanner({ annotator, marks, highlighter, now: () => now, pause: () => Promise.resolve(), onPaint: (last) => done.push(last) });
+    annotator.onArrival(scanner.resume);
+    scanner.scan(() => textBlocks(document.body));
+    await settled();
+    expect([paints, done]).toEqual([[], []]);
+    come(real);
+    await settled();
+    expect([paints, done]).toEqual([[2], [true]]);
+    expect(real.calls.length).toBe(2);
   });
 
   it('stops', async () => {

@@ -89,8 +89,10 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     else if (!stopped) paint(true);
   };
 
-  const slice = (): void => {
+  /** Reads for a while. False when nothing is left that can be read now. */
+  const slice = (): boolean => {
     const start = now();
+    let left = true;
     while (now() - start < SLICE_MS) {
       // First what has waited longest: the first screen.
       if (annotator.catchUp()) {
@@ -98,7 +100,10 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
         continue;
       }
       const make = queue[0];
-      if (!make) break;
+      if (!make) {
+        left = false;
+        break;
+      }
       current ??= make();
       const step = current.next();
       if (!step.done) {
@@ -110,6 +115,7 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     }
     if (queue.length && found && !live && now() - painted >= (EARLY_GAPS_MS[paints] ?? Infinity)) paint(false);
     spent += now() - start;
+    return left;
   };
 
   const run = async (): Promise<void> => {
@@ -117,8 +123,7 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     while (!stopped) {
       await pause();
       if (stopped) return;
-      slice();
-      if (!queue.length && !annotator.catchUp()) break;
+      if (!slice()) break;
     }
     running = false;
     if (!stopped) finish();

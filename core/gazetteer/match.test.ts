@@ -7,7 +7,7 @@ const gazetteer = gazetteerOf([
   ['S-300', 'S-300V', 'С-300', 'С-300В'],
   { kind: 'aircraft', aliases: ['F-15', 'F-15 Eagle', 'F-15E Strike Eagle'] },
   { kind: 'aircraft', aliases: ['F-16', 'F-16 Block 52'] },
-  { kind: 'aircraft', aliases: ['A-50', 'A-10'] },
+  { kind: 'aircraft', aliases: ['A-50', 'A-10', 'An-26', 'Il-76', 'Be-12'] },
   { kind: 'aircraft', aliases: ['Su-30MKI', 'Sukhoi Su-30MKI'] },
   ['BrahMos', 'ब्रह्मोस', 'Javelin', 'Javelin missile system', { text: 'Storm Shadow', match: 'cue' }],
   ['David’s Sling', 'Kalibr', 'Калибр', 'Железный купол'],
@@ -68,6 +68,7 @@ describe('near misses', () => {
   it.each([
     ['a 50 mm gun', 'small letters with a space'],
     ['A 10-day war', 'an article'],
+    ['An 26 year old. Il 76 per cento. Be 12 again.', 'words that begin a sentence'],
     ['A-500, S-4000, F-350, F-150', 'other numbers'],
     ['A-10-1 and 2-S-400 and KC-46-F-15', 'parts of longer designations'],
     ['S-400.5 and S-400,000', 'a number that goes on'],

@@ -147,3 +147,24 @@ describe('reasons', () => {
     expect(judge('The patriot').refusals[0]?.why).toEqual([expect.objectContaining({ code: 'lower-case' })]);
   });
 });
+
+describe('a variant that has an entry of its own', () => {
+  it.each([
+    ['the F-15EX', 1],
+    ['the F-15C', 0],
+    ['the S-300PMU-3', 3],
+    ['the S-300PMU-2', 2],
+  ])('%s', (text, key) => {
+    // The entry with the lower number wins where nothing else decides.
+    const annotator = annotatorOf([['F-15'], ['F-15EX'], ['S-300'], ['S-300PMU-3']]);
+    expect(judgeText(annotator, text).mentions.map((mention) => mention.key)).toEqual([key]);
+  });
+});
+
+describe('two spellings of one name', () => {
+  it('lend each other what they may look like', () => {
+    const annotator = annotatorOf([['AS-90', 'AS90']]);
+    expect(judgeText(annotator, 'an AS90, an AS-90').marks).toEqual(['AS90', 'AS-90']);
+    expect(judgeText(annotatorOf([['AS-90']]), 'an AS90').marks).toEqual([]);
+  });
+});
