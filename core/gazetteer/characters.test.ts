@@ -42,7 +42,7 @@ describe('characters', () => {
     expect(classes('CС')).toEqual([characters.LATIN, characters.CYRILLIC]);
     expect(unitOf('C'.charCodeAt(0))).not.toBe(unitOf('С'.charCodeAt(0)));
     expect(classes('サ사ส爱')).toEqual([characters.SPACELESS, characters.HANGUL, characters.SPACELESS, characters.SPACELESS]);
-    expect(classes('कગΝא')).toEqual([characters.OTHER, characters.OTHER, characters.OTHER, characters.HEBREW]);
+    expect(classes('कગΝא')).toEqual([characters.INDIC, characters.INDIC, characters.OTHER, characters.HEBREW]);
   });
 
   it('keeps the low half of what is no letter or digit empty, on which the hot loop rests', () => {

@@ -32,10 +32,12 @@ export const CYRILLIC = 11;
 export const ARABIC = 12;
 export const HEBREW = 13;
 export const HANGUL = 14;
+/** Devanagari, Bengali and their sisters, which write case endings solid. */
+export const INDIC = 15;
 /** Every other script that puts spaces between words. */
-export const OTHER = 15;
+export const OTHER = 16;
 /** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
-export const SPACELESS = 16;
+export const SPACELESS = 17;
 
 /**
  * Flags above the class. The loop of `match.ts` takes two of them by shifting them into the sign, and the others by
@@ -67,7 +69,14 @@ const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: '�
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3005\u30fc]/u;
 
 /** Scripts with a class of their own, in the order of the classes. */
-const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, /\p{sc=Hangul}/u];
+const SCRIPTS = [
+  /\p{sc=Latin}/u,
+  /\p{sc=Cyrillic}/u,
+  /\p{sc=Arabic}/u,
+  /\p{sc=Hebrew}/u,
+  /\p{sc=Hangul}/u,
+  /[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Taml}\p{sc=Telu}\p{sc=Guru}\p{sc=Knda}\p{sc=Mlym}]/u,
+];
 
 function classOfLetter(char: string): number {
   if (WITHOUT_SPACES.test(char)) return SPACELESS;
@@ -115,7 +124,7 @@ export const CHARACTERS: Readonly<Int32Array> = table;
 function flagsOf(cls: number): number {
   let flags = KNOWN;
   if (cls === SPACELESS) flags |= ALONE | INFLECTED;
-  if (cls === CYRILLIC || cls === HANGUL) flags |= INFLECTED;
+  if (cls === CYRILLIC || cls === HANGUL || cls === INDIC) flags |= INFLECTED;
   if (cls !== ARABIC && cls !== HEBREW) flags |= UNPREFIXED;
   return cls === IGNORED ? flags : flags | VISIBLE;
 }

@@ -14,18 +14,19 @@ const SHARED: Readonly<Record<string, Group>> = { helicopter: 'aircraft', submar
 /** Class nouns in other languages than that of core/entry/kinds.ts, as running text writes them; endings are cut as in names. */
 const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
   'air-defence':
-    'зрк зрс зрпк пво ппо комплекс система батарея ракета raketenabwehrsystem flugabwehrsystem luftabwehr batterie batería bateria batteria sistema système système füze savunma sistemi hava bataryası منظومة منظومات نظام صواريخ صاروخ بطارية بطاريات סוללה סוללות מערכת طیل موشک سامانه پدافند میزائل دفاعی نظام मिसाइल प्रणाली सिस्टम एयर डिफेंस મિસાઇલ સિસ્ટમ ડિફેન્સ মিসাইল ক্ষেপণাস্ত্র 导弹 防空 系统 反导 飛彈 導彈 系統 ミサイル システム 防空 미사일 방공 시스템 포대',
+    'зрк зрс зрпк пво ппо комплекс система батарея ракета raketenabwehrsystem flugabwehrsystem luftabwehr batterie batería bateria batteria sistema système système füze savunma sistemi bataryası منظومة منظومات نظام صواريخ صاروخ بطارية بطاريات סוללה סוללות מערכת طیل موشک سامانه پدافند میزائل دفاعی نظام मिसाइल प्रणाली सिस्टम एयर डिफेंस મિસાઇલ સિસ્ટમ ડિફેન્સ মিসাইল ক্ষেপণাস্ত্র 导弹 防空 系统 反导 飛彈 導彈 系統 ミサイル システム 防空 미사일 방공 시스템 포대 пзрк зрак зсу flugabwehrrakete luftverteidigungssystem סוללת बैटरी',
   missile:
-    'ракета ракети мбр брпл птрк птур отрк крылатая баллистическая комплекс rakete raketen marschflugkörper panzerabwehrrakete missiles misil misiles míssil mísseis missili missile füze füzesi füzeleri صاروخ صواريخ موشک میزائل טיל טילי טילים मिसाइल મિસાઇલ ક્ષેપણાસ્ત્ર ক্ষেপণাস্ত্র மிசைல் ஏவுகணை 导弹 導彈 飛彈 ミサイル 미사일 pocisk pociski rakiety ohjus',
+    'ракета мбр брпл птрк птур отрк комплекс rakete raketen marschflugkörper panzerabwehrrakete misil misiles míssil mísseis missili missile füze füzesi füzeleri صاروخ صواريخ موشک میزائل טיל טילי טילים मिसाइल મિસાઇલ ક્ષેપણાસ્ત્ર ক্ষেপণাস্ত্র மிசைல் ஏவுகணை 导弹 導彈 飛彈 ミサイル 미사일 pocisk pociski rakiety ohjus снаряд lenkflugkörper flugkörper rakieta موشک‌های موشک‌ها प्रक्षेपास्त्र ક્ષેપણાસ્ત્રો क्षेपणास्त्रे',
   aircraft:
-    'истребитель бомбардировщик самолет самолёт вертолет вертолёт винищувач літак гелікоптер бомбардувальник kampfjet kampfjets kampfflugzeug kampfflugzeuge flugzeug hubschrauber bomber avion avions chasseur chasseurs bombardier hélicoptère caza cazas avión aviones bombardero helicóptero caça caças avião aviões bombardeiro caccia aereo aerei bombardiere elicottero uçağı uçakları uçak savaş jet helikopter طائرة طائرات مقاتلة مقاتلات قاذفة مروحية جنگنده هواپیما بالگرد طیارہ طیارے לוחם מטוס מטוסי מסוק लड़ाकू विमान हेलीकॉप्टर ફાઇટર વિમાન যুদ্ধবিমান বিমান 战斗机 戰鬥機 轰炸机 直升机 战机 戰機 戦闘機 爆撃機 ヘリコプター 전투기 폭격기 헬기 헬리콥터 myśliwiec myśliwce samolot',
+    'истребитель бомбардировщик самолет вертолет винищувач літак гелікоптер бомбардувальник kampfjet kampfflugzeug kampfflugzeuge flugzeug hubschrauber bomber avions chasseur bombardier hélicoptère caza avión aviones bombardero helicóptero caça avião aviões bombardeiro caccia aerei bombardiere elicottero uçağı uçakları savaş jet helikopter طائرة مقاتلة مقاتلات قاذفة مروحية جنگنده هواپیما بالگرد طیارہ طیارے לוחם מטוס מטוסי מסוק लड़ाकू विमान हेलीकॉप्टर ફાઇટર વિમાન যুদ্ধবিমান 战斗机 戰鬥機 轰炸机 直升机 战机 戰機 戦闘機 爆撃機 ヘリコプター 전투기 폭격기 헬기 헬리콥터 myśliwiec myśliwce samolot штурмовик вертоліт jagdflugzeug aeronave bombardıman هواپیمای بمب‌افکن מטוסים מפציץ מסוקי מסוקים जेट विमानों हेलिकॉप्टर হেলিকপ্টার விமானம் 攻击机 运输机 预警机 預警機 轟炸機 直升機 哨戒機 偵察機',
   drone:
-    'беспилотник беспилотники бпла дрон дроны безпілотник безпілотники drohne drohnen dron drones drone droni siha iha insansız طائرة مسيرة مسيرات درون پهپاد ڈرون כטב"ם כטמ"ם रח"ן ड्रोन ડ્રોન ড্রোন 无人机 無人機 ドローン 드론 무인기',
-  ship: 'фрегат крейсер корвет эсминец авианосец подлодка корабль fregatte fregatten schiff boot frégate fragata fregata fırkateyn فرقاطة فئة ניוצ קلاس فریگیٹ फ्रिगेट श्रेणी 护卫舰 驱逐舰 級 级 艦 호위함 구축함 잠수함',
+    'беспилотник бпла дрон безпілотник drohne drohnen drone siha iha طائرة مسيرة مسيرات درون پهپاد ڈرون כטב"ם כטמ"ם रח"ן ड्रोन ડ્રોન ড্রোন 无人机 無人機 ドローン 드론 무인기 kampfdrohne aufklärungsdrohne munition مسيّرة پهپادهای ڈرونز מל"ט מזל"ט ட்ரோன்',
+  ship: 'фрегат крейсер корвет эсминец авианосец подлодка корабль fregatte fregatten schiff boot frégate fragata fregata fırkateyn فرقاطة فئة ניוצ קلاس فریگیٹ फ्रिगेट श्रेणी 护卫舰 驱逐舰 級 级 艦 호위함 구축함 잠수함 авианосцы катер korvette zerstörer flugzeugträger u-boot corvette destroyer croiseur porte-avions sous-marin corbeta portaaviones submarino sottomarino okręt denizaltı مدمرة غواصة سفينة ناو ناوچه زیردریایی ناوشکن آبدوز צוללת משחתת ספינת युद्धपोत पनडुब्बी विध्वंसक जहाज ফ্রিগেট সাবমেরিন போர்க்கப்பல் 潜艇 潛艇 航母 航空母舰 航空母艦 战列舰 戰艦 巡洋舰 驅逐艦 護衛艦 巡防艦 潜水艦 空母 戦艦 駆逐艦 항공모함',
   vehicle:
-    'танк танки бтр бмп panzer kampfpanzer schützenpanzer char chars blindé tanque tanques carro carri tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg czołgi',
-  artillery: 'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장',
-  radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー 레이더',
+    'танк танки бтр бмп panzer kampfpanzer schützenpanzer char blindé tanque carro tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg бронемашина бронеавтомобиль танків blindado tanklar مدرعة دبابه تانک‌های טנקים टैंकों 主战坦克 装甲车 裝甲車 戰車 장갑차',
+  artillery:
+    'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장 гармата гаубиця panzerhaubitze obuses مدافع راجمات هاوتزر هويتزر توپ توپخانه משגר हॉवित्जर तोप 榴弾砲 自走砲 火箭砲 榴彈砲 自走炮 방사포',
+  radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー',
   space: 'спутник satellit satellite satélite satelliti uydu قمر 卫星 衛星 위성',
   treaty:
     'договор договір соглашение конвенция vertrag abkommen traité accord convention tratado acuerdo acordo trattato accordo antlaşması anlaşması sözleşmesi معاهدة اتفاقية اتفاق معاهده توافق معاہدہ אמנה הסכם संधि समझौता સંધિ চুক্তি 条约 條約 协定 公约 条約 協定 조약 협정 traktat układ',
@@ -54,12 +55,17 @@ function bitOf(group: number): number {
   return group < 0 ? 0 : 1 << (FIRST_GROUP + group);
 }
 
+/** An air-defence system is called by its missile as well, in every language: "Stinger-Rakete". */
+function foreignNouns(group: Group): string[] {
+  return [FOREIGN[group], group === 'air-defence' ? FOREIGN.missile : undefined].flatMap((nouns) => nouns?.split(' ') ?? []);
+}
+
 /** Every class noun with the bits of the groups it belongs to. */
 export function classNouns(): Map<string, number> {
   const masks = new Map<string, number>();
   const add = (noun: string, group: number) => masks.set(noun, (masks.get(noun) ?? 0) | bitOf(group));
   for (const kind of KIND_IDS) for (const noun of KINDS[kind].nouns) add(noun, groupOf(kind));
-  for (const [i, group] of GROUPS.entries()) for (const noun of (FOREIGN[group] ?? '').split(' ').filter(Boolean)) add(noun, i);
+  for (const [i, group] of GROUPS.entries()) for (const noun of foreignNouns(group)) add(noun, i);
   return masks;
 }
 

@@ -1,7 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -150,7 +150,7 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     bucketStarts,
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ...ownersOf(rows, entries.length),
-    groups: Uint8Array.from(entries, (entry) => groupOf(entry.kind)),
+    groups: packGroups(entries.map((entry) => groupOf(entry.kind))),
     ...wordTable(cues),
     ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
   });

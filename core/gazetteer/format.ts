@@ -10,7 +10,7 @@
 import { hasBit } from './hash.ts';
 
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 2;
+export const GAZETTEER_VERSION = 3;
 const MAGIC = 0xf1e1d000;
 
 /** Bits of a shape. Names share few shapes, so a row stores the number of its own. */
@@ -76,7 +76,7 @@ const SECTIONS = {
   ownHigh: Uint8Array,
   /** For each row with SHAPE_OWN, in row order: a count, then words (see own-words.ts). */
   ownLists: Uint8Array,
-  /** Group of class nouns, by ordinal. */
+  /** Group of class nouns, by ordinal, two to a byte: see `groupAt`. */
   groups: Uint8Array,
 } as const;
 
@@ -103,7 +103,7 @@ export interface Sizes {
   readonly sharedCount: number;
 }
 
-/** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name, `groups` one an entry. */
+/** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name. */
 export interface Gazetteer extends Sections, Sizes {
   /** The first bitmap, a byte for each bit: what the hot loop looks up at every character. */
   readonly firstBits: Uint8Array;
@@ -161,6 +161,18 @@ export function ordinalBits(entryCount: number): number {
 /** The entry of a row. */
 export function ordinalOf(gazetteer: Gazetteer, row: number): number {
   return (gazetteer.owners[row] as number) & ((1 << ordinalBits(gazetteer.entryCount)) - 1);
+}
+
+/** Packs the groups of entries, each below 16, in the order of their ordinals. */
+export function packGroups(groups: readonly number[]): Uint8Array {
+  const packed = new Uint8Array((groups.length + 1) >> 1);
+  for (const [ordinal, group] of groups.entries()) packed[ordinal >> 1] = (packed[ordinal >> 1] as number) | (group << ((ordinal & 1) * 4));
+  return packed;
+}
+
+/** Group of class nouns of an entry. */
+export function groupAt({ groups }: Gazetteer, ordinal: number): number {
+  return ((groups[ordinal >> 1] as number) >> ((ordinal & 1) * 4)) & 15;
 }
 
 /** Shape of a row. */

@@ -3,13 +3,13 @@
  * off before the look-up, so that no inflected form has to be listed. The lists are per script, as folding leaves them
  * (й is и, ї is і), and kept as hashes: looking one up must not make strings.
  */
-import { ARABIC, BREAK, CYRILLIC, classOf, DIGIT, HANGUL, HEBREW, HYPHEN, LATIN, unitOf } from './characters.ts';
+import { ARABIC, BREAK, CYRILLIC, classOf, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, unitOf } from './characters.ts';
 import { stepQuick } from './hash.ts';
 
 const S = 0x73;
 
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
-export const MOST_CUTS = 3;
+export const MOST_CUTS = 4;
 
 interface Endings {
   readonly hashes: ReadonlySet<number>;
@@ -32,10 +32,14 @@ const HANGUL_ENDINGS = endings(
   2,
 );
 
+/** Case endings and particles of Marathi and Hindi, Bengali, Gujarati, Tamil and Telugu. */
+const INDIC_ENDINGS = endings('ने ला ची चा चे च्या त तील वर ना हून ंनी ंची ंचे ंना ंच्या ों ें র ের কে তে টি টা রা দের গুলি গুলো ও ની નું નો ના ને માં થી ઓ ை ின் ில் ால் கள் ும் లు ను కు లో ని తో', 4);
+
 /** Endings of a class of letters, or undefined when its words take none that are cut. */
 function endingsOf(cls: number): Endings | undefined {
   if (cls === CYRILLIC) return CYRILLIC_ENDINGS;
-  return cls === HANGUL ? HANGUL_ENDINGS : undefined;
+  if (cls === HANGUL) return HANGUL_ENDINGS;
+  return cls === INDIC ? INDIC_ENDINGS : undefined;
 }
 
 /** Whether a Latin word ends in a plural s: Javelins, JAVELINS, Su-57Es; not "is", nor a stray capital. */

@@ -3,7 +3,7 @@
  * set, some hundred times in a long article, so it may branch and recurse; objects are made for real finds only.
  */
 import { isInAddress, mayBegin, mayEnd } from './boundaries.ts';
-import { CYRILLIC, classOf, DIGIT, HANGUL, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
+import { CYRILLIC, classOf, DIGIT, HANGUL, HYPHEN, INDIC, LATIN, QUOTE, SPACELESS } from './characters.ts';
 import { type Gazetteer, LEAD_SHIFT, MOST_AROUND, SHAPE_DESIGNATION, SHAPE_PUNCTUATED, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
 import { hasSpace, NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
@@ -93,7 +93,7 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     for (let i = 0; i < count; i++) {
       // A particle is no part of the name; a case ending is.
       const cut = cuts[depth * MOST_CUTS + i] as number;
-      ends[depth] = cls === HANGUL ? cut : end;
+      ends[depth] = cls === HANGUL || cls === INDIC ? cut : end;
       follow(depth, at, cut, cls === CYRILLIC);
     }
     ends[depth] = end;

@@ -7,6 +7,7 @@ import {
   CUE_WEAK,
   FIRST_GROUP,
   type Gazetteer,
+  groupAt,
   ordinalOf,
   POLICIES,
   type Policy,
@@ -151,7 +152,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const words = otherWords(neighbourhood, candidate, text);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
-  const group = 1 << (FIRST_GROUP + (gazetteer.groups[ordinalOf(gazetteer, candidate.row)] as number));
+  const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   const context = [
     ...tableReasons(text, words, group),
     ...own,

@@ -40,8 +40,8 @@ export function maskOf({ masks, wordLow, wordStarts, wordMasks }: Gazetteer, has
   return 0;
 }
 
-/** English possessive and shortened words are not words of their own. */
-const STUB = /^(?:s|t|re|ve|ll|d)$/i;
+/** What is no word of its own: the English possessive, shortened words, the particle between a noun and its name (ミサイルの…, 系统的…). */
+const STUB = /^(?:s|t|re|ve|ll|d|の|的)$/i;
 /** A character of a script without spaces counts for a third of a word. */
 const WORD_COST = 3;
 
