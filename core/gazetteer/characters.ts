@@ -63,8 +63,8 @@ const PUNCTUATION: readonly (readonly [number, string])[] = [
   [QUOTE, '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02\u05f4'],
   [IGNORED, '\u00ad\u034f\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff'],
 ];
-/** Letters that keyboards exchange: Persian and Urdu forms to the Arabic ones, dotless i, barred letters, Ukrainian є. */
-const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه', ٱ: 'ا', ı: 'i', ł: 'l', ø: 'o', đ: 'd', '\u0454': 'е' };
+/** Letters that keyboards or cases exchange: Persian and Urdu forms to the Arabic ones, dotless i, barred letters, Ukrainian є, final sigma. */
+const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه', ٱ: 'ا', ı: 'i', ł: 'l', ø: 'o', đ: 'd', '\u0454': 'е', ς: 'σ' };
 
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3005\u30fc]/u;
 

@@ -163,7 +163,8 @@ export function createWalk(gazetteer: Gazetteer, text: string): Walk {
     const tail = (shape >>> TAIL_SHIFT) & MOST_AROUND;
     const start = starts[(shape >>> LEAD_SHIFT) & MOST_AROUND] as number;
     const end = tail > 0 ? (ends[depth - tail] as number) : until;
-    found.push({ start, end: closeQuote(text, start, end), from, until, row, tokens: depth + 1 });
+    // Where letters were looked over, a name that has them ("Type 052D") must not seem the shorter one for want of the class noun.
+    found.push({ start, end: closeQuote(text, start, end), from, until: skipped ? end : until, row, tokens: depth + 1 - tail });
     if (designation && depth > 0 && tail === 0 && classes[depth] === DIGIT) coordinate(depth, until);
   }
 

@@ -159,6 +159,12 @@ describe('a variant that has an entry of its own', () => {
     const annotator = annotatorOf([['F-15'], ['F-15EX'], ['S-300'], ['S-300PMU-3']]);
     expect(judgeText(annotator, text).mentions.map((mention) => mention.key)).toEqual([key]);
   });
+
+  it('wins as well where the other one is listed with a class noun', () => {
+    const annotator = annotatorOf([[{ text: 'Type 052', match: 'cue' }, 'Type 052 destroyer'], ['Type 052D']]);
+    expect(judgeText(annotator, 'a Type 052D destroyer').mentions.map((mention) => mention.key)).toEqual([1]);
+    expect(judgeText(annotator, 'a Type 052C destroyer').mentions.map((mention) => mention.key)).toEqual([0]);
+  });
 });
 
 describe('two spellings of one name', () => {
