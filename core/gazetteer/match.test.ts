@@ -48,6 +48,7 @@ describe('endings', () => {
   it.each([
     ['S-400s and the S-400’s radar', ['S-400s', 'S-400']],
     ['Javelins', ['Javelins']],
+    ['F-16C战斗机、F-16D戦闘機, F-16V가', ['F-16C', 'F-16D', 'F-16V']],
     ['F-16C, F-16Cs, F-16C/D, F-15EX', ['F-16C', 'F-16Cs', 'F-16C/D', 'F-15EX']],
     ['F-15C Eagles', ['F-15C Eagles']],
     ['F-16C/D Block 52', ['F-16C/D Block 52']],

@@ -2,9 +2,10 @@
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
-import { leadingWords, trailingWords } from './class-nouns.ts';
+import { classNouns, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { cleanText } from './clean.ts';
 import {
+  FIRST_GROUP,
   LEAD_SHIFT,
   MOST_AROUND,
   POLICIES,
@@ -43,6 +44,10 @@ export interface Name {
 
 const LEADING = leadingWords();
 const TRAILING = trailingWords();
+const NOUNS = classNouns();
+const WEAK = new Set(weakNouns());
+/** Letters and a number, as `SHAPE_VARIANTS` has them: letters after it are a variant's. */
+const FAMILY = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=[A-Z])/u;
 
 function isUpper(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
@@ -147,9 +152,21 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
+/** Whether the name is a family's, of the same entry and in need of no proof, with a variant's letters: F-15E beside F-15. */
+function isVariant(text: string, policies: ReadonlyMap<string, string>): boolean {
+  const family = FAMILY.exec(text)?.[0];
+  return family !== undefined && policies.get(nameKey(family)) === 'always' && /^[A-Z]{1,4}\d{0,2}$/.test(text.slice(family.length));
+}
+
+/** Whether a class noun of the kind stands beside the core of a designation, and settles it wherever it is met: "J-10 fighter". */
+function isSettled(core: readonly string[], before: string | undefined, after: string | undefined, kind: Kind): boolean {
+  const settles = (word: string | undefined) => word !== undefined && !WEAK.has(word) && ((NOUNS.get(word) ?? 0) & (1 << (FIRST_GROUP + groupOf(kind)))) !== 0;
+  return core.some((token) => /\d/.test(token)) && (settles(before) || settles(after));
+}
+
 /**
- * The names of one entry, ready to be packed. Left out: names for search only, and names that only add class nouns to
- * one that needs no proof, since that one marks the same letters.
+ * The names of one entry, ready to be packed. Left out: names for search only, and those that another name of the entry
+ * marks just as well: with class nouns around it, or with a variant's letters behind it.
  */
 export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
   const policies = new Map(aliases.map((alias) => [nameKey(alias.text), alias.match ?? 'always']));
@@ -162,8 +179,14 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
     if (policy < 0 || tokens.length === 0) continue;
     const { lead, tail } = KINDS[kind].realm === 'system' ? around(text, tokens, keys) : { lead: 0, tail: 0 };
     const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(text, token.start, token.end));
-    if (lead + tail > 0 && policies.get(core.join(' ')) === 'always') continue;
+    const marking = lead + tail > 0 ? policies.get(core.join(' ')) : undefined;
+    if (marking === 'always') continue;
     const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE_OWN : 0;
+    if (own === 0 && POLICIES[policy] === 'always') {
+      const wordAt = (i: number): string | undefined => (tokens[i] ? foldText(text, tokens[i].start, tokens[i].end) : undefined);
+      if (isVariant(text, policies)) continue;
+      if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind)) continue;
+    }
     names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(text) });
   }
   return names;

@@ -5,7 +5,7 @@ import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
-const HYPHEN_OR_SLASH = /[-/\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
+const HYPHEN_OR_SLASH = /[-/\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
 const LOWER = /\p{Ll}/u;
 
 function shapeOfDesignation(surface: string, shape: number): Reason[] {
