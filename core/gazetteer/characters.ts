@@ -75,7 +75,7 @@ const SCRIPTS = [
   /\p{sc=Arabic}/u,
   /\p{sc=Hebrew}/u,
   /\p{sc=Hangul}/u,
-  /[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Taml}\p{sc=Telu}\p{sc=Guru}\p{sc=Knda}\p{sc=Mlym}]/u,
+  /[\u0900-\u0d7f]/,
 ];
 
 function classOfLetter(char: string): number {

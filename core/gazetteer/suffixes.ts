@@ -32,8 +32,8 @@ const HANGUL_ENDINGS = endings(
   2,
 );
 
-/** Case endings and particles of Marathi and Hindi, Bengali, Gujarati, Tamil and Telugu. */
-const INDIC_ENDINGS = endings('ने ला ची चा चे च्या त तील वर ना हून ंनी ंची ंचे ंना ंच्या ों ें র ের কে তে টি টা রা দের গুলি গুলো ও ની નું નો ના ને માં થી ઓ ை ின் ில் ால் கள் ும் లు ను కు లో ని తో', 4);
+/** Case endings and particles of Marathi and Hindi, Bengali, Gujarati and Tamil. */
+const INDIC_ENDINGS = endings('ने ला ची चा चे च्या त तील वर ना ंनी ंची ंचे ंना ंच्या ों ें র ের কে তে টি রা দের গুলি গুলো ની નું નો ના ને માં થી ઓ ை ின் ில் ால் கள் ும்', 4);
 
 /** Endings of a class of letters, or undefined when its words take none that are cut. */
 function endingsOf(cls: number): Endings | undefined {

@@ -1,7 +1,7 @@
 /** Letters that follow the number of a designation and make a variant or a plural of it: F-35B, T-72B3, F-16C/D, S-400s. */
 
 /** Scripts without spaces, and Korean particles, follow at once: F-15E战斗机. */
-const LETTERS = /[A-ZА-ЯІЇЄҐ]{1,4}\d{0,2}(?:-\d{1,2}(?!\d))?(?:\/[A-Z]{1,3}\d?(?![a-z]|-?\d))*(?=s?(?!(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])[\p{L}\p{N}]))/uy;
+const LETTERS = /[A-ZА-ЯІЇЄҐ]{1,4}\d{0,2}(?:-\d{1,2}(?!\d))?(?:\/[A-Z]{1,3}\d?(?![a-z]|-?\d))*(?=s?(?![^\P{L}\u3040-\u9fff\uac00-\ud7a3]|\p{N}))/uy;
 const PLURAL = /s(?![\p{L}\p{N}])/uy;
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
