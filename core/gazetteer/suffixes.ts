@@ -33,7 +33,7 @@ const HANGUL_ENDINGS = endings(
 );
 
 /** Case endings and particles of Marathi and Hindi, Bengali, Gujarati and Tamil. */
-const INDIC_ENDINGS = endings('ने ला ची चा चे च्या त तील वर ना ंनी ंची ंचे ंना ंच्या ों ें র ের কে তে টি রা দের গুলি গুলো ની નું નો ના ને માં થી ઓ ை ின் ில் ால் கள் ும்', 4);
+const INDIC_ENDINGS = endings('ने ला ची चा चे च्या त तील वर ना ंनी ंची ंचे ंना ंच्या ों ें র ের কে তে টি রা দের গুলি গুলো ની નું નો ના ને માં થી ை ின் ில் ால் கள் ும்', 4);
 
 /** Endings of a class of letters, or undefined when its words take none that are cut. */
 function endingsOf(cls: number): Endings | undefined {
