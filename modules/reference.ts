@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { type CompiledReference, compileReference, gazetteerModule, referenceModule } from '../scripts/reference/compile.ts';
-import { readReference } from '../scripts/reference/read.ts';
+import { findingsOf, readReference } from '../scripts/reference/read.ts';
 
 const MODULES: Readonly<Record<string, (compiled: CompiledReference) => string>> = {
   'virtual:fieldnote/gazetteer': gazetteerModule,
@@ -19,7 +19,9 @@ export default defineWxtModule({
     // Every entrypoint is a build of its own; the reference is read once for all of them.
     let compiled: CompiledReference | undefined;
     const compile = (): CompiledReference => {
-      const { entries, cues, redirects, findings } = readReference(folder, new Date().toISOString().slice(0, 10));
+      const reference = readReference(folder);
+      const { entries, cues, redirects } = reference;
+      const findings = findingsOf(reference, new Date().toISOString().slice(0, 10));
       const errors = findings.filter((finding) => finding.level === 'error');
       if (errors.length > 0) {
         const lines = errors.map((error) => `assets/reference/entries/${error.file}:${error.line} [${error.rule}] ${error.message}`);

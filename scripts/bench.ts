@@ -21,7 +21,7 @@ interface Figure {
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '25' } } });
 const rounds = Number(values.rounds);
-const { entries, cues } = readReference('assets/reference', '9999-12-31');
+const { entries, cues } = readReference('assets/reference');
 const compiled = (list: readonly Nameable[]): Gazetteer => decodeGazetteer(compileGazetteer(list, cues));
 const aliasesOf = (list: readonly Nameable[]) => list.flatMap((entry) => entry.aliases.map(({ text }) => text));
 

@@ -69,14 +69,7 @@ const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: '�
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3005\u30fc]/u;
 
 /** Scripts with a class of their own, in the order of the classes. */
-const SCRIPTS = [
-  /\p{sc=Latin}/u,
-  /\p{sc=Cyrillic}/u,
-  /\p{sc=Arabic}/u,
-  /\p{sc=Hebrew}/u,
-  /\p{sc=Hangul}/u,
-  /[\u0900-\u0d7f]/,
-];
+const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, /\p{sc=Hangul}/u, /[\u0900-\u0d7f]/];
 
 function classOfLetter(char: string): number {
   if (WITHOUT_SPACES.test(char)) return SPACELESS;

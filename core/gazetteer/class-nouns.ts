@@ -25,7 +25,7 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
   vehicle:
     'танк танки бтр бмп panzer kampfpanzer schützenpanzer char blindé tanque carro tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg бронемашина бронеавтомобиль танків blindado tanklar مدرعة دبابه تانک‌های טנקים टैंकों 主战坦克 装甲车 裝甲車 戰車 장갑차',
   artillery:
-    'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장 гармата гаубиця panzerhaubitze obuses مدافع راجمات هاوتزر هويتزر توپ توپخانه משגר हॉवित्जर तोप 榴弾砲 自走砲 火箭砲 榴彈砲 自走炮 방사포',
+    'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장 гармата гаубиця panzerhaubitze obuses مدافع راجمات هاوتزر هويتزر توپ توپخانه משגר हॉवित्जर तोप 榴弾砲 自走砲 火箭砲 榴彈砲 自走炮 방사포 винтовка автомат пулемет гвинтівка gewehr sturmgewehr fusil fucile tüfek بندقية رشاش רובה רובי 步枪 步槍 机枪 小銃 소총 기관총 राइफल',
   radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー',
   space: 'спутник satellit satellite satélite satelliti uydu قمر 卫星 衛星 위성',
   treaty:

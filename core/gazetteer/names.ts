@@ -185,7 +185,8 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
     if (own === 0 && POLICIES[policy] === 'always') {
       const wordAt = (i: number): string | undefined => (tokens[i] ? foldText(text, tokens[i].start, tokens[i].end) : undefined);
       if (isVariant(text, policies)) continue;
-      if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind)) continue;
+      if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind))
+        continue;
     }
     names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(text) });
   }

@@ -1,11 +1,12 @@
 /** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
-import { type Gazetteer, ordinalOf } from '#core/gazetteer/format.ts';
+import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
-import { weightOf } from './reason.ts';
+import { isOpen } from './page-evidence.ts';
+import { reason, weightOf } from './reason.ts';
 import type { EntryKey, Mention, Reason } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -68,7 +69,13 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
     for (const one of found) {
       if (!suppressed(one.key)) here.push({ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, found), neighbourhood) });
     }
-    judged.push(...here.map((one) => withVetoesOf(here, one)));
+    judged.push(
+      ...withLists(
+        gazetteer,
+        text,
+        here.map((one) => withVetoesOf(here, one)),
+      ),
+    );
   }
   return judged;
 }
@@ -83,6 +90,33 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
   if (!longer || one.verdict.score < weights.THRESHOLD) return one;
   const against = longer.verdict.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.verdict.why.some((reason) => reason.word === word));
   return { ...one, verdict: { ...one.verdict, score: one.verdict.score + weightOf(against), why: [...one.verdict.why, ...against] } };
+}
+
+/** What parts the items of a list. */
+const PARTING = /^\s?(?:[,;、，،/]\s?)?(?:(?:and|or|und|oder|et|ou|y|e|и|або|та|ve|और|و)\s)?$/u;
+
+/**
+ * An item of a list is what the items beside it are: in "MiG-29, Apache, Chinook and Prachand" each name vouches for the
+ * next one, as long as things and texts are not mixed.
+ */
+function withLists(gazetteer: Gazetteer, text: string, judged: readonly Judged[]): Judged[] {
+  const items = [...judged];
+  const isText = ({ candidate }: Judged): boolean => groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)) >= FIRST_TEXT_GROUP;
+  const vouches = (one: Judged, other: Judged): boolean => {
+    const [first, second] = one.candidate.start < other.candidate.start ? [one.candidate, other.candidate] : [other.candidate, one.candidate];
+    const gap = second.start - first.end;
+    const known = other.verdict.score >= weights.SURE || other.verdict.why.some(({ code }) => code === 'listed');
+    return known && gap > 0 && gap < 8 && isText(one) === isText(other) && PARTING.test(text.slice(first.end, second.start));
+  };
+  for (let round = 0; round < items.length; round++) {
+    const at = items.findIndex((one) => isOpen(one.verdict) && !isOtherwise(one.verdict) && items.some((other) => vouches(one, other)));
+    if (at < 0) break;
+    const one = items[at] as Judged;
+    const { candidate } = items.find((other) => vouches(one, other)) as Judged;
+    const listed = reason('listed', weights.LISTED, text.slice(candidate.start, candidate.end));
+    items[at] = { ...one, verdict: { ...one.verdict, score: one.verdict.score + listed.weight, why: [...one.verdict.why, listed] } };
+  }
+  return items;
 }
 
 /**

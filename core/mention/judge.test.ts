@@ -174,3 +174,22 @@ describe('two spellings of one name', () => {
     expect(judgeText(annotatorOf([['AS-90']]), 'an AS90').marks).toEqual([]);
   });
 });
+
+describe('a list', () => {
+  const annotator = () =>
+    annotatorOf([['MiG-29'], [{ text: 'Apache', match: 'adjacent' }], [{ text: 'Chinook', match: 'adjacent' }], { kind: 'treaty', aliases: [{ text: 'Helsinki', match: 'cue' }] }]);
+
+  it('makes each name vouch for the next one', () => {
+    expect(judgeText(annotator(), 'They flew the MiG-29, Apache and Chinook.').marks).toEqual(['MiG-29', 'Apache', 'Chinook']);
+    expect(judgeText(annotator(), 'They flew Chinooks, Apaches, and MiG-29s.').marks).toEqual(['Chinooks', 'Apaches', 'MiG-29s']);
+  });
+
+  it.each([
+    'They flew the MiG-29. Apache and Chinook are peoples.',
+    'Apache and Chinook are peoples.',
+    'The MiG-29 met an Apache, said the Chinook.',
+    'We went to the MiG-29, Helsinki and home.',
+  ])('says nothing of what is not in it: %s', (text) => {
+    expect(judgeText(annotator(), text).marks.filter((mark) => mark !== 'MiG-29')).toEqual([]);
+  });
+});

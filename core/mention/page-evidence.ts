@@ -49,7 +49,7 @@ export class PageEvidence {
     const settled = isOtherwise(verdict);
     const named = this.#sure.has(key) && !settled;
     const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
-    if (named) reasons.push(reason('named-elsewhere', weights.NAMED_ELSEWHERE));
+    if (named) reasons.push(reason('named-elsewhere', verdict.policy === 'adjacent' ? weights.NAMED_ELSEWHERE_ADJACENT : weights.NAMED_ELSEWHERE));
     if (others > 0) reasons.push(reason('page-context', weights.PAGE_CONTEXT[others] as number));
     if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
     return reasons;

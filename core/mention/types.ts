@@ -23,6 +23,7 @@ export type ReasonCode =
   | 'page-context'
   | 'named-elsewhere'
   | 'beside-name'
+  | 'listed'
   | 'designation-shape'
   | 'loose-shape'
   | 'lower-case'

@@ -59,10 +59,14 @@ export const OTHER_MODEL = -4;
 /** "Patriot Act", "Raptor Resources": part of a longer name that we do not know. */
 export const LONGER_NAME = -1.5;
 export const BESIDE_NAME = 8;
+/** Between names in a list that are beyond doubt. */
+export const LISTED = 4.5;
 /** One, two, three or more other entries that the page names beyond doubt. */
 export const PAGE_CONTEXT = [0, 1, 1.6, 2.4] as const;
 /** The page names this very entry beyond doubt elsewhere. */
 export const NAMED_ELSEWHERE = 3;
+/** The same for a name that wants a class noun beside it: "AH-64 Apache helicopters" above, "the Apache sales" below. */
+export const NAMED_ELSEWHERE_ADJACENT = 4.4;
 /** Elsewhere the page uses the word in another sense, and nowhere surely in this one. */
 export const OTHER_SENSE_ELSEWHERE = -2;
 

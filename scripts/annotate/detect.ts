@@ -4,7 +4,7 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey, Mention } from '#core/mention/types.ts';
-import { readReference } from '../reference/read.ts';
+import { type ReferenceFolder, readReference } from '../reference/read.ts';
 
 export interface Detector {
   /** In ordinal order, as the build numbers them. */
@@ -17,10 +17,8 @@ export interface Detector {
 
 /**
  * Compiles the reference and judges as pages do.
- * @param folder the one that holds `entries/`.
  */
-export function createDetector(folder = 'assets/reference'): Detector {
-  const { entries: read, cues } = readReference(folder, '9999-12-31');
+export function createDetector({ entries: read, cues }: Pick<ReferenceFolder, 'entries' | 'cues'> = readReference('assets/reference')): Detector {
   const entries = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
   return {

@@ -1,5 +1,6 @@
 /** Reads the YAML entries from disk, keeping for every value the line it stands on. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -19,28 +20,38 @@ export interface EntryFile {
   /** Path below the reference folder, with forward slashes. */
   readonly file: string;
   readonly text: string;
-  readonly document: Document;
   readonly entry: Entry | undefined;
   readonly findings: readonly Finding[];
   /** Line (from 1) of the value at a path of keys and indices, or of its nearest parent. */
   lineOf(keys: readonly (string | number)[]): number;
 }
 
-/** Parses one file. Never throws on bad content: it becomes findings. */
-export function parseEntry(file: string, text: string): EntryFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', strict: true, uniqueKeys: true });
-  const lineOf = (keys: readonly (string | number)[]): number => {
+/** Where a value stands in a text; parses it when first asked. */
+function locator(text: string, parsed?: { document: Document; lines: LineCounter }): EntryFile['lineOf'] {
+  return (keys) => {
+    parsed ??= parseYaml(text);
     for (let depth = keys.length; depth > 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      const node = parsed.document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) return parsed.lines.linePos(node.range[0]).line;
     }
     return 1;
   };
+}
+
+function parseYaml(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, version: '1.2', strict: true, uniqueKeys: true }), lines };
+}
+
+/** Parses one file. Never throws on bad content: it becomes findings. */
+export function parseEntry(file: string, text: string): EntryFile {
+  const parsed = parseYaml(text);
+  const { document } = parsed;
+  const lineOf = locator(text, parsed);
   const findings: Finding[] = [];
   const report = (line: number, message: string) => findings.push({ file, line, rule: 'schema', level: 'error', message });
   for (const error of document.errors) report(error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? 'Not YAML');
-  if (findings.length > 0) return { file, text, document, entry: undefined, findings, lineOf };
+  if (findings.length > 0) return { file, text, entry: undefined, findings, lineOf };
   const result = v.safeParse(EntrySchema, document.toJS());
   if (!result.success) {
     for (const issue of result.issues) {
@@ -48,14 +59,72 @@ export function parseEntry(file: string, text: string): EntryFile {
       report(lineOf(keys), `${keys.join('.') || 'entry'}: ${issue.message}`);
     }
   }
-  return { file, text, document, entry: result.success ? result.output : undefined, findings, lineOf };
+  return { file, text, entry: result.success ? result.output : undefined, findings, lineOf };
 }
 
 /** Reads every entry below `folder` (the `entries` folder), in a fixed order. */
 export function loadEntries(folder: string): EntryFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const known = readKept(folder);
+  const kept: Record<string, Entry> = {};
+  let news = false;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.split(path.sep).join('/'))
     .sort()
-    .map((name) => parseEntry(name, readFileSync(path.join(folder, name), 'utf8')));
+    .map((name): EntryFile => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const key = hash(text);
+      const before = known[key];
+      const file = before ? { file: name, text, entry: before, findings: [], lineOf: locator(text) } : parseEntry(name, text);
+      if (file.entry) kept[key] = file.entry;
+      news ||= before === undefined && file.entry !== undefined;
+      return file;
+    });
+  if (news) keep(folder, kept);
+  return files;
+}
+
+/*
+ * Parsing YAML with positions costs about a millisecond an entry, three seconds over the whole reference, and every tool
+ * begins with it. What was parsed and found in order is kept by the hash of its text, beside the packages, for as long as
+ * the code that parses and judges it is the same.
+ */
+const KEPT = 'node_modules/.cache/fieldnote';
+const PARSERS = ['core/entry', 'scripts/reference/load.ts', 'package-lock.json'];
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}
+
+function keptFile(folder: string): string {
+  const sources = PARSERS.flatMap((name) =>
+    name.includes('.')
+      ? [name]
+      : readdirSync(name)
+          .filter((file) => !file.includes('.test.'))
+          .map((file) => `${name}/${file}`),
+  );
+  const version = hash(sources.map((source) => readFileSync(source, 'utf8')).join('\0'));
+  return path.join(KEPT, `entries-${hash(path.resolve(folder)).slice(0, 8)}-${version.slice(0, 8)}.json`);
+}
+
+function readKept(folder: string): Readonly<Record<string, Entry>> {
+  try {
+    return JSON.parse(readFileSync(keptFile(folder), 'utf8')) as Record<string, Entry>;
+  } catch {
+    return {};
+  }
+}
+
+/** Whole or not at all: several tools may run side by side, and none needs it to succeed. */
+function keep(folder: string, entries: Readonly<Record<string, Entry>>): void {
+  try {
+    const file = keptFile(folder);
+    mkdirSync(KEPT, { recursive: true });
+    const partial = `${file}.${process.pid}`;
+    writeFileSync(partial, JSON.stringify(entries));
+    renameSync(partial, file);
+  } catch {
+    // A read-only checkout: parsed anew each time.
+  }
 }

@@ -6,34 +6,39 @@ import { parse } from 'yaml';
 import type { Entry } from '#core/entry/schema.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import { lint } from './lint.ts';
-import { type Finding, loadEntries } from './load.ts';
+import { type EntryFile, type Finding, loadEntries } from './load.ts';
 
 const Words = v.array(v.string());
 const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, person: Words });
 const RedirectsSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)));
 
 export interface ReferenceFolder {
+  readonly files: readonly EntryFile[];
   readonly entries: readonly Entry[];
   readonly cues: CueLists;
   readonly redirects: Readonly<Record<string, readonly string[]>>;
-  readonly findings: readonly Finding[];
 }
 
 /**
- * Reads `folder` (the one that holds `entries/`).
- * @param today the day that "not in the future" is judged by, `YYYY-MM-DD`; it changes findings, never the entries.
+ * Reads `folder` (the one that holds `entries/`). Entries that do not follow the schema are left out: `findingsOf` tells them.
  * @throws Error when the shared lists are not as expected.
  */
-export function readReference(folder: string, today: string): ReferenceFolder {
+export function readReference(folder: string): ReferenceFolder {
   const files = loadEntries(path.join(folder, 'entries'));
-  const redirects = readList(path.join(folder, 'redirects.yaml'), RedirectsSchema, {});
-  const cues = readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [] });
   return {
+    files,
     entries: files.flatMap((file) => file.entry ?? []),
-    cues,
-    redirects,
-    findings: lint(files, new Map(Object.entries(redirects)), today),
+    cues: readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [] }),
+    redirects: readList(path.join(folder, 'redirects.yaml'), RedirectsSchema, {}),
   };
+}
+
+/**
+ * What the rules say of a reference, the example sentences apart.
+ * @param today the day that "not in the future" is judged by, `YYYY-MM-DD`.
+ */
+export function findingsOf({ files, redirects }: ReferenceFolder, today: string): Finding[] {
+  return lint(files, new Map(Object.entries(redirects)), today);
 }
 
 function readList<T extends v.GenericSchema>(file: string, schema: T, absent: v.InferOutput<T>): v.InferOutput<T> {

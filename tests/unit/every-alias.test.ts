@@ -10,7 +10,7 @@ import { namesOf } from '#core/gazetteer/names.ts';
 import { tokenise } from '#core/gazetteer/tokens.ts';
 import { readReference } from '../../scripts/reference/read.ts';
 
-const { entries, cues } = readReference('assets/reference', '9999-12-31');
+const { entries, cues } = readReference('assets/reference');
 const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
 
 interface Name {

@@ -1,4 +1,4 @@
-import { holdsName } from './fold.ts';
+import { foldName, foldSentence, holdsName } from './fold.ts';
 import type { Rule } from './rule.ts';
 
 /** An entry's own sentences are marked as it says, and every name that needs care is shown in both its senses. */
@@ -18,12 +18,14 @@ export const examples: Rule = {
         }
       }
     }
+    const sides = Object.entries({ yes, no }).map(([side, sentences]) => ({ side, sentences: sentences.map(foldSentence) }));
     for (const [i, alias] of entry.aliases.entries()) {
       const policy = alias.match ?? 'always';
       if (policy === 'always' || policy === 'never') continue;
-      const missing = Object.entries({ yes, no }).filter(([, sentences]) => !sentences.some((sentence) => holdsName(sentence, alias.text)));
+      const name = foldName(alias.text);
+      const missing = sides.filter(({ sentences }) => !sentences.some((sentence) => holdsName(sentence, name)));
       if (missing.length > 0) {
-        yield { at: ['aliases', i], message: `"${alias.text}" (${policy}) needs a sentence in ${missing.map(([side]) => `examples.${side}`).join(' and ')}` };
+        yield { at: ['aliases', i], message: `"${alias.text}" (${policy}) needs a sentence in ${missing.map(({ side }) => `examples.${side}`).join(' and ')}` };
       }
     }
   },

@@ -8,10 +8,32 @@ export function foldName(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether a sentence holds a name, folded. Latin names must be whole words, with an s or not ("INF" is not in "infantry"). */
-export function holdsName(sentence: string, name: string): boolean {
-  const folded = foldName(name);
-  if (!/^[\p{Script=Latin}\p{N}]+$/u.test(folded)) return foldName(sentence).includes(folded);
+/** A sentence ready to be asked for names. */
+export interface FoldedSentence {
+  readonly whole: string;
+  /** Runs of Latin letters and digits, and runs of other letters, in order. */
+  readonly runs: readonly string[];
+}
+
+export function foldSentence(sentence: string): FoldedSentence {
   const plain = sentence.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${[...folded].join('[^\\p{L}\\p{N}]*')}(?:['’]?s)?(?![\\p{Script=Latin}\\p{N}])`, 'u').test(plain);
+  return { whole: foldName(sentence), runs: plain.match(/[\p{Script=Latin}\p{N}]+|\p{L}+/gu) ?? [] };
+}
+
+/**
+ * Whether a sentence holds a name. Latin names must be whole words, with an s or not ("INF" is not in "infantry").
+ * @param name as `foldName` gives it.
+ */
+export function holdsName({ whole, runs }: FoldedSentence, name: string): boolean {
+  if (!whole.includes(name)) return false;
+  if (!/^[\p{Script=Latin}\p{N}]+$/u.test(name)) return true;
+  return runs.some((_run, start) => {
+    let joined = '';
+    for (let i = start; i < runs.length && joined.length < name.length; i++) {
+      joined += runs[i];
+      if (joined === name || joined === `${name}s`) return true;
+      if (!name.startsWith(joined)) return false;
+    }
+    return false;
+  });
 }
