@@ -51,6 +51,7 @@ export const gallery: GallerySection = {
   cases: [
     one('On this page', ready),
     one('Scanning, some found', { state: 'scanning', scopes: SCOPES, notices: [], terms: TERMS.slice(0, 2) }),
+    one('Not heard from the background yet', { state: 'scanning', scopes: undefined, notices: [], terms: TERMS.slice(0, 2), asking: true }),
     one('Scanning', { state: 'scanning', scopes: SCOPES, notices: [], terms: [] }),
     one('Nothing here', { state: 'nothing', scopes: SCOPES, notices: [] }),
     one('Frames only', { state: 'frame-only', scopes: SCOPES, notices: [], terms: TERMS.slice(0, 1) }),

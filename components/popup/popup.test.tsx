@@ -236,6 +236,15 @@ describe('states', () => {
     expect(screen.queryByText(/Nothing on this page/)).toBeNull();
   });
 
+  it('keeps the switch still until it knows what holds', async () => {
+    await open({ state: 'scanning', scopes: undefined, notices: [], terms: TERMS, asking: true });
+    const button = screen.getByRole('switch', { name: 'Asking what holds here…' });
+    expect(button.getAttribute('aria-checked')).toBe('false');
+    expect(button.hasAttribute('disabled')).toBe(true);
+    for (const radio of screen.getAllByRole('radio')) expect(radio.hasAttribute('disabled')).toBe(true);
+    expect(screen.getByText('CAATSA')).toBeTruthy();
+  });
+
   it('lists what stands beside an own layer that failed', async () => {
     await open({ ...READY, notices: ['overlay-failed', 'gave-up'] } as PopupState);
     expect(screen.getByText('Your own entries could not be read; the reference itself works.')).toBeTruthy();

@@ -68,7 +68,16 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
 
   return (
     <div class="app popup">
-      {route.view === 'home' && <SiteSwitch scopes={scopes} paused={state.state === 'paused'} found={found} t={t} onSwitch={actions.onSwitch} />}
+      {route.view === 'home' && (
+        <SiteSwitch
+          asking={state.state === 'scanning' && state.asking === true}
+          scopes={scopes}
+          paused={state.state === 'paused'}
+          found={found}
+          t={t}
+          onSwitch={actions.onSwitch}
+        />
+      )}
       {!failed && (
         <div class="bar">
           {routes.canGoBack && (

@@ -9,6 +9,8 @@ interface SiteSwitchProps {
   /** Undefined where no site rule reaches: then only "everywhere" can be thrown. */
   readonly scopes: Scopes | undefined;
   readonly paused: boolean;
+  /** The rules are not known yet: a switch that can be thrown now would throw something the reader does not see. */
+  readonly asking: boolean;
   /** What else to say while it is on, such as how much was found. */
   readonly found: string | undefined;
   readonly t: Translate;
@@ -32,10 +34,10 @@ function stateOf(scopes: Scopes | undefined, paused: boolean, scope: Scope): boo
 
 const SCOPES: readonly Scope[] = ['page', 'session', 'site', 'everywhere'];
 
-export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchProps) {
+export function SiteSwitch({ scopes, paused, asking, found, t, onSwitch }: SiteSwitchProps) {
   const [chosen, setChosen] = useState<Scope>();
   const decides = deciding(scopes, paused);
-  const scope = scopes ? (chosen ?? decides) : 'everywhere';
+  const scope = scopes ? (chosen ?? decides) : asking ? 'site' : 'everywhere';
   const on = stateOf(scopes, paused, scope);
   const where = scopes?.domain ?? '';
   const site = where === '' ? t('switch.localFiles') : where;
@@ -45,18 +47,18 @@ export function SiteSwitch({ scopes, paused, found, t, onSwitch }: SiteSwitchPro
     value,
     label: t(`switch.${value}`),
     mark: stateOf(scopes, paused, value) ? undefined : t('switch.isOff'),
-    disabled: value !== 'everywhere' && !scopes,
+    disabled: asking || (value !== 'everywhere' && !scopes),
   }));
   return (
     <header class="switch">
       <div class="switch-top">
         <div class="switch-words">
           <h1 class="switch-title" id="switch-title">
-            {t(`switch.${scope}${on ? 'On' : 'Off'}`, [site])}
+            {asking ? t('switch.asking') : t(`switch.${scope}${on ? 'On' : 'Off'}`, [site])}
           </h1>
-          <p class="switch-detail">{detail}</p>
+          <p class="switch-detail">{asking ? '\u00A0' : detail}</p>
         </div>
-        <button type="button" role="switch" class="toggle" aria-checked={on} aria-labelledby="switch-title" onClick={() => onSwitch(scope, !on)}>
+        <button type="button" role="switch" class="toggle" disabled={asking} aria-checked={on && !asking} aria-labelledby="switch-title" onClick={() => onSwitch(scope, !on)}>
           <span class="toggle-knob" />
         </button>
       </div>

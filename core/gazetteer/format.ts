@@ -181,6 +181,12 @@ export function groupAt({ groups }: Gazetteer, ordinal: number): number {
 export function shapeOf({ owners, shapes, oddRows, oddShapes, entryCount }: Gazetteer, row: number): number {
   const bits = ordinalBits(entryCount);
   const number = (owners[row] as number) >>> bits;
-  const odd = number === 0xffff >>> bits;
-  return shapes[odd ? (oddShapes[oddRows.indexOf(row)] as number) : number] as number;
+  if (number !== 0xffff >>> bits) return shapes[number] as number;
+  let low = 0;
+  for (let high = oddRows.length - 1; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((oddRows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return shapes[oddShapes[low] as number] as number;
 }

@@ -50,7 +50,7 @@ describe('what the popup shows', () => {
     expect(popupState(inputs({ reports: [report({ state: 'scanning' })] })).state).toBe('scanning');
     expect(popupState(inputs({ reports: [report(), report({ top: false, state: 'scanning' })] })).state).toBe('scanning');
     expect(popupState(inputs({ reports: [report()], loading: true })).state).toBe('scanning');
-    expect(popupState(inputs({ reports: [report()], rules: undefined })).state).toBe('scanning');
+    expect(popupState(inputs({ reports: [report()], rules: undefined }))).toMatchObject({ state: 'scanning', asking: true });
     expect(popupState(inputs({ waited: 0 })).state).toBe('scanning');
   });
 

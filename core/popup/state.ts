@@ -38,8 +38,8 @@ interface Readable {
 export type PopupState =
   /** Terms were found and the page has been read. */
   | (Readable & { readonly state: 'ready'; readonly terms: readonly PageTerm[] })
-  /** Still reading, or waiting to hear: never "none". `terms` grows. */
-  | { readonly state: 'scanning'; readonly scopes: Scopes | undefined; readonly notices: readonly Notice[]; readonly terms: readonly PageTerm[] }
+  /** Still reading, or waiting to hear: never "none". `terms` grows. `asking`: the background has not told the rules yet. */
+  | { readonly state: 'scanning'; readonly scopes: Scopes | undefined; readonly notices: readonly Notice[]; readonly terms: readonly PageTerm[]; readonly asking?: boolean }
   /** Every frame has been read and names nothing of the reference. */
   | (Readable & { readonly state: 'nothing' })
   /** The page itself is silent but frames inside it were read (framesets, viewers): the list is theirs alone. */
@@ -116,7 +116,7 @@ export function popupState(inputs: PopupInputs): PopupState {
   const notices: Notice[] = [];
   if (inputs.overlay === 'failed') notices.push('overlay-failed');
   if (current.some((report) => report.state === 'gave-up')) notices.push('gave-up');
-  if (!scopes) return { state: 'scanning', scopes, notices, terms };
+  if (!scopes) return { state: 'scanning', scopes, notices, terms, asking: rules === undefined };
   const off = offBy(scopes, top);
   if (off) return { state: 'site-off', scopes, by: off };
 

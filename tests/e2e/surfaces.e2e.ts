@@ -25,7 +25,7 @@ inEachBrowser('the popup', (world) => {
     const page = await openPage(world(), PAGE, THREE);
     const popup = await openPopup(world(), page);
     await until(popup, `${names('.term .entry-row-name')}.join() === 'BrahMos,CAATSA,S-400 Triumf'`);
-    expect(await popup.evaluate<string>(`document.querySelector('.switch-detail').textContent`)).toBe('3 mentions of 3 terms on this page');
+    await until(popup, `document.querySelector('.switch-detail').textContent === '3 mentions of 3 terms on this page'`);
     expect(await violations(popup)).toEqual([]);
     await press(popup, 'By kind');
     await until(popup, `document.querySelectorAll('.list-kind').length === 3`);
