@@ -4,6 +4,8 @@ import { defineConfig } from 'wxt';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const EVERY_PAGE = { matches: ['<all_urls>'], run_at: 'document_idle', match_about_blank: true, match_origin_as_fallback: true } as const;
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
@@ -20,6 +22,12 @@ export default defineConfig({
     minimum_chrome_version: browser === 'chrome' ? '148' : undefined,
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // Named here and not by WXT's own kind of content script, whose wrapper tells every page that it runs (by an event
+    // on the document) and weighs 3.5 kB in each script of each frame: docs/adr/0008-scripts-of-our-own.md.
+    content_scripts: [
+      { js: ['annotator.js'], css: ['assets/highlight.css'], ...EVERY_PAGE },
+      { js: ['frame.js'], all_frames: true, ...EVERY_PAGE },
+    ],
     // At most four may be suggested; the popup shows what is really bound.
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_nextMention__' },

@@ -53,6 +53,20 @@ describe('the highlighter', () => {
     expect(registry.size).toBe(0);
   });
 
+  it('leaves the registry to its successor when the extension was updated', () => {
+    let alive = true;
+    const older = createHighlighter({ ...CHROMIUM, isAlive: () => alive });
+    older.paint([range(0)], []);
+    alive = false;
+    const newer = createHighlighter(CHROMIUM);
+    newer.paint([range(1)], []);
+    const theirs = registry.get(HIGHLIGHT_NAME);
+    older.paint([range(2)], []);
+    expect(older.check()).toBe(true);
+    older.destroy();
+    expect(registry.get(HIGHLIGHT_NAME)).toBe(theirs);
+  });
+
   it('takes away its own highlight only', () => {
     const older = createHighlighter(CHROMIUM);
     const newer = createHighlighter(CHROMIUM);

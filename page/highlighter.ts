@@ -17,6 +17,8 @@ export interface HighlighterOptions {
   readonly pause: number;
   /** The rule that paints, for shadow roots: Firefox does not let the document's reach into them. Absent in Chromium, where it does. */
   readonly css?: string | undefined;
+  /** False in the copy that an updated extension left behind: it leaves the registry to its successor. */
+  readonly isAlive?: () => boolean;
 }
 
 export interface Highlighter {
@@ -30,7 +32,7 @@ export interface Highlighter {
   destroy(): void;
 }
 
-export function createHighlighter({ batch, pause, css }: HighlighterOptions): Highlighter {
+export function createHighlighter({ batch, pause, css, isAlive = () => true }: HighlighterOptions): Highlighter {
   const highlight = new Highlight();
   let waiting: AbstractRange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +42,7 @@ export function createHighlighter({ batch, pause, css }: HighlighterOptions): Hi
   const roots: ShadowRoot[] = [];
 
   const check = (): boolean => {
-    if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight) return true;
+    if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight || !isAlive()) return true;
     if (registered && ++cleared > PATIENCE) return false;
     // Pages without mentions do not find our name in the registry.
     if (highlight.size) {

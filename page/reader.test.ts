@@ -14,6 +14,7 @@ simulateBrowser();
 const card = (key: number | string, complete: boolean) => ({ key, id: `e${key}`, name: `E${key}`, facts: [], complete }) as unknown as CardData;
 /** Answers of the background, and what it was asked. */
 let asked: string[];
+let alive = true;
 let gone = false;
 let slow: Promise<void> | undefined;
 let whole = true;
@@ -63,6 +64,7 @@ beforeEach(async () => {
   models = [];
   announced.length = 0;
   gone = false;
+  alive = true;
   whole = true;
   slow = undefined;
   document.body.innerHTML = '<p>S-400 and more</p><p>the F-35</p><p>nothing</p>';
@@ -79,7 +81,7 @@ beforeEach(async () => {
       },
       announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
     },
-    { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, onDead },
+    { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead },
   );
   Object.assign(document, { ariaNotify: (sentence: string) => announced.push(sentence) });
   await wait(0);
@@ -96,6 +98,13 @@ const open = async () => {
 };
 
 describe('by pointer', () => {
+  it('opens nothing in a copy that an update left behind, which falls silent', async () => {
+    alive = false;
+    await open();
+    expect(models).toEqual([]);
+    expect(onDead).toHaveBeenCalledTimes(1);
+  });
+
   it('opens after the dwell with what is at hand, then brings the rest', async () => {
     let answer = () => undefined as void;
     slow = new Promise((resolve) => {

@@ -24,6 +24,8 @@ export interface ReaderOptions {
   readonly onRoot: (root: ShadowRoot) => void;
   /** An element that is now being written in. */
   readonly onEdit: (element: Element) => void;
+  /** Whether the extension still answers. */
+  readonly isAlive: () => boolean;
   /** The extension was updated under this page: the last act of the page's script is to fall silent. */
   readonly onDead: () => void;
 }
@@ -46,7 +48,7 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, onDead }: ReaderOptions): Reader {
+export function createReader({ view, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -78,6 +80,8 @@ export function createReader({ view, announcement }: ReaderServices, { marks, as
   };
 
   const load = async (token: number, key: EntryKey): Promise<void> => {
+    // The page may have a successor that shows the same card.
+    if (!isAlive()) return onDead();
     const isNew = cardOf(state)?.target.id !== state.pending?.target.id;
     // Without waiting when it is at hand: a promise would let a frame go by.
     const ready = cache.peek(key) ?? (await cache.get(key));

@@ -76,7 +76,7 @@ export function createSession(options: SessionOptions): Session {
     if (mine !== turn || !annotation) return;
     loading = false;
     const { marks, addRoot, release } = annotation;
-    reader = create?.({ marks, ask, host, onRoot: addRoot, onEdit: release, onDead: stop });
+    reader = create?.({ marks, ask, host, onRoot: addRoot, onEdit: release, isAlive, onDead: stop });
   };
 
   const start = async (): Promise<void> => {

@@ -35,8 +35,8 @@ function filesBelow(folder: string): string[] {
 /** Measures one build. */
 function measure(output: string): BudgetLine[] {
   const line = (what: string, value: number, limit: number): BudgetLine => ({ what: `${path.basename(output)}: ${what}`, value, limit, ok: value <= limit });
-  const annotator = readFileSync(path.join(output, 'content-scripts/annotator.js'), 'utf8');
-  const frame = readFileSync(path.join(output, 'content-scripts/frame.js'));
+  const annotator = readFileSync(path.join(output, 'annotator.js'), 'utf8');
+  const frame = readFileSync(path.join(output, 'frame.js'));
   const base64 = gazetteerIn(annotator);
   const packed = base64.length;
   const bytes = Buffer.from(base64, 'base64');
@@ -48,11 +48,11 @@ function measure(output: string): BudgetLine[] {
   const extra = (manifest.permissions ?? []).filter((name) => !['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'].includes(name));
   return [
     // A ratchet on the way to 20 kB: it may only be lowered (docs/adr/0007-content-script-bytes.md).
-    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 31 * KB),
-    line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'content-scripts/judge.js')).size, 27 * KB),
+    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 28.2 * KB),
+    line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'judge.js')).size, 24.5 * KB),
     line(`content script with gazetteer of ${names} names, bytes`, Buffer.byteLength(annotator), 150 * KB + further + OVER),
     line('gazetteer, bytes a name', Math.round((bytes.byteLength / names) * 10) / 10, BYTES_A_NAME),
-    line('subframe stub, bytes', frame.byteLength, 5 * KB),
+    line('subframe stub, bytes', frame.byteLength, 1.6 * KB),
     line('bundles with a network primitive', networked.length, 0),
     line('web-accessible resources', manifest.web_accessible_resources?.length ?? 0, 0),
     line('permissions beyond the promised ones', extra.length, 0),

@@ -16,7 +16,7 @@ import { createReader } from '#page/reader.ts';
 import { createSession } from '#page/session.ts';
 import cardCss from '../../assets/css/card.css?inline';
 import '../../assets/css/pages.css';
-import '../annotator.content/highlight.css';
+import '../highlight.css';
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const locale = interfaceLocale(navigator.languages);

@@ -290,8 +290,8 @@ describe('frames', () => {
 
   it('get the annotator with its style, unless the page they are in is off', async () => {
     expect(await ask('frame/annotate', {}, frame)).toBe(true);
-    expect(called('scripting.insertCSS')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.css'] }]]);
-    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/annotator.js'] }]]);
+    expect(called('scripting.insertCSS')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['assets/highlight.css'] }]]);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['annotator.js'] }]]);
     await ask('site/off', { host: WWW }, frame);
     expect(await ask('frame/annotate', {}, frame)).toBe(false);
     expect(called('scripting.executeScript').length).toBe(1);
@@ -300,12 +300,12 @@ describe('frames', () => {
 
   it('get the judging code', async () => {
     await ask('judge/prepare', {}, frame);
-    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/judge.js'] }]]);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['judge.js'] }]]);
   });
 
   it('get the card code, and close their cards when another opens', async () => {
     await ask('card/prepare', {}, frame);
-    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['content-scripts/card.js'] }]]);
+    expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['card.js'] }]]);
     await ask('card/opened', { from: 'me' }, frame);
     expect(called('tabs.sendMessage')).toEqual([[5, { fieldnoteTab: { type: 'card/close', except: 'me' } }]]);
   });
@@ -320,10 +320,10 @@ describe('what happens once', () => {
     expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/welcome.html` }]]);
     const injected = called('scripting.executeScript').map(([one]) => one as { target: { tabId: number; allFrames?: boolean }; files: string[] });
     expect(injected.map(({ target, files }) => `${target.tabId} ${files.join()} ${target.allFrames === true}`).sort()).toEqual([
-      '1 content-scripts/annotator.js false',
-      '1 content-scripts/frame.js true',
-      '3 content-scripts/annotator.js false',
-      '3 content-scripts/frame.js true',
+      '1 annotator.js false',
+      '1 frame.js true',
+      '3 annotator.js false',
+      '3 frame.js true',
     ]);
     expect(injected[0]?.target.tabId).toBe(3);
     expect(called('contextMenus.create').length).toBe(2);

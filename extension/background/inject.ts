@@ -1,10 +1,10 @@
 /** Putting content scripts into pages and frames; which files, the manifest says. */
 import type { Api } from '../api.ts';
 
-const ANNOTATOR = 'content-scripts/annotator.js';
-/** Registered at run time only, so the manifest does not name them. */
-const JUDGE = 'content-scripts/judge.js';
-const CARD = 'content-scripts/card.js';
+const ANNOTATOR = 'annotator.js';
+/** Injected on demand only, so the manifest does not name them. */
+const JUDGE = 'judge.js';
+const CARD = 'card.js';
 
 export interface Injector {
   /** The annotator with its style, into one frame. */

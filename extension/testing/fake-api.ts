@@ -99,8 +99,8 @@ export function createFakeApi(): FakeApi {
     manifest: {
       version: '1.0.0',
       content_scripts: [
-        { js: ['content-scripts/annotator.js'], css: ['content-scripts/annotator.css'] },
-        { js: ['content-scripts/frame.js'], all_frames: true },
+        { js: ['annotator.js'], css: ['assets/highlight.css'] },
+        { js: ['frame.js'], all_frames: true },
       ],
     },
     kill: () => {

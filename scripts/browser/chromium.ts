@@ -155,6 +155,17 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       }
       await session.detach();
     },
+    async update() {
+      // The extension's own `runtime.reload` leaves one that was loaded by the command line switched off.
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(`(async () => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(${JSON.stringify(new URL(origin).host)}, { failQuietly: true });
+      })()`);
+      helper = undefined;
+      await page.close();
+    },
     async inExtension(expression) {
       return withLimit((await helperPage()).evaluate(expression), 15_000, expression);
     },

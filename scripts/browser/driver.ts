@@ -62,6 +62,8 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Tab>;
   /** Stops the background (service worker or event page): the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Starts the extension anew under open pages, as an update does. */
+  update(): Promise<void>;
   /** Runs an expression in an extension page, where `browser`/`chrome` is at hand. */
   inExtension<T>(expression: string): Promise<T>;
   /** Fires a command of the manifest for the tab in front, as its keys would: keys sent by a test never reach the browser's own bindings. */

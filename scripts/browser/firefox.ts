@@ -188,6 +188,13 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     throw error;
   });
   let helper: Tab | undefined;
+  const inExtension: Driver['inExtension'] = async (expression) => {
+    if (!helper) {
+      helper = tabOf(browser, await browser.newPage());
+      await helper.goto(`${ORIGIN}popup.html?quiet`);
+    }
+    return helper.evaluate(expression);
+  };
 
   /** Runs in the browser's privileged scope. */
   const inChrome = async <T>(expression: string): Promise<T> => {
@@ -213,13 +220,11 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     async stopBackground() {
       await inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
-    async inExtension(expression) {
-      if (!helper) {
-        helper = tabOf(browser, await browser.newPage());
-        await helper.goto(`${ORIGIN}popup.html?quiet`);
-      }
-      return helper.evaluate(expression);
+    async update() {
+      await inExtension('void setTimeout(() => browser.runtime.reload(), 100)');
+      helper = undefined;
     },
+    inExtension,
     async command(name) {
       // A key element stands for each bound command, in the order of the manifest.
       await inChrome(`(() => {

@@ -5,7 +5,7 @@ import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, clickInCard, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { ask, reports, reset, tabId, until } from './extension.ts';
-import { openPage, waitForNames } from './pages.ts';
+import { openPage, press, waitForNames } from './pages.ts';
 
 /** "Within a second", with room for a machine that has other things to do. */
 const AT_ONCE = 3_000;
@@ -181,6 +181,34 @@ inEachBrowser("the reader's own layer", (world) => {
     const tab = await openPage(world(), PAGE, ['Selecting and copying', 'S-400 Triumf', 'CAATSA']);
     await reset(driver);
     await waitForNames(tab, THREE, AT_ONCE);
+    await tab.close();
+  });
+});
+
+inEachBrowser('an update under an open page', (world) => {
+  test('what the version before left behind falls silent', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    await tab.evaluate(`void (globalThis.before = CSS.highlights.get('fieldnote'))`);
+    await driver.update();
+    await tab.activate();
+    if (driver.name === 'firefox') {
+      // Firefox runs the new version's script in open pages, and ends the old one itself.
+      await until(tab, `CSS.highlights.get('fieldnote') !== globalThis.before && CSS.highlights.get('fieldnote')?.size === 3`, 15_000);
+      await hoverMark(tab, 'CAATSA');
+      await waitForTitle(tab, 'CAATSA');
+      expect(await tab.evaluate<number>(`document.querySelectorAll('fieldnote-card').length`)).toBe(1);
+    } else {
+      // Chromium leaves pages alone until they are loaded again; the popup says so.
+      await hoverMark(tab, 'CAATSA');
+      await until(tab, `CSS.highlights.size === 0`);
+      expect(await cardText(tab)).toBeUndefined();
+      const popup = await driver.openExtensionPage(`popup.html?tab=${await tabId(driver, await tab.evaluate<string>('location.href'))}`);
+      await press(popup, 'Read this page now');
+      await tab.activate();
+      await waitForNames(tab, THREE);
+      await popup.close();
+    }
     await tab.close();
   });
 });

@@ -17,7 +17,7 @@ export interface FoldedSentence {
 
 export function foldSentence(sentence: string): FoldedSentence {
   const plain = sentence.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return { whole: foldName(sentence), runs: plain.match(/[\p{Script=Latin}\p{N}]+|\p{L}+/gu) ?? [] };
+  return { whole: foldName(sentence), runs: plain.match(/[\p{Script=Latin}\p{N}]+|(?:(?!\p{Script=Latin})\p{L})+/gu) ?? [] };
 }
 
 /**
