@@ -32,7 +32,9 @@ function openShadow(element: Element): ShadowRoot | null {
   return dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => void start());
+
+async function start(): Promise<void> {
   const signal = replaceEarlier(ANNOTATOR_SLOT);
   const client = createClient(api);
   const build = api.runtime.getManifest().version;
@@ -90,4 +92,4 @@ export default defineUnlistedScript(async () => {
     api.runtime.onConnect.removeListener(onConnect);
   });
   obey(await sites.read());
-});
+}
