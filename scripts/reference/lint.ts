@@ -4,6 +4,7 @@ import type { EntryFile, Finding } from './load.ts';
 import { citations } from './rules/citations.ts';
 import { collisions } from './rules/collisions.ts';
 import { dates } from './rules/dates.ts';
+import { everyday } from './rules/everyday.ts';
 import { examples } from './rules/examples.ts';
 import { formatting } from './rules/formatting.ts';
 import { language } from './rules/language.ts';
@@ -15,7 +16,7 @@ import { sources } from './rules/sources.ts';
 import { totals } from './rules/totals.ts';
 import { values } from './rules/values.ts';
 
-export const RULES: readonly Rule[] = [place, formatting, citations, values, dates, relations, sources, prose, language, collisions, examples];
+export const RULES: readonly Rule[] = [place, formatting, citations, values, dates, relations, sources, prose, language, collisions, everyday, examples];
 
 export interface LintOptions {
   /** Detection over these entries, for the rule on examples; without it the sentences are not tried. */
