@@ -30,8 +30,8 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
   const ahead = i > 0 ? classOf(text.charCodeAt(i - 1)) : BREAK;
   // "KC-46-F-35", "2-S-400": part of a longer designation.
   if (before === HYPHEN && ahead === DIGIT && cls !== DIGIT) return false;
-  // "a.b": an address or a number.
-  return !(code === DOT && isTokenClass(ahead));
+  // "a.b": an address or a number; but "said.Patriot" is a sentence whose space was lost.
+  return code !== DOT || !isTokenClass(ahead) || (isCapital(text[start]) && isCapital(text[i - 1]) === false && ahead !== DIGIT);
 }
 
 /**
@@ -53,6 +53,12 @@ export function mayEnd(text: string, end: number, cls: number): boolean {
   if (isAlphabet(cls) && (after === DIGIT || isAlphabet(after))) return false;
   // "400-1", "2.5", "5,000": the number goes on.
   return !(cls === DIGIT && next === DIGIT && (after === HYPHEN || code === DOT || code === COMMA));
+}
+
+/** Of a letter with two cases; undefined for other characters. */
+function isCapital(char = ''): boolean | undefined {
+  const lower = char.toLowerCase();
+  return lower === char.toUpperCase() ? undefined : char !== lower;
 }
 
 function isLower(code: number): boolean {

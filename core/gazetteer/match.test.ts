@@ -60,6 +60,8 @@ describe('endings', () => {
     ['בנאט"ו', ['נאט"ו']],
     ['ब्रह्मोस', ['ब्रह्मोस']],
     ['加入北约后', ['北约']],
+    // A space was lost where sentences meet.
+    ['It was signed.BrahMos flew.NATO said so.', ['BrahMos', 'NATO']],
   ])('%j', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
@@ -78,6 +80,7 @@ describe('near misses', () => {
     ['https://example.com/s-400/f-16', 'addresses'],
     ['www.brahmos.com, brahmos.com, brahmos@drdo.in, @BrahMos, f-16.jpg', 'addresses, accounts and files'],
     ['brahmos_test, _NATO_x', 'identifiers'],
+    ['U.S.NATO, 2.NATO, a.b.brahmos, org.brahmos', 'parts of something with dots'],
     ['s 400 and su 30 mki', 'small letters with a space'],
     ['چمگادڑ', 'a name inside a word'],
     ['알아사드', 'a name inside a word'],

@@ -1,9 +1,12 @@
 /** Every name that needs no proof, in the spellings of real text, through the whole of detection: found, as itself, and marked where it stands. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '#core/entry/schema.ts';
 import { nameKey } from '#core/gazetteer/names.ts';
 import { createDetector } from '../../scripts/annotate/detect.ts';
+
+// Some thirty thousand names in each law.
+vi.setConfig({ testTimeout: 60_000 });
 
 const detector = createDetector();
 

@@ -1,6 +1,6 @@
 /** Every name of the real reference, in every spelling that real text has, is found with the right span and entry. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '#core/entry/schema.ts';
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { compileGazetteer } from '#core/gazetteer/compile.ts';
@@ -9,6 +9,9 @@ import { findCandidates } from '#core/gazetteer/match.ts';
 import { namesOf } from '#core/gazetteer/names.ts';
 import { tokenise } from '#core/gazetteer/tokens.ts';
 import { readReference } from '../../scripts/reference/read.ts';
+
+// Some thirty thousand names in each law.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { entries, cues } = readReference('assets/reference');
 const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));

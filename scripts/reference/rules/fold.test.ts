@@ -5,6 +5,7 @@ describe('folding names', () => {
   it('forgives case, accents, hyphens and spaces, and nothing else', () => {
     expect(foldName('S\u2011400 Triumf')).toBe(foldName('s400 TRIUMF'));
     expect(foldName('Système')).toBe('systeme');
+    expect(foldName('हारोप')).not.toBe(foldName('हार्पी'));
     expect(foldName('C-400')).not.toBe(foldName('С-400'));
   });
 
