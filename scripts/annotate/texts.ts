@@ -7,15 +7,18 @@ export interface Text {
   readonly text: string;
 }
 
+/** Happy DOM resolves what a page wants loaded ahead, and throws where the page's own address is missing. */
+const LINK = /<link\b[^>]*>/gi;
+
 /** Text of an HTML document as its blocks show it, one block a line; scripts and styles left out. */
 async function htmlText(html: string): Promise<string> {
   const { Window } = await import('happy-dom');
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
-  window.document.write(html);
-  for (const node of window.document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
-  for (const node of window.document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr'))
+  const document = new window.DOMParser().parseFromString(html.replace(LINK, ''), 'text/html');
+  for (const node of document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
+  for (const node of document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr'))
     node.append('\n');
-  const text = window.document.body?.textContent ?? '';
+  const text = document.body?.textContent ?? '';
   await window.happyDOM.close();
   return text;
 }
