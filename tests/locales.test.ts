@@ -27,7 +27,7 @@ const inManifest = [...text.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] 
 const used = new Set([...quoted.map(plain), ...inManifest]);
 
 /** Strings of the code that look like keys but are requests or imports. */
-const FOREIGN = /^(?:card|entry)\/|\.[jt]sx?$|\.css$/;
+const FOREIGN = /^(?:card|entry)\/|\.tsx?$|\.css$|_js$/;
 
 describe('locales/en.yml', () => {
   it('has every sentence that the code asks for', () => {

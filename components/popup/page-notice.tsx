@@ -34,7 +34,8 @@ export function PageNotice({ state, t, ...actions }: PageNoticeProps) {
     case 'ready':
       return null;
     case 'scanning':
-      return state.terms.length > 0 ? <Notice text={t('notice.stillReading')} aside /> : <Notice text={t('notice.scanning')} action={search} />;
+      // With a list, the switch says so: a notice above the list would move it under the reader's pointer when it goes.
+      return state.terms.length > 0 ? null : <Notice text={t('notice.scanning')} action={search} />;
     case 'nothing':
       return <Notice text={t('notice.nothing')} action={search} />;
     case 'frame-only':

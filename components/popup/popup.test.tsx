@@ -232,7 +232,7 @@ describe('states', () => {
 
   it('never says "nothing" while reading', async () => {
     await open({ state: 'scanning', scopes: SCOPES, notices: [], terms: TERMS });
-    expect(screen.getByText('Still reading; there may be more.')).toBeTruthy();
+    expect(screen.getByText(/ so far, still reading$/)).toBeTruthy();
     expect(screen.queryByText(/Nothing on this page/)).toBeNull();
   });
 

@@ -54,7 +54,8 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const scopes = 'scopes' in state ? state.scopes : undefined;
   const terms = 'terms' in state ? state.terms : [];
   const mentions = terms.reduce((sum, term) => sum + term.count, 0);
-  const found = terms.length > 0 ? t('switch.found', [t('switch.mentions', [], mentions), t('switch.terms', [], terms.length)]) : undefined;
+  const found =
+    terms.length > 0 ? t(state.state === 'scanning' ? 'switch.foundSoFar' : 'switch.found', [t('switch.mentions', [], mentions), t('switch.terms', [], terms.length)]) : undefined;
   const hits = query.trim() === '' || !reference.heads ? [] : reference.find(query);
   const referenceDate = reference.heads?.referenceDate ?? wording.today;
   const onPage = terms.flatMap((term) => reference.byKey.get(term.key)?.id ?? []);

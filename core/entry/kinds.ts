@@ -55,7 +55,7 @@ const AIRCRAFT_NOUNS = [
   'planes',
   'fleet',
 ];
-const TEXT_NOUNS = ['treaty', 'accord', 'agreement', 'pact', 'convention', 'regime', 'limits', 'signatory', 'signatories', 'parties'];
+const TEXT_NOUNS = ['treaty', 'treaties', 'accord', 'agreement', 'pact', 'convention', 'regime', 'limits', 'signatory', 'signatories', 'parties'];
 
 export const KINDS = {
   'air-defence': { realm: 'system', label: 'Air-defence system', plural: 'Air defence', icon: 'air-defence', nouns: AIR_DEFENCE_NOUNS },

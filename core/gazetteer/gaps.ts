@@ -27,8 +27,8 @@ export function skipGap(text: string, from: number, before: number): number {
     const code = text.charCodeAt(i);
     const cls = classOf(code);
     if (isTokenClass(cls)) {
-      // "f/22" is an aperture and "I'80" a year: between a letter and its number only a hyphen may stand.
-      if (slashes > 0 && cls === DIGIT && before !== DIGIT) rare++;
+      // "f/22" is an aperture, "I'80" a year and "B-1/B-2" two things: between letters and numbers only a hyphen may stand.
+      if (slashes > 0 && (cls === DIGIT) !== (before === DIGIT)) rare++;
       if (quotes > 0 && spaces + newlines === 0 && !isUnspaced(before, cls)) return NO_TOKEN;
       return rare > 0 ? -2 - i : i;
     }

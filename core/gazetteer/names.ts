@@ -64,7 +64,7 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const capitals = !designation && ((letters.length > 1 && isUpper(letters)) || tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end))));
   const compound = tokens.filter((token) => token.cls !== DIGIT && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
-  const variants = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
+  const variants = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?|\p{sc=Han}{1,4})[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
   const solid = designation && !/\p{L}[^\p{L}\p{N}\s]+\d/u.test(text);
   const lower = /^\p{Ll}/u.test(text);
   const punctuated = /\p{L}[/’']\d|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);

@@ -98,7 +98,7 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
 }
 
 /** What parts the items of a list. */
-const PARTING = /^\s?(?:[,;、，،/]\s?)?(?:(?:and|or|und|oder|et|ou|y|e|и|або|та|ve|और|و)\s)?$/u;
+const PARTING = /^\s?(?:[,;、，،/]\s?)?(?:(?:and|or|und|oder|et|ou|y|e|и|і|й|або|та|ve|और|و)\s)?(?:(?:the|an?|l[ae]s?|el|los|die|der|das)\s)?$/u;
 
 /** Candidates that overlap stand between two items of a list; more than these are not looked past. */
 const NEAREST = 4;
@@ -119,7 +119,7 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         const other = items[at - step * back];
         if (!other) break;
         const [first, second] = step > 0 ? [other.candidate, one.candidate] : [one.candidate, other.candidate];
-        const between = text.slice(first.end, Math.min(second.start, first.end + 9));
+        const between = text.slice(first.end, Math.min(second.start, first.end + 12));
         if (second.start <= first.end || !PARTING.test(between) || isText(one) !== isText(other) || !isKnown(other)) continue;
         const listed = reason('listed', weights.LISTED, text.slice(other.candidate.start, other.candidate.end));
         items[at] = { ...one, verdict: { ...one.verdict, score: one.verdict.score + listed.weight, why: [...one.verdict.why, listed] } };

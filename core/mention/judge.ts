@@ -132,6 +132,8 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   return [reason('other-sense', weights.OTHER_EXPANSION, text.slice(expansion.start, expansion.end))];
 }
 
+const CLASS_ACTION = /^class[ -]action/i;
+
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
@@ -143,6 +145,8 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const safe = policy === 'always';
   const why: Reason[] = [...(safe ? [reason('unambiguous', weights.PRIOR.always)] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
   if (beside !== undefined) why.push(reason('beside-name', weights.BESIDE_NAME, beside));
+  // "The Ohio class action", which is not about submarines.
+  if (CLASS_ACTION.test(text.slice(candidate.end - 5, candidate.end + 8))) why.push(reason('other-sense', weights.OTHER_EXPANSION, 'action'));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
   if (known <= weights.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: weights.NEVER, why };

@@ -50,7 +50,7 @@ export const VETO = -2.5;
 export const VETO_LIMIT = -5;
 export const OWN_VETO = -5;
 /** Against a name that means one thing, in its own spelling: one such word wants one word of the trade to outweigh it. */
-export const OWN_VETO_SAFE = -2.5;
+export const OWN_VETO_SAFE = -4;
 export const PERSON = -4;
 /** An abbreviation that the text spells out as something else. */
 export const OTHER_EXPANSION = -6;

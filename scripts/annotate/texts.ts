@@ -16,8 +16,7 @@ async function htmlText(html: string): Promise<string> {
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
   const document = new window.DOMParser().parseFromString(html.replace(LINK, ''), 'text/html');
   for (const node of document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
-  for (const node of document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr'))
-    node.append('\n');
+  for (const node of document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr')) node.append('\n');
   const text = document.body?.textContent ?? '';
   await window.happyDOM.close();
   return text;

@@ -2,11 +2,13 @@
 
 /** The letters and digits of a name; two names that fold to the same are one to a reader. */
 export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    // The vowel signs of Indic scripts are letters: without them Harop and Harpy are the same word.
-    .replace(/[^\p{L}\p{N}\u0900-\u0963\u0966-\u0d7f]/gu, '');
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // The vowel signs of Indic scripts are letters: without them Harop and Harpy are the same word.
+      .replace(/[^\p{L}\p{N}\u0900-\u0963\u0966-\u0d7f]/gu, '')
+  );
 }
 
 /** A sentence ready to be asked for names. */
@@ -17,7 +19,10 @@ export interface FoldedSentence {
 }
 
 export function foldSentence(sentence: string): FoldedSentence {
-  const plain = sentence.normalize('NFKD').toLowerCase().replace(/[^\P{M}\u0900-\u0d7f]/gu, '');
+  const plain = sentence
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\P{M}\u0900-\u0d7f]/gu, '');
   return { whole: foldName(sentence), runs: plain.match(/[\p{Script=Latin}\p{N}]+|(?:(?!\p{Script=Latin})\p{L})+/gu) ?? [] };
 }
 
