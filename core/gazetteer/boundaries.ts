@@ -31,7 +31,7 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
   // "KC-46-F-35", "2-S-400": part of a longer designation.
   if (before === HYPHEN && ahead === DIGIT && cls !== DIGIT) return false;
   // "a.b": an address or a number; but "said.Patriot" is a sentence whose space was lost.
-  return code !== DOT || !isTokenClass(ahead) || (isCapital(text[start]) === true && isCapital(text[i - 1]) === false && ahead !== DIGIT);
+  return code !== DOT || !isTokenClass(ahead) || (ahead !== DIGIT && isCapital(text[start]) && !isCapital(text[i - 1]));
 }
 
 /**
@@ -55,10 +55,8 @@ export function mayEnd(text: string, end: number, cls: number): boolean {
   return !(cls === DIGIT && next === DIGIT && (after === HYPHEN || code === DOT || code === COMMA));
 }
 
-/** Of a letter with two cases; undefined for other characters. */
-function isCapital(char = ''): boolean | undefined {
-  const lower = char.toLowerCase();
-  return lower === char.toUpperCase() ? undefined : char !== lower;
+function isCapital(char = ''): boolean {
+  return char !== char.toLowerCase();
 }
 
 function isLower(code: number): boolean {
