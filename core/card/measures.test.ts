@@ -27,6 +27,7 @@ describe('formatQuantity', () => {
     ['one knot', { min: 1, max: 1 }, 'kn', 'speed', '1.9 km/h', '1 knot'],
     ['Mach stays Mach', { min: 2.8, max: 2.8 }, 'Mach', 'speed', 'Mach 2.8', undefined],
     ['Mach range', { min: 4, max: 5 }, 'Mach', 'speed', 'Mach 4–5', undefined],
+    ['less than an hour', { max: 30 }, 'min', 'endurance', '30 minutes', undefined],
     ['hours', { min: 1, max: 1 }, 'h', 'endurance', '1 hour', undefined],
     ['days', { min: 2, max: 2 }, 'day', 'endurance', '48 hours', '2 days'],
     ['a yield', { min: 1, max: 1 }, 'kilotons', 'yield', '1 kiloton', undefined],

@@ -44,6 +44,8 @@ export function formatQuantity(bounds: Bounds, unit: Unit | undefined, units: re
   if (source === undefined) return { text: formatBounds(bounds, plainNumbers(locale)) };
   const asGiven = withUnit(bounds, source, locale);
   if (shown === undefined || shown === source || !isConvertible(source, shown)) return { text: asGiven };
+  // "0.5 hours" is thirty minutes to everybody.
+  if (shown === 'h' && convert(bounds.max ?? bounds.min ?? 0, source, shown) < 1) return { text: asGiven };
   const converted = mapBounds(bounds, (value) => roundLike(convert(value, source, shown), value));
   const text = withUnit(converted, shown, locale);
   return sameDigits(source, shown) ? { text } : { text, original: asGiven };

@@ -1,9 +1,10 @@
 /** How far an entry was checked, in plain true words. */
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
+import { KINDS } from '#core/entry/kinds.ts';
 import type { Wording } from './value.ts';
 
-type Checked = Pick<CardData, 'state' | 'provenance' | 'verified' | 'complete' | 'facts' | 'status' | 'events' | 'links'>;
+type Checked = Pick<CardData, 'kind' | 'state' | 'provenance' | 'verified' | 'complete' | 'facts' | 'status' | 'events' | 'links'>;
 
 /** One sentence; of a mixed entry it says how many of its claims were checked twice, once all have arrived. */
 export function stateInWords(data: Checked, { t, locale }: Wording): string {
@@ -13,7 +14,7 @@ export function stateInWords(data: Checked, { t, locale }: Wording): string {
 }
 
 function checkedInWords(data: Checked, { t, locale }: Wording): string {
-  if (data.state === 'stub') return t('state.stub');
+  if (data.state === 'stub') return t(KINDS[data.kind].realm === 'instrument' ? 'state.stubText' : 'state.stub');
   if (data.state === 'verified') return data.verified === undefined ? t('state.verified') : t('state.verifiedOn', [formatDate(data.verified, locale)]);
   // Relations held by the other entry are that entry's claims.
   const claims = [...data.facts, ...data.status, ...data.events, ...data.links.filter((link) => !link.inverse)];

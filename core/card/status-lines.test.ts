@@ -14,7 +14,7 @@ describe('presentStatus', () => {
     ['nothing', [], []],
     ['since', [step('in-service', { from: '2007', asOf: '2026-06' })], ['In service since 2007 · as of Jun 2026']],
     ['no beginning', [step('in-service', { asOf: '2026' })], ['In service · as of 2026']],
-    ['old', [step('in-service', { from: '2007', asOf: '2025-06' })], ['In service since 2007 · ~as of Jun 2025, 16 months ago']],
+    ['old', [step('in-service', { from: '2007', asOf: '2025-06' })], ['In service since 2007 · ~as of Jun 2025, 17 months ago']],
     [
       'beginning recorded in an earlier step of the same state',
       [step('in-force', { from: '2017-08-02', note: 'Signed' }), step('in-force', { note: 'Measures stand', asOf: '2026-06' })],
@@ -29,6 +29,16 @@ describe('presentStatus', () => {
       'over',
       [step('in-force', { from: '2011' }), step('suspended', { from: '2023', parties: ['RU'] }), step('expired', { from: '2026-02-05', asOf: '2024' })],
       ['Expired 5 Feb 2026! · as of 2024'],
+    ],
+    ['prolonged', [step('in-force', { from: '1970-03' }), step('in-force', { from: '1995-05-11', note: 'Prolonged' })], ['In force since Mar 1970 · Prolonged']],
+    [
+      'one party twice',
+      [
+        step('in-service', { from: '2019', parties: ['TR'] }),
+        step('in-service', { from: '2021', parties: ['IN'] }),
+        step('in-service', { parties: ['IN'], note: 'Four of five', asOf: '2026' }),
+      ],
+      ['In service since 2019 (Türkiye)', 'In service since 2021 (India) · Four of five · as of 2026'],
     ],
     [
       'single parties later',

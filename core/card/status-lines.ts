@@ -33,13 +33,26 @@ export interface StatusContext extends Wording {
  */
 export function presentStatus(history: readonly CardStatus[], context: StatusContext): StatusLine[] {
   const last = history.findLastIndex((step) => step.parties === undefined);
-  const general = history[last];
   const single = history.slice(last + 1);
-  // The same state may be recorded twice, first with its beginning, later with a fresh as-of.
-  const began = history.slice(0, last + 1).findLastIndex((step) => step.parties === undefined && step.value !== general?.value);
-  const from = general?.from ?? history.slice(began + 1, last + 1).find((step) => step.from !== undefined && step.parties === undefined)?.from;
-  const steps = general ? [{ ...general, from }, ...single] : single;
+  // Of each party the latest step, at the place of its first.
+  const parties = [...new Set(single.map(partiesOf))].map((key) => lasting(single.filter((step) => partiesOf(step) === key)));
+  const steps = last < 0 ? parties : [lasting(history.slice(0, last + 1).filter((step) => step.parties === undefined)), ...parties];
   return steps.map((step) => statusLine(step, context, step.until === undefined));
+}
+
+function partiesOf(step: CardStatus): string {
+  return (step.parties ?? []).join();
+}
+
+/**
+ * The last of some steps, with the beginning of its state: that may have been recorded before, and the state confirmed
+ * later with a fresh as-of or prolonged ("in force since 1970", prolonged in 1995).
+ */
+function lasting(steps: readonly CardStatus[]): CardStatus {
+  const step = steps.at(-1) as CardStatus;
+  const began = steps.findLastIndex(({ value }) => value !== step.value);
+  const from = steps.slice(began + 1).find((each) => each.from !== undefined)?.from;
+  return from === undefined ? step : { ...step, from };
 }
 
 /** Every step, oldest first. */

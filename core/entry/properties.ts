@@ -136,7 +136,7 @@ const TABLE = {
   waiver: text('Waiver', { kinds: ['sanctions-law'], order: 18 }),
   'party-count': count('Parties', { kinds: INSTRUMENT, order: 17, maxAge: 12, bounds: [1, 200] }),
   'signatory-count': count('Signatories', { kinds: INSTRUMENT, order: 18, maxAge: 24, bounds: [1, 200] }),
-  'member-count': count('Members', { kinds: INSTRUMENT, order: 17, maxAge: 12, bounds: [2, 200] }),
+  'member-count': count('Number of members', { kinds: INSTRUMENT, order: 17, maxAge: 12, bounds: [2, 200] }),
   members: countries('Members', { kinds: INSTRUMENT, order: 18, maxAge: 12 }),
   'non-parties': text('Notable non-parties', { kinds: INSTRUMENT, order: 19, maxAge: 12 }),
   duration: text('Duration', { kinds: INSTRUMENT, order: 20 }),

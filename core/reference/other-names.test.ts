@@ -32,6 +32,11 @@ describe('other names', () => {
     ]);
   });
 
+  test('a plural says nothing new', () => {
+    const aliases = [alias('Massive Ordnance Penetrators', 'full-name'), alias('Massive Ordnance Penetrator', 'full-name')];
+    expect(otherNames({ name: 'GBU-57', kind: 'munition', aliases }, 4)).toEqual([{ text: 'Massive Ordnance Penetrator' }]);
+  });
+
   test('names of variants are the variants’ own', () => {
     expect(otherNames({ name: 'F-35 Lightning II', kind: 'aircraft', aliases: [alias('F-35A', 'designation', { variant: 'f-35a' })] }, 4)).toEqual([]);
   });

@@ -13,6 +13,11 @@ const MOST: Readonly<Partial<Record<AliasType, number>>> = { designation: 2, 'fu
 /** Types whose names tell a reader something even where they would mark too much. */
 const TELLING: ReadonlySet<AliasType> = new Set(['abbreviation', 'reporting-name', 'nickname']);
 
+/** "Massive Ordnance Penetrators" beside "Massive Ordnance Penetrator". */
+function isPlural(text: string, all: ReadonlySet<string>): boolean {
+  return text.endsWith('s') && all.has(text.slice(0, -1));
+}
+
 type Named = Pick<OwnEntry, 'name' | 'kind' | 'aliases'>;
 type Alias = Named['aliases'][number];
 
@@ -28,8 +33,9 @@ function plain(name: string): string {
 export function otherNames(entry: Named, limit: number): { text: string; lang?: string }[] {
   const order = KINDS[entry.kind].realm === 'instrument' ? INSTRUMENT : SYSTEM;
   const own = plain(entry.name);
+  const all = new Set(entry.aliases.map((alias) => plain(alias.text)));
   const rank = (alias: Alias) => order.indexOf(alias.type);
-  const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || TELLING.has(alias.type)) && !alias.variant;
+  const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || TELLING.has(alias.type)) && !alias.variant && !isPlural(plain(alias.text), all);
   // What stands in the name already: "S-400" in "S-400 Triumf". With it, "Triumph S-400" says nothing new.
   const within = entry.aliases.map((alias) => plain(alias.text)).filter((text) => text.length > 2 && own.includes(text));
   const known = [own];

@@ -14,6 +14,12 @@ export const relations: Rule = {
         const target = byId.get(relation.target);
         if (!target) yield { at, message: `No entry "${relation.target}"` };
         const twin = target?.relations.some((other) => other.target === entry.id && other.type === relation.type);
+        const closer =
+          relation.type === 'related-to' &&
+          [...(target?.relations ?? []).filter((other) => other.target === entry.id), ...entry.relations.filter((other) => other.target === relation.target)].find(
+            (other) => other.type !== 'related-to',
+          );
+        if (closer) yield { at, message: `"${closer.type}" says more of the two than "related-to": keep that one` };
         if (twin && entry.id > relation.target) yield { at, message: `"${relation.target}" already holds this relation: store it from one end` };
       }
     }
