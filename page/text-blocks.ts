@@ -76,9 +76,12 @@ export function containerOf(node: Node): Node {
 /** Whether an element breaks the text around it, by its name. */
 export const isBlock = (element: Node): boolean => (kindOf(element) & BLOCK) !== 0;
 
+/** One place for the question: the bundler would write the selector out at each. */
+const isEditable = (element: Element): boolean => isMatch(element, EDITABLE);
+
 /** Whether nothing in this element is ever read. */
 export function isUnreadable(element: Element): boolean {
-  return kindOf(element) === SKIP || isMatch(element, EDITABLE);
+  return kindOf(element) === SKIP || isEditable(element);
 }
 
 /** Whether a style sheet made a box of its own out of an inline element that holds the one text and not the other. */
@@ -161,7 +164,7 @@ export function* textBlocks(root: Node, options: WalkOptions = {}): Generator<Te
       const element = node as Element;
       const name = nameOf(element) as string;
       kind = TAGS.get(name) ?? 0;
-      if (kind === PLAIN || (kind !== SKIP && !isMatch(element, EDITABLE))) {
+      if (kind === PLAIN || (kind !== SKIP && !isEditable(element))) {
         if (length) {
           if (kind & BLOCK) yield take();
           else if (kind === LINE) add('\n');
