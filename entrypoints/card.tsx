@@ -12,6 +12,6 @@ export default defineUnlistedScript(() => {
   const today = () => new Date().toISOString().slice(0, 10);
   const view = createCardView({ css, today, t, locale: interfaceLocale(navigator.languages) });
   const announcement = (surface: string, number: number, of: number) => t('card.announce', [surface, String(number), String(of)]);
-  const create: CreateReader = (options) => createReader({ view, announcement }, options);
+  const create: CreateReader = (options) => createReader({ view, today, announcement }, options);
   Reflect.set(globalThis, READER_SLOT, create);
 });

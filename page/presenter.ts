@@ -1,4 +1,5 @@
 /** Puts the hover machine's card on the screen: its data, its place by the mention, what is loaded after it stands. */
+import type { ArticleDate } from '#core/context/article-date.ts';
 import type { CardAction, CardModel, CardView } from '#core/contract/card-view.ts';
 import { inRect, type Point, type Rect } from '#core/hover/geometry.ts';
 import type { Card } from '#core/hover/machine.ts';
@@ -14,6 +15,8 @@ export interface PresenterOptions {
   readonly cache: CardCache;
   /** Host name for "off on this site". */
   readonly host: string;
+  /** When the page was published, as far as it says so. */
+  readonly articleDate: () => ArticleDate | undefined;
   readonly markOf: (id: number) => Mark | undefined;
   readonly onAction: (action: CardAction) => void;
   readonly onFocus: (inside: boolean) => void;
@@ -37,7 +40,7 @@ export interface Presenter {
 /** The entry that a card shows. */
 export const keyOf = (card: Card): EntryKey => card.trail.at(-1) ?? card.target.key;
 
-export function createPresenter({ view, cache, host, markOf, onAction, onFocus, onPlaced }: PresenterOptions): Presenter {
+export function createPresenter({ view, cache, host, articleDate, markOf, onAction, onFocus, onPlaced }: PresenterOptions): Presenter {
   const element = createCardHost({ view, onAction, onFocus });
   let shown: Card | undefined;
   let pinned = false;
@@ -70,6 +73,7 @@ export function createPresenter({ view, cache, host, markOf, onAction, onFocus, 
       host,
       referenceDate: cache.referenceDate,
       onPage: cache.ids,
+      article: articleDate(),
     };
     onPlaced(element.show(model, anchor, near));
     return true;

@@ -79,6 +79,7 @@ beforeEach(async () => {
         },
         unmount: () => undefined,
       },
+      today: () => '2026-11-29',
       announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
     },
     { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead },

@@ -8,6 +8,7 @@ import type { Point } from '#core/hover/geometry.ts';
 import { cardOf, deadlineOf, type HoverEvent, INITIAL, subject, transition } from '#core/hover/machine.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { createCardCache } from './card-cache.ts';
+import { createArticleDate } from './date-hints.ts';
 import { nextStop, reveal } from './keyboard.ts';
 import { createLocator } from './locate.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -34,6 +35,8 @@ export interface ReaderOptions {
 export interface ReaderServices {
   readonly view: CardView<ShadowRoot>;
   /** "S-400, 3 of 14" in the reader's language. */
+  /** Gives today, `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly announcement: (surface: string, number: number, of: number) => string;
 }
 
@@ -48,7 +51,7 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
+export function createReader({ view, today, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -111,6 +114,7 @@ export function createReader({ view, announcement }: ReaderServices, { marks, as
     view,
     cache,
     host,
+    articleDate: createArticleDate(today),
     markOf: (id) => byId.get(id),
     onAction,
     onFocus: (inside) => send({ type: inside ? 'focus-in' : 'focus-out' }),

@@ -1,8 +1,13 @@
 /**
- * `npm run -s annotate -- [--rejected] FILE...` prints what a reader would see marked, one JSON line per file.
+ * `npm run -s annotate -- [--rejected] [--context] FILE...` prints what a reader would see marked, one JSON line per file;
+ * with `--context` also what cards say beyond the entries: the page's date, then and since, what links its terms.
  * `npm run -s annotate -- --entries` prints one JSON line per entry.
  */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Mention } from '#core/mention/types.ts';
+import type { Messages } from '#core/translate.ts';
+import { pageContext } from './annotate/context.ts';
 import { createDetector, publicEntry } from './annotate/detect.ts';
 import { readText } from './annotate/texts.ts';
 
@@ -10,21 +15,23 @@ const args = process.argv.slice(2);
 const flags = new Set(args.filter((arg) => arg.startsWith('--')));
 const files = args.filter((arg) => !arg.startsWith('--'));
 for (const flag of flags) {
-  if (!['--rejected', '--entries'].includes(flag)) {
+  if (!['--rejected', '--context', '--entries'].includes(flag)) {
     console.error(`annotate: unknown option ${flag}`);
     process.exit(2);
   }
 }
 if (files.length === 0 && !flags.has('--entries')) {
-  console.error('usage: npm run -s annotate -- [--rejected] FILE... | --entries');
+  console.error('usage: npm run -s annotate -- [--rejected] [--context] FILE... | --entries');
   process.exit(2);
 }
 
 const detector = createDetector();
+const today = new Date().toISOString().slice(0, 10);
+const messages = (): Messages => parse(readFileSync('locales/en.yml', 'utf8')) as Messages;
 if (flags.has('--entries')) for (const entry of detector.entries) console.log(JSON.stringify(publicEntry(entry)));
 
 for (const file of files) {
-  const { id, text } = await readText(file);
+  const { id, text, hints } = await readText(file);
   const { mentions, refusals } = detector.detect(text);
   const print = (mention: Mention) => ({
     start: mention.start,
@@ -34,5 +41,13 @@ for (const file of files) {
     score: Math.round(mention.score * 100) / 100,
     why: mention.why,
   });
-  console.log(JSON.stringify({ id, mentions: mentions.map(print), ...(flags.has('--rejected') ? { rejected: refusals.map(print) } : {}) }));
+  const mentioned = [...new Set(mentions.map(({ key }) => detector.entryOf(key)))];
+  console.log(
+    JSON.stringify({
+      id,
+      mentions: mentions.map(print),
+      ...(flags.has('--rejected') ? { rejected: refusals.map(print) } : {}),
+      ...(flags.has('--context') ? { context: pageContext(detector.entries, mentioned, hints, messages(), today) } : {}),
+    }),
+  );
 }

@@ -23,6 +23,7 @@ const MODEL: Omit<CardModel, 'theme'> = {
   host: 'thehindu.example',
   referenceDate: TODAY,
   onPage: ['caatsa', 's-400-triumf', 'new-start'],
+  article: undefined,
 };
 
 /** In a shadow root, as on a page; open here, so that checks can look inside. */
@@ -68,6 +69,12 @@ export const gallery: GallerySection = {
         sources: {},
       }),
     }),
+    one('An old article: in force then, expired since', {
+      data: cardOf('new-start'),
+      surface: 'New START',
+      article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' },
+    }),
+    one('An old article: what happened since', { article: { published: '2025-07-03', revised: '2025-07-03', clue: 'meta' } }),
     { ...one('Compact', { compact: true }), width: 308 },
   ],
 };

@@ -52,6 +52,7 @@ const MODEL: CardModel = {
   host: 'news.example',
   referenceDate: '2026-11-23',
   onPage: ['caatsa'],
+  article: undefined,
 };
 
 function open(more: Partial<CardModel> = {}) {

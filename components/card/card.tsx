@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
 import { Since } from '#components/entry/since.tsx';
+import { SinceThen } from '#components/entry/since-then.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
@@ -81,8 +82,8 @@ function Content({ model, dispatch, wording }: CardProps) {
   const onMore = () => dispatch({ type: 'open-entry' });
 
   const text = useMemo(
-    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage }, { compact }),
-    [data, model.referenceDate, model.onPage, compact],
+    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article }, { compact }),
+    [data, model.referenceDate, model.onPage, model.article, compact],
   );
 
   const over = text.status.find((line) => line.over);
@@ -96,10 +97,11 @@ function Content({ model, dispatch, wording }: CardProps) {
         <p class="card-summary" id="fieldnote-summary">
           {text.summary}
         </p>
-        {over && <Since line={over} t={t} onCite={onCite} />}
+        {text.since?.changed ? <SinceThen since={text.since} t={t} onCite={onCite} /> : over && <Since line={over} t={t} onCite={onCite} />}
         <div class="card-facts">
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
+        {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         <p class="card-quiet" role="status" hidden={loading === 'done'}>
           {loading !== 'done' && t(`card.${loading}`)}
         </p>

@@ -1,4 +1,5 @@
 /** Everything a card or a full entry says, as words: the views only set it. */
+import type { ArticleDate } from '#core/context/article-date.ts';
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
@@ -7,6 +8,7 @@ import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
 import { inSections, type Section } from './sections.ts';
+import { type SinceText, sinceText } from './since-lines.ts';
 import { stateInWords } from './state-words.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
 import type { Wording } from './value.ts';
@@ -26,6 +28,8 @@ export interface CardTextOptions extends Wording {
   readonly referenceDate: string;
   /** Ids of the entries that this page mentions. */
   readonly onPage: readonly string[];
+  /** When the page was published; absent when it does not say, or there is no page. */
+  readonly article?: ArticleDate | undefined;
 }
 
 interface Name {
@@ -50,6 +54,8 @@ interface Heading {
 }
 
 export interface CardText extends Heading {
+  /** What changed after the page was published. */
+  readonly since?: SinceText | undefined;
   readonly status: readonly StatusLine[];
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
@@ -81,10 +87,11 @@ interface Shape {
 export function cardText(data: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
   const context = contextOf(data, options);
   // In reading order, because that is the order in which source numbers are given.
+  const since = sinceText(data, options.article, context, compact ? 1 : undefined);
   const status = presentStatus(data.status, context);
   const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), status, facts, links, sources: sourcesOf(data, context.citations) };
+  return { ...heading(data, options), since, status, facts, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** What the full entry says: everything there is. */

@@ -2,6 +2,7 @@
  * The seam between what decides what the card shows (`page`) and what draws it (`components`). Both come as one script,
  * injected only into frames that have mentions.
  */
+import type { ArticleDate } from '#core/context/article-date.ts';
 import type { Reason } from '#core/mention/types.ts';
 import type { CardData } from './card.ts';
 
@@ -25,6 +26,8 @@ export interface CardModel {
   readonly referenceDate: string;
   /** Ids of the entries this page mentions, so that the card can say "also on this page". */
   readonly onPage: readonly string[];
+  /** When this page was published, as far as it says so. */
+  readonly article: ArticleDate | undefined;
 }
 
 export type CardAction =

@@ -46,8 +46,15 @@ describe('the prefetched card', () => {
     const card = briefCard(parts(RICH));
     expect(card.facts.map((one) => one.property)).toEqual(['role', 'engagement-range', 'engagement-range', 'speed', 'operators', 'in-service-since', 'propulsion']);
     expect(card.variants.map((variant) => variant.id)).toEqual(['m']);
-    expect(card).toMatchObject({ complete: false, events: [], state: 'draft', checked: '2026-03-01', verified: '2026-02-01', key: 7 });
+    expect(card).toMatchObject({ complete: false, state: 'draft', checked: '2026-03-01', verified: '2026-02-01', key: 7 });
     expect(v.safeParse(CardDataSchema, card).success).toBe(true);
+  });
+
+  it('has the latest events, for what came after an article', () => {
+    const event = (date: string) => ({ date, type: 'other' as const, text: date, cites: ['s2'] });
+    const events = ['2019', '2024-05', '2021', '2026-01-02'].map(event);
+    expect(briefCard(parts({ ...RICH, events })).events.map((one) => one.date)).toEqual(['2026-01-02', '2024-05', '2021']);
+    expect(briefCard(parts(RICH), 0).events).toEqual([]);
   });
 
   it('brings only the sources it cites', () => {

@@ -31,6 +31,8 @@ export interface CardParts {
 export const KEY_FACTS = 6;
 /** Values in those slots at most: sources that differ are shown side by side, but three differing slots are enough. */
 const KEY_VALUES = 9;
+/** The latest events: what happened since an article was written belongs to a card's first lines. */
+const BRIEF_EVENTS = 3;
 const BRIEF_NAMES = 4;
 const ALL_NAMES = 40;
 
@@ -41,15 +43,15 @@ export function completeCard(parts: CardParts): CardData {
 
 /**
  * The part that is fetched ahead of the first hover.
- * @param slots how many facts; none leaves head, status and relations.
+ * @param slots how many facts; none leaves head, status and relations, and no events.
  */
 export function briefCard(parts: CardParts, slots: number = KEY_FACTS): CardData {
-  return card(parts, { facts: keyFacts(parts.entry.facts, slots), events: [], names: BRIEF_NAMES, complete: false });
+  return card(parts, { facts: keyFacts(parts.entry.facts, slots), events: slots > 0 ? latest(parts.entry.events) : [], names: BRIEF_NAMES, complete: false });
 }
 
 /** The least a card can open with: what it is, in one line. The rest is asked for when it opens. */
 export function headCard(parts: CardParts): CardData {
-  return { ...briefCard({ ...parts, ends: [] }, 0), status: [], sources: {} };
+  return { ...briefCard({ ...parts, ends: [] }, 0), status: [], events: [], sources: {} };
 }
 
 interface Choice {
@@ -113,6 +115,10 @@ function card({ key, entry, provenance, ends }: CardParts, { facts, events, name
     note: entry.note,
     complete,
   };
+}
+
+function latest(events: OwnEntry['events']): OwnEntry['events'] {
+  return [...events].sort((a, b) => b.date.localeCompare(a.date)).slice(0, BRIEF_EVENTS);
 }
 
 /** Facts in the order of the properties list; of one property, as the entry has them. */

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
         async () => annotator,
       );
     },
-    loadReader: async () => (options) => createReader({ view, announcement }, options),
+    loadReader: async () => (options) => createReader({ view, today, announcement }, options),
   });
   session.switch(undefined);
 }

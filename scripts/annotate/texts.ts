@@ -1,25 +1,30 @@
 /** Reads what `annotate` and `eval` are pointed at: plain text, HTML, or evaluation JSON ({id, text}). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DateHints } from '#core/context/article-date.ts';
+import { dateHints } from '#page/date-hints.ts';
 
 export interface Text {
   readonly id: string;
   readonly text: string;
+  /** What an HTML page shows of its date. */
+  readonly hints?: DateHints;
 }
 
 /** Happy DOM resolves what a page wants loaded ahead, and throws where the page's own address is missing. */
 const LINK = /<link\b[^>]*>/gi;
 
 /** Text of an HTML document as its blocks show it, one block a line; scripts and styles left out. */
-async function htmlText(html: string): Promise<string> {
+async function readHtml(html: string): Promise<Omit<Text, 'id'>> {
   const { Window } = await import('happy-dom');
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
   const document = new window.DOMParser().parseFromString(html.replace(LINK, ''), 'text/html');
+  const hints = dateHints(document as unknown as Document);
   for (const node of document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
   for (const node of document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr')) node.append('\n');
   const text = document.body?.textContent ?? '';
   await window.happyDOM.close();
-  return text;
+  return { text, hints };
 }
 
 /** Reads one file; `-` is standard input. */
@@ -31,6 +36,6 @@ export async function readText(file: string): Promise<Text> {
     if (typeof parsed.text !== 'string') throw new Error(`${file}: expected {"id", "text"}`);
     return { id: typeof parsed.id === 'string' ? parsed.id : id, text: parsed.text };
   }
-  if (/\.html?$/i.test(file)) return { id, text: await htmlText(raw) };
+  if (/\.html?$/i.test(file)) return { id, ...(await readHtml(raw)) };
   return { id, text: raw };
 }

@@ -127,6 +127,17 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test('tells how it stood when the article was published, and what came after', async () => {
+    const tab = await openArticle(world());
+    await hoverMark(tab, 'New START');
+    await waitForTitle(tab, 'New START');
+    expect(await cardText(tab)).toMatch(/In force when this page was published, 3 Jul 2025[\s\d]*Expired 5 Feb 2026/);
+    await hoverMark(tab, 'S-400 Triumf');
+    await waitForTitle(tab, 'S-400 Triumf');
+    expect(await cardText(tab)).toContain('Since this page was published, 3 Jul 2025');
+    await tab.close();
+  });
+
   test('leaves the document as it was: before any card, and after one has closed', async () => {
     const tab = await openPage(world(), 'untouched.html', ['S-400 Triumf', 'Patriot', 'CAATSA']);
     const before = await tab.evaluate<string>('window.untouched');

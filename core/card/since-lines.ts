@@ -1,0 +1,51 @@
+/** "Then and since": how it stood when the page was published, and what came after, as lines of the card. */
+
+import type { ArticleDate } from '#core/context/article-date.ts';
+import { sinceThen } from '#core/context/since-then.ts';
+import type { CardData } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { STATUSES } from '#core/entry/vocabulary.ts';
+import type { Note } from './fact-rows.ts';
+import { type StatusContext, statusHistory } from './status-lines.ts';
+
+export interface SinceLine {
+  /** What stands out: the new state, or an event's day. */
+  readonly lead: string;
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly numbers: readonly number[];
+}
+
+export interface SinceText {
+  /** The state changed, for everybody or for a party: said before the facts. */
+  readonly changed: boolean;
+  /** `In force when this page was published, 14 Mar 2023`, or just since when. */
+  readonly title: string;
+  readonly numbers: readonly number[];
+  readonly lines: readonly SinceLine[];
+}
+
+/** What the reader must know before the facts, and no more. */
+const LINES = 3;
+
+/**
+ * Undefined when the page's date is not known, or nothing changed since.
+ * @param most lines at most; changes of state go before events.
+ */
+export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDate | undefined, context: StatusContext, most = LINES): SinceText | undefined {
+  if (!article) return undefined;
+  const { t, locale, citations } = context;
+  const since = sinceThen(status, events, article);
+  const steps = since.steps.slice(-most);
+  const day = formatDate(article.published, locale);
+  const title = since.before ? t('since.then', [STATUSES[since.before.value].label, day]) : t('since.title', [day]);
+  const numbers = since.before ? citations.numbersOf(since.before.cites) : [];
+  const lines: SinceLine[] = [
+    ...statusHistory(steps, context).map((line) => ({ lead: line.text, text: '', notes: line.notes, numbers: line.numbers })),
+    ...since.events
+      .slice(0, most - steps.length)
+      .reverse()
+      .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: [], numbers: citations.numbersOf(event.cites) })),
+  ];
+  return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines } : undefined;
+}

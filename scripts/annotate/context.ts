@@ -1,0 +1,64 @@
+/** What cards say beyond the entry itself, for `annotate --context`: the page's date, then and since, what links its terms. */
+import { type CardText, cardText } from '#core/card/card-text.ts';
+import { type ArticleDate, articleDate, type DateHints } from '#core/context/article-date.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { completeCard, type End } from '#core/reference/card-data.ts';
+import { translateFrom } from '#core/translate.ts';
+import { referenceDate } from '../reference/compile.ts';
+
+export interface PageContext {
+  readonly article: ArticleDate | null;
+  readonly since: readonly { readonly id: string; readonly title: string; readonly lines: readonly string[]; readonly sources: readonly string[] }[];
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly text: string;
+    readonly notes: readonly string[];
+    readonly sources: readonly string[];
+  }[];
+}
+
+/**
+ * @param mentioned entries that the text mentions.
+ * @param messages the interface's sentences.
+ * @param today `YYYY-MM-DD`.
+ */
+export function pageContext(
+  entries: readonly Entry[],
+  mentioned: readonly Entry[],
+  hints: DateHints | undefined,
+  messages: Parameters<typeof translateFrom>[0],
+  today: string,
+): PageContext {
+  const article = hints && articleDate(hints, today);
+  const here = new Map(mentioned.map((entry) => [entry.id, entry]));
+  const options = { t: translateFrom(messages), locale: 'en-GB', today, referenceDate: referenceDate(entries), onPage: [...here.keys()], article };
+  const texts = [...here.values()].map((entry) => ({ id: entry.id, text: cardText(completeCard({ key: 0, entry, provenance: 'bundled', ends: endsOf(entry, here) }), options) }));
+  return {
+    article: article ?? null,
+    since: texts.flatMap(({ id, text }) => {
+      const { since } = text;
+      if (!since) return [];
+      const lines = since.lines.map((line) => [line.lead, line.text, ...line.notes.map((note) => note.text)].filter(Boolean).join(' · '));
+      return [{ id, title: since.title, lines, sources: urlsOf(text, [since.numbers, ...since.lines.map((line) => line.numbers)].flat()) }];
+    }),
+    links: texts.flatMap(({ id, text }) =>
+      text.links.map((row) => ({ from: id, to: row.id, label: row.label, text: row.text, notes: row.notes.map((note) => note.text), sources: urlsOf(text, row.numbers) })),
+    ),
+  };
+}
+
+function urlsOf({ sources }: CardText, numbers: readonly number[]): string[] {
+  return [...new Set(numbers)].flatMap((number) => sources.find((row) => row.number === number)?.url ?? []);
+}
+
+/** Relations between an entry and the others here, whichever holds them. */
+function endsOf(entry: Entry, here: ReadonlyMap<string, Entry>): End[] {
+  return [...here.values()].flatMap((holder) =>
+    holder.relations.flatMap((relation): End[] => {
+      const other = holder === entry ? here.get(relation.target) : relation.target === entry.id ? holder : undefined;
+      return other ? [{ relation, target: other.id, targetName: other.name, targetKey: 0, inverse: holder !== entry, sources: holder === entry ? undefined : holder.sources }] : [];
+    }),
+  );
+}
