@@ -69,6 +69,7 @@ export const gallery: GallerySection = {
         sources: {},
       }),
     }),
+    one('A variant named', { data: cardOf('f-35-lightning-ii'), surface: 'F-35Bs' }),
     one('An old article: in force then, expired since', {
       data: cardOf('new-start'),
       surface: 'New START',

@@ -82,8 +82,8 @@ function Content({ model, dispatch, wording }: CardProps) {
   const onMore = () => dispatch({ type: 'open-entry' });
 
   const text = useMemo(
-    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article }, { compact }),
-    [data, model.referenceDate, model.onPage, model.article, compact],
+    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface }, { compact }),
+    [data, model.referenceDate, model.onPage, model.article, model.surface, compact],
   );
 
   const over = text.status.find((line) => line.over);
@@ -97,6 +97,12 @@ function Content({ model, dispatch, wording }: CardProps) {
         <p class="card-summary" id="fieldnote-summary">
           {text.summary}
         </p>
+        {text.variant && (
+          <p class="card-variant">
+            <span class="card-variant-label">{t('card.variant')}</span> <strong>{text.variant.name}</strong>
+            {text.variant.note !== undefined && ` · ${text.variant.note}`}
+          </p>
+        )}
         {text.since?.changed ? <SinceThen since={text.since} t={t} onCite={onCite} /> : over && <Since line={over} t={t} onCite={onCite} />}
         <div class="card-facts">
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} brief={compact} t={t} onCite={onCite} onMore={onMore} />

@@ -61,6 +61,26 @@ describe('cardText', () => {
     expect(card.facts.map((row) => row.property)).toEqual(['engagement-range', 'engagement-altitude', 'composition', 'operators', 'unit-cost', 'crew']);
   });
 
+  it('opens at the variant that the page names', () => {
+    const variants = [
+      { id: 'm', name: 'X-1M', note: 'Longer' },
+      { id: 'e', name: 'X-1E' },
+    ];
+    const facts = [
+      ...DATA.facts,
+      fact('engagement-range', 250, ['range'], { variant: 'e' }),
+      fact('engagement-range', 500, ['range'], { variant: 'm' }),
+      fact('composition', 'Four', ['late'], { variant: 'm' }),
+    ];
+    const named = cardText({ ...DATA, variants, facts }, { ...OPTIONS, surface: 'X-1Ms' });
+    expect(named.variant).toMatchObject({ name: 'X-1M', note: 'Longer' });
+    expect(named.facts.find((row) => row.property === 'engagement-range')).toMatchObject({ values: [{ text: '500\u00a0km' }], more: 2 });
+    // Last in card order, and yet among the six: it speaks of the variant.
+    expect(named.facts.map((row) => row.property)).toContain('composition');
+    expect(named.facts).toHaveLength(6);
+    expect(cardText({ ...DATA, variants, facts }, { ...OPTIONS, surface: 'X-1' }).variant).toBeUndefined();
+  });
+
   it('numbers only the sources it shows, as the reader meets them', () => {
     expect(card.sources.map((row) => row.publisher)).toEqual(['Status', 'Range', 'Late', 'Money', 'Link']);
     expect(card.status[0]?.numbers).toEqual([1]);

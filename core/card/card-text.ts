@@ -1,5 +1,6 @@
 /** Everything a card or a full entry says, as words: the views only set it. */
 import type { ArticleDate } from '#core/context/article-date.ts';
+import { spokenVariant } from '#core/context/spoken-variant.ts';
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
@@ -30,6 +31,8 @@ export interface CardTextOptions extends Wording {
   readonly onPage: readonly string[];
   /** When the page was published; absent when it does not say, or there is no page. */
   readonly article?: ArticleDate | undefined;
+  /** The marked words, which may name a variant. */
+  readonly surface?: string | undefined;
 }
 
 interface Name {
@@ -54,6 +57,8 @@ interface Heading {
 }
 
 export interface CardText extends Heading {
+  /** The variant that the marked words name. */
+  readonly variant?: { readonly name: string; readonly note?: string } | undefined;
   /** What changed after the page was published. */
   readonly since?: SinceText | undefined;
   readonly status: readonly StatusLine[];
@@ -85,13 +90,14 @@ interface Shape {
 
 /** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
 export function cardText(data: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
-  const context = contextOf(data, options);
+  const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
+  const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
   const since = sinceText(data, options.article, context, compact ? 1 : undefined);
   const status = presentStatus(data.status, context);
   const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), since, status, facts, links, sources: sourcesOf(data, context.citations) };
+  return { ...heading(data, options), variant, since, status, facts, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** What the full entry says: everything there is. */

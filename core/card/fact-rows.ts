@@ -44,6 +44,8 @@ export interface FactContext extends Wording {
   readonly variants: readonly Variant[];
   readonly today: string;
   readonly citations: Citations;
+  /** Id of the variant that the page names: its values stand for the row where there are any. */
+  readonly spoken?: string | undefined;
 }
 
 export interface RowLimits {
@@ -56,17 +58,26 @@ export function factRows(facts: readonly CardFact[], context: FactContext, limit
   const groups = new Map<PropertyId, CardFact[]>();
   for (const fact of facts) groups.set(fact.property, [...(groups.get(fact.property) ?? []), fact]);
   const order = [...groups].sort(([a], [b]) => PROPERTIES[a].order - PROPERTIES[b].order);
-  return order.slice(0, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+  return keyRows(order, context.spoken, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+}
+
+/** The first rows; those that speak of the named variant before others, all in card order. */
+function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: readonly T[], spoken: string | undefined, most = Infinity): T[] {
+  const isSpoken = ([, group]: T): boolean => spoken !== undefined && group.some((fact) => fact.variant === spoken);
+  const chosen = new Set([...order.filter(isSpoken), ...order.filter((row) => !isSpoken(row))].slice(0, most));
+  return order.filter((row) => chosen.has(row));
 }
 
 function factRow(property: PropertyId, group: readonly CardFact[], context: FactContext, { values: limit }: RowLimits): FactRow {
   const { label, maxAge } = PROPERTIES[property];
-  const sorted = maxAge === undefined ? [...group] : [...group].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+  const named = group.filter((fact) => context.spoken !== undefined && fact.variant === context.spoken);
+  const told = named.length > 0 ? named : group;
+  const sorted = maxAge === undefined ? [...told] : [...told].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
   const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
   const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined));
-  return { property, label, values, disputed: values.some((value) => value.disputed), more: sorted.length - shown.length };
+  return { property, label, values, disputed: values.some((value) => value.disputed), more: group.length - shown.length };
 }
 
 function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean): ValueLine {

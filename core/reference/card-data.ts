@@ -101,7 +101,7 @@ function card({ key, entry, provenance, ends }: CardParts, { facts, events, name
     multilateral: entry.multilateral === true,
     summary: entry.summary,
     otherNames: otherNames(entry, names),
-    variants: complete ? entry.variants : entry.variants.filter((variant) => facts.some((fact) => fact.variant === variant.id)),
+    variants: entry.variants,
     status: own(entry.status),
     facts: own(facts),
     events: own(events),

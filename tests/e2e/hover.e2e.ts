@@ -138,6 +138,14 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test('opens at the variant that the page names', async () => {
+    const tab = await openArticle(world());
+    await hoverMark(tab, 'F-35A');
+    await waitForTitle(tab, 'F-35 Lightning II');
+    expect(await cardText(tab)).toMatch(/Named here: F-35A . Conventional take-off and landing/);
+    await tab.close();
+  });
+
   test('leaves the document as it was: before any card, and after one has closed', async () => {
     const tab = await openPage(world(), 'untouched.html', ['S-400 Triumf', 'Patriot', 'CAATSA']);
     const before = await tab.evaluate<string>('window.untouched');
