@@ -8,6 +8,7 @@ import type { Point } from '#core/hover/geometry.ts';
 import { cardOf, deadlineOf, type HoverEvent, INITIAL, subject, transition } from '#core/hover/machine.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { createCardCache } from './card-cache.ts';
+import { copyText } from './clipboard.ts';
 import { createArticleDate } from './date-hints.ts';
 import { nextStop, reveal } from './keyboard.ts';
 import { createLocator } from './locate.ts';
@@ -101,6 +102,7 @@ export function createReader({ view, today, announcement }: ReaderServices, { ma
     const key = keyOf(card);
     if (action.type === 'close' || action.type === 'back' || action.type === 'pin' || action.type === 'follow') send(action);
     else if (action.type === 'resized') presenter.follow();
+    else if (action.type === 'copy') void copyText(action.text).then(action.onDone);
     else if (action.type === 'open-entry') void tell('entry/open', { key });
     else {
       void (action.type === 'hide' ? tell('overlay/hide', { key, host: action.scope === 'site' ? host : null }) : tell('site/off', { host }));

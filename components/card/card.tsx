@@ -6,6 +6,7 @@ import { Since } from '#components/entry/since.tsx';
 import { SinceThen } from '#components/entry/since-then.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
+import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { CardFoot, type Panel } from './foot.tsx';
 import { CardHead } from './head.tsx';
@@ -79,6 +80,8 @@ function Content({ model, dispatch, wording }: CardProps) {
     setMarked([]);
   };
   const onFollow = (key: number | string) => dispatch({ type: 'follow', key });
+  const [copied, setCopied] = useState<boolean>();
+  const onCopy = () => dispatch({ type: 'copy', text: copiedCard(text, t), onDone: setCopied });
   const onMore = () => dispatch({ type: 'open-entry' });
 
   const text = useMemo(
@@ -92,7 +95,7 @@ function Content({ model, dispatch, wording }: CardProps) {
 
   return (
     <>
-      <CardHead text={text} model={model} t={t} dispatch={dispatch} titleRef={title} />
+      <CardHead text={text} model={model} t={t} dispatch={dispatch} onCopy={onCopy} titleRef={title} />
       <div class="card-body" ref={body}>
         <p class="card-summary" id="fieldnote-summary">
           {text.summary}
@@ -108,8 +111,8 @@ function Content({ model, dispatch, wording }: CardProps) {
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
-        <p class="card-quiet" role="status" hidden={loading === 'done'}>
-          {loading !== 'done' && t(`card.${loading}`)}
+        <p class="card-quiet" role="status" hidden={loading === 'done' && copied === undefined}>
+          {copied !== undefined ? t(copied ? 'entry.copied' : 'entry.notCopied') : loading !== 'done' && t(`card.${loading}`)}
         </p>
         {here.length > 0 && (
           <div class="card-links here">

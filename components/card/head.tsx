@@ -13,13 +13,15 @@ interface HeadProps {
   readonly model: CardModel;
   readonly t: Translate;
   readonly dispatch: (action: CardAction) => void;
+  readonly onCopy: () => void;
   readonly titleRef: Ref<HTMLHeadingElement>;
 }
 
 /** The heading is focusable so that a card opened by keyboard is read from its name. */
-export function CardHead({ text, model, t, dispatch, titleRef }: HeadProps) {
+export function CardHead({ text, model, t, dispatch, onCopy, titleRef }: HeadProps) {
   const { canGoBack, pinned, host, compact } = model;
   const items = [
+    { label: t('entry.copy'), onChoose: onCopy },
     { label: t('card.hideHere', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'hide', scope: 'site' }) },
     { label: t('card.hideAlways'), onChoose: () => dispatch({ type: 'hide', scope: 'always' }) },
     { label: t('card.siteOff', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'site-off' }) },

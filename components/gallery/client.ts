@@ -20,6 +20,7 @@ export const CLIENT: ReferenceClient = {
   unhide: async () => saved,
   settle: async () => saved,
   undo: async () => saved,
+  copy: async () => undefined,
   exportFile: async () => undefined,
   preview: async () => ({ readable: true, rows: [], counts: { added: 0, changed: 0, skipped: 0, conflict: 0 } }),
   importText: async () => saved,

@@ -17,6 +17,8 @@ export interface ReferenceClient {
   unhide(id: string, host: string | null): Promise<Change>;
   settle(id: string, take: 'mine' | 'bundled', to?: string): Promise<Change>;
   undo(token: string): Promise<Change>;
+  /** Puts a text on the clipboard. */
+  copy(text: string): Promise<void>;
   /** Offers the export as a file. */
   exportFile(): Promise<void>;
   preview(text: string): Promise<ImportPreview>;

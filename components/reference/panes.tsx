@@ -1,7 +1,8 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '#components/parts/notice.tsx';
-import type { CardTextOptions } from '#core/card/card-text.ts';
+import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
+import { copiedEntry } from '#core/card/copied.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
@@ -64,6 +65,14 @@ function EntryActions({ data, client, reference, routes, options }: PaneProps & 
   );
   return (
     <div class="buttons entry-actions">
+      {action(
+        t('entry.copy'),
+        () =>
+          void client.copy(copiedEntry(entryText(data, options), t)).then(
+            () => reference.say(t('entry.copied')),
+            () => reference.say(t('entry.notCopied')),
+          ),
+      )}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}

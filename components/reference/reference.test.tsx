@@ -72,6 +72,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     unhide: vi.fn(async () => SAVED),
     settle: vi.fn(async () => SAVED),
     undo: vi.fn(async () => SAVED),
+    copy: vi.fn(async () => undefined),
     exportFile: vi.fn(async () => undefined),
     preview: vi.fn(),
     importText: vi.fn(async () => SAVED),

@@ -38,6 +38,8 @@ export type CardAction =
   | { readonly type: 'hide'; readonly scope: 'site' | 'always' }
   | { readonly type: 'site-off' }
   | { readonly type: 'open-entry' }
+  /** Markdown for the clipboard; `onDone` is told whether it got there. */
+  | { readonly type: 'copy'; readonly text: string; readonly onDone: (done: boolean) => void }
   | { readonly type: 'resized' };
 
 /** Drawn state in a shadow root (`Root`, since this room knows no document). */

@@ -26,6 +26,7 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, isPrivate: (
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
     settle: (id: string, take: 'mine' | 'bundled', to?: string) => need('overlay/settle', { id, take, to }),
     undo: (undo: string) => need('overlay/undo', { undo }),
+    copy: (text: string) => navigator.clipboard.writeText(text),
     async exportFile() {
       const { fileName, text } = await need('overlay/export', {});
       saveFile(fileName, text);

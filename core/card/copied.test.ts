@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { CardData } from '#core/contract/card.ts';
+import { t } from '../../tests/translate.ts';
+import { type CardTextOptions, cardText, entryText } from './card-text.ts';
+import { copiedCard, copiedEntry } from './copied.ts';
+
+const OPTIONS: CardTextOptions = { t, locale: 'en-GB', today: '2026-11-22', referenceDate: '2026-11-23', onPage: [] };
+const DATA: CardData = {
+  key: 1,
+  id: 'x-1',
+  name: 'X-1 *Star*',
+  kind: 'air-defence',
+  origin: ['RU'],
+  parties: [],
+  multilateral: false,
+  summary: 'A system with a <b>.',
+  otherNames: [],
+  variants: [],
+  status: [{ value: 'in-service', from: '2007', cites: ['a'] }],
+  facts: [{ property: 'engagement-range', value: 400, qualifier: 'up-to', condition: 'aerodynamic targets', basis: 'manufacturer', asOf: '2025', cites: ['a', 'b'] }],
+  events: [{ date: '2018-10', type: 'contract', text: 'India signed.', cites: ['b'] }],
+  links: [],
+  sources: {
+    a: { url: 'https://example.org/a', publisher: 'Alpha', title: 'On [range]', date: '2025-06', accessed: '2026-11-22', tier: 'press' },
+    b: { url: 'https://example.org/b', publisher: 'Beta', accessed: '2026-11-22', tier: 'press' },
+  },
+  state: 'draft',
+  provenance: 'bundled',
+  complete: true,
+};
+
+describe('copiedCard', () => {
+  it('has every statement with its sources, as text and not as mark-up', () => {
+    expect(copiedCard(cardText(DATA, OPTIONS), t)).toBe(
+      [
+        '**X-1 \\*Star\\*** (Air-defence system, Russia): A system with a \\<b\\>.',
+        '',
+        '- Status: In service since 2007 [1]',
+        '- Max. engagement range: up to 400\u00a0km (aerodynamic targets; manufacturer; 2 sources agree; as of 2025) [1] [2]',
+        '',
+        '[1] Alpha, “On \\[range\\]”, Jun 2025, read 22 Nov 2026. <https://example.org/a>',
+        '[2] Beta, read 22 Nov 2026. <https://example.org/b>',
+        '',
+        'Fieldnote. Reference of 23 Nov 2026.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says what came after the page was published', () => {
+    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01', clue: 'meta' } }), t);
+    expect(copied).toContain('- Since this page was published, 1 Jan 2018\n- Oct 2018 India signed. [1]\n');
+  });
+});
+
+describe('copiedEntry', () => {
+  it('has the events too', () => {
+    expect(copiedEntry(entryText(DATA, OPTIONS), t)).toContain('- Oct 2018: India signed. [2]');
+  });
+});

@@ -1,0 +1,58 @@
+/** A card or an entry as Markdown, to be pasted into notes: every statement with the numbers of its sources, and these below. */
+import type { Translate } from '#core/i18n.ts';
+import type { CardText, EntryText } from './card-text.ts';
+import type { SourceRow } from './citations.ts';
+import type { Note } from './fact-rows.ts';
+
+interface Claim {
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly numbers: readonly number[];
+}
+
+/** What Markdown would read as mark-up in running text. */
+const SPECIAL = /[\\`*_[\]<>|]/g;
+
+/** The card's statements in reading order. The text ends with a line feed. */
+export function copiedCard(text: CardText, t: Translate): string {
+  const { since } = text;
+  const lead = since
+    ? [line('', { text: since.title, notes: [], numbers: since.numbers }), ...since.lines.map((each) => line('', { ...each, text: `${each.lead} ${each.text}`.trim() }))]
+    : [];
+  return page(text, [...lead, ...statusLines(text.status, t), ...rowLines(text.facts), ...linkLines(text.links)], t);
+}
+
+/** The full entry's statements, under no headings but their own labels. */
+export function copiedEntry(text: EntryText, t: Translate): string {
+  const events = text.events.map((event) => line(event.date, { ...event, notes: [] }));
+  return page(text, [...statusLines(text.status, t), ...text.sections.flatMap(({ rows }) => rowLines(rows)), ...events, ...linkLines(text.links)], t);
+}
+
+function page(text: Pick<CardText, 'name' | 'kind' | 'origin' | 'summary' | 'reference' | 'sources'>, lines: readonly string[], t: Translate): string {
+  const what = [text.kind, text.origin].filter(Boolean).join(', ');
+  const parts = [
+    `**${escape(text.name)}** (${escape(what)})${text.summary === '' ? '' : `: ${escape(text.summary)}`}`,
+    lines.join('\n'),
+    text.sources.map(sourceLine(t)).join('\n'),
+    text.reference === '' ? '' : `Fieldnote. ${escape(text.reference)}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const statusLines = (status: CardText['status'], t: Translate): string[] => status.map((each) => line(t('entry.status'), each));
+const rowLines = (rows: CardText['facts']): string[] => rows.flatMap((row) => row.values.map((value) => line(row.label, value)));
+const linkLines = (links: CardText['links']): string[] => links.map((link) => line(`${link.label} ${link.name}`, link));
+
+function line(label: string, { text, notes, numbers }: Claim): string {
+  const small = notes.map((note) => note.text).join('; ');
+  return `- ${label === '' ? '' : `${escape(label)}: `}${escape(text)}${small === '' ? '' : ` (${escape(small)})`}${numbers.map((number) => ` [${number}]`).join('')}`;
+}
+
+function sourceLine(t: Translate) {
+  return ({ number, publisher, title, date, accessed, url }: SourceRow): string =>
+    `[${number}] ${[publisher, title === undefined ? '' : `“${title}”`, date ?? '', t('entry.read', [accessed])].filter(Boolean).map(escape).join(', ')}. <${url}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(SPECIAL, '\\$&').replaceAll('\n', ' ');
+}
