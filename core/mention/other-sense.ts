@@ -27,6 +27,9 @@ export function expansionOf(text: string, start: number, end: number): { start: 
 }
 
 const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d)|\d)/;
+/** A Russian or Ukrainian surname in any case: "Искандер Махмудов", "Искандеру Махмудову". */
+const NEXT_SURNAME =
+  /^[ \u00a0]([А-ЯЁІЇЄҐ][а-яёіїєґ]+(?:(?:[оеё]в|[иі]н)(?:а|у|ым|е|ой|ы|ых)?|[сц]к(?:ий|ого|ому|им|ая|ой|ую)|енко|[чщ]ук|юк|дзе|швили|янц?))(?![\p{L}\p{N}])/u;
 const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
 
 /**
@@ -37,6 +40,8 @@ export function continuationReasons(text: string, end: number, words: readonly N
   const rest = text.slice(end, end + 32);
   const model = NEXT_NUMBER.exec(rest);
   if (model && !/\d$/.test(text.slice(end - 1, end))) return [reason('other-sense', weights.OTHER_MODEL, text.slice(end, end + model[0].length).trim())];
+  const surname = NEXT_SURNAME.exec(rest)?.[1];
+  if (surname !== undefined) return [reason('other-sense', weights.PERSON, surname)];
   const word = NEXT_CAPITALISED.exec(rest)?.[1];
   if (word === undefined || isHeading(text, end)) return [];
   const known = words.some((neighbour) => neighbour.after && neighbour.distance === 0 && neighbour.mask !== 0);
