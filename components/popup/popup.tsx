@@ -166,7 +166,8 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         <button type="button" class="link" onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
         </button>
-        {reference.heads && <span class="foot-date">{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}
+        {/* Its line is kept free until it is known: links that move up are missed by a click on its way. */}
+        <span class="foot-date">{reference.heads ? t('card.reference', [formatDate(reference.heads.referenceDate, locale)]) : '\u00a0'}</span>
       </footer>
       <Toast message={reference.toast} t={t} onGone={reference.dismiss} />
     </div>
