@@ -3,6 +3,10 @@ declare module 'virtual:fieldnote/gazetteer' {
   /** The compiled gazetteer, base64. */
   export const GAZETTEER: string;
 }
+declare module 'virtual:fieldnote/heads' {
+  /** JSON of the head of every entry, in ordinal order (see core/card/head.ts). */
+  export const HEADS: string;
+}
 declare module 'virtual:fieldnote/reference' {
   /** Day of the reference, `YYYY-MM-DD`. */
   export const REFERENCE_DATE: string;
@@ -12,8 +16,6 @@ declare module 'virtual:fieldnote/reference' {
   export const SHARDS: readonly string[];
   /** Entries in one shard. */
   export const SHARD_SIZE: number;
-  /** JSON of the head of every entry, in ordinal order (see core/card/head.ts). */
-  export const HEADS: string;
   /** Retired ids and what took their place. */
   export const REDIRECTS: Readonly<Record<string, readonly string[]>>;
 }

@@ -25,6 +25,13 @@ export const HeadsSchema = v.strictObject({ referenceDate: v.string(), overlayVe
 export type Heads = v.InferOutput<typeof HeadsSchema>;
 
 /**
+ * What sets the effective heads apart from the bundled ones: own and edited rows, and ids that are marked nowhere. The
+ * bundled ones (over a megabyte) come with the pages themselves; as a message they took a third of a second.
+ */
+export const HeadChangesSchema = v.strictObject({ referenceDate: v.string(), overlayVersion: v.number(), rows: v.array(HeadRowSchema), hidden: v.array(v.string()) });
+export type HeadChanges = v.InferOutput<typeof HeadChangesSchema>;
+
+/**
  * Where a change of the reader's and a newer bundled reference disagree. `changed`: the bundled field is not the one
  * that was replaced any more. `moved`: the entry goes by another id now and the edit follows it. `split`: several took
  * its place and the reader chooses. `removed`: it left the reference and was kept as the reader's own.

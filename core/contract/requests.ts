@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
-import { ChangeSchema, EntryFormSchema, HeadsSchema, ImportPreviewSchema, ON_CONFLICT, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
+import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, ImportPreviewSchema, ON_CONFLICT, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
 
 const Nothing = v.null();
 const Keys = (max: number) => v.pipe(v.array(EntryKeySchema), v.maxLength(max));
@@ -96,8 +96,10 @@ export const CONTENT_REQUESTS = {
 /** To the background from the extension's own pages: popup, reference, welcome. */
 export const PAGE_REQUESTS = {
   'status/get': { askers: PAGE, ask: v.strictObject({}), answer: StatusSchema },
-  /** Heads of the effective reference: of some entries, or (`keys: null`) of all, for search. */
-  'heads/get': { askers: PAGE, ask: v.strictObject({ keys: v.nullable(Keys(5000)) }), answer: HeadsSchema },
+  /** Heads of some entries of the effective reference. */
+  'heads/get': { askers: PAGE, ask: v.strictObject({ keys: Keys(5000) }), answer: HeadsSchema },
+  /** In what the effective heads differ from the bundled ones. */
+  'heads/changes': { askers: PAGE, ask: v.strictObject({}), answer: HeadChangesSchema },
   /** The whole entry as its form needs it. */
   'entry/get': { askers: PAGE, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(EntryFormSchema) },
 

@@ -11,6 +11,7 @@ import { suppressionOn } from '#core/overlay/index-document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
 import { openBundled } from './bundled.ts';
 import { createEffective } from './effective.ts';
+import { headRows } from './head-rows.ts';
 import { packShard } from './shards.ts';
 
 const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
@@ -38,7 +39,6 @@ const bundled = openBundled({
   IDS: ENTRIES.map((one) => one.id),
   SHARDS: [packShard(ENTRIES.slice(0, 2)), packShard(ENTRIES.slice(2))],
   SHARD_SIZE: 2,
-  HEADS: JSON.stringify(ENTRIES.map(headOf)),
   REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
 });
 const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
@@ -61,14 +61,22 @@ describe('the effective reference', () => {
     );
     expect(reference.resolve(2)).toMatchObject({ provenance: 'edited', entry: { summary: 'Mine.' } });
     expect(reference.resolve('s-500')).toMatchObject({ provenance: 'own', entry: { name: 'My s-500' } });
-    expect(reference.heads().map((head) => [head.key, head.provenance, head.hidden])).toEqual([
+    expect(reference.changedHeads().map((head) => [head.key, head.provenance])).toEqual([
+      ['x-1', 'own'],
+      ['s-500', 'own'],
+      [2, 'edited'],
+    ]);
+    const rows = headRows(ENTRIES.map(headOf), { rows: reference.changedHeads(), hidden: ['caatsa'] });
+    expect(rows.map((head) => [head.key, head.provenance, head.hidden])).toEqual([
       ['x-1', 'own', false],
       ['s-500', 'own', false],
       [0, 'bundled', false],
       [1, 'bundled', true],
       [2, 'edited', false],
     ]);
-    expect(v.safeParse(v.array(HeadRowSchema), reference.heads()).success).toBe(true);
+    expect(v.safeParse(v.array(HeadRowSchema), rows).success).toBe(true);
+    // The same, row by row, as asked for one by one.
+    expect(reference.heads(rows.map((head) => head.key))).toEqual(rows);
     expect(reference.heads([2, 'x-1', 77]).map((head) => head.key)).toEqual([2, 'x-1']);
   });
 
@@ -101,8 +109,8 @@ describe('the effective reference', () => {
     expect(reference.card(0)?.links.map((link) => link.target)).toEqual(['s-400', 's-500']);
   });
 
-  it('is refused when heads and ids do not belong together', () => {
-    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, HEADS: '[]', REDIRECTS: {} })).toThrow(/damaged/);
+  it('is refused when shards and ids do not belong together', () => {
+    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, REDIRECTS: {} })).toThrow(/damaged/);
   });
 });
 

@@ -22,8 +22,10 @@ export interface Resolved {
 export interface EffectiveReference {
   /** The entry behind a key: an ordinal of this build, an own id, a bundled id, or a retired id with one successor. */
   resolve(key: EntryKey): Resolved | undefined;
-  /** Rows for lists and search, own ones first; of all, or of the keys that lead somewhere, in their order and under them. */
-  heads(keys?: readonly EntryKey[]): HeadRow[];
+  /** Rows of the keys that lead somewhere, in their order and under them. */
+  heads(keys: readonly EntryKey[]): HeadRow[];
+  /** Rows that are not as bundled: own ones, then edited ones. */
+  changedHeads(): HeadRow[];
   /** Everything about an entry, the relations of others to it included. */
   card(key: EntryKey): CardData | undefined;
   /** Prefetched cards with the relations among themselves, within the size of a message. */
@@ -84,21 +86,17 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   return {
     resolve,
     heads(keys) {
-      if (keys) {
-        return keys.flatMap((key) => {
-          const found = resolve(key);
-          return found ? row(key, found) : [];
-        });
-      }
-      const mine = [...own.keys()].map(byId).filter((one) => one !== undefined);
-      // Bundled rows come from the heads: parsing all entries for a list would cost fifty times as much.
-      const theirs = bundled.heads.flatMap((head, ordinal): HeadRow[] => {
-        if (own.has(head.id)) return [];
-        const edited = edits.has(head.id) ? byId(head.id) : undefined;
-        if (edited) return [row(ordinal, edited)];
-        return [{ ...head, key: ordinal, names: [...head.names], countries: [...head.countries], provenance: 'bundled', hidden: hidden.has(head.id) }];
+      return keys.flatMap((key) => {
+        const found = resolve(key);
+        return found ? row(key, found) : [];
       });
-      return [...mine.map((one) => row(one.key, one)), ...theirs];
+    },
+    changedHeads() {
+      const ids = [...own.keys(), ...[...edits.keys()].filter((id) => !own.has(id) && bundled.ordinalOf(id) !== undefined)];
+      return ids.flatMap((id) => {
+        const one = byId(id);
+        return one ? row(one.key, one) : [];
+      });
     },
     card(key) {
       const one = resolve(key);

@@ -7,9 +7,11 @@ import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { checkAnswer } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
+import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
 import { applyPageTheme, followPageTheme } from '#extension/pages/page-theme.ts';
 import { linkPopup } from '#extension/pages/popup-link.ts';
 import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
+
 import '../../assets/css/pages.css';
 
 /** A popup that waits this long for the rules may draw without them: a stopped worker takes up to 420 ms. */
@@ -18,7 +20,11 @@ const FIRST_DRAW_MS = 250;
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
 const client = createClient(api, { check: checkAnswer });
-const reference = createReferenceClient(client, () => api.extension.inIncognitoContext === true, saveFile);
+const reference = createReferenceClient(client, {
+  bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
+  isPrivate: () => api.extension.inIncognitoContext === true,
+  saveFile,
+});
 const tabId = new URLSearchParams(location.search).get('tab');
 const { FIREFOX } = import.meta.env;
 

@@ -8,14 +8,20 @@ import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { checkAnswer } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
+import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
 import { applyPageTheme, followPageTheme, type PageTheme, setPageTheme } from '#extension/pages/page-theme.ts';
 import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
+
 import '../../assets/css/pages.css';
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
 const client = createClient(api, { check: checkAnswer });
-const reference = createReferenceClient(client, () => api.extension.inIncognitoContext === true, saveFile);
+const reference = createReferenceClient(client, {
+  bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
+  isPrivate: () => api.extension.inIncognitoContext === true,
+  saveFile,
+});
 
 function routeOf(hash: string): Route {
   if (hash === '#import') return { view: 'import' };

@@ -84,7 +84,11 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
     'status/get': () => desk.status(build),
     'heads/get': async ({ keys }) => {
       const { reference, loaded } = await references.effective();
-      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, heads: reference.heads(keys ?? undefined) };
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, heads: reference.heads(keys) };
+    },
+    'heads/changes': async () => {
+      const { reference, loaded } = await references.effective();
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, rows: reference.changedHeads(), hidden: loaded.overlay.hidden.always };
     },
     'entry/get': ({ key }) => desk.form(key),
 

@@ -1,21 +1,33 @@
 /** What the reference's pages ask, as functions. They reject where a request fails; the pages say that it did not work. */
 
+import type { Head } from '#core/card/head.ts';
+import type { Heads } from '#core/contract/overlay.ts';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { headRows } from '#core/reference/head-rows.ts';
 import type { Client } from '../messages.ts';
 
-/**
- * @param isPrivate whether the page was opened for a private window: what is hidden there must not outlive it.
- * @param saveFile offers a text as a file.
- */
-export function createReferenceClient({ ask }: Pick<Client, 'ask'>, isPrivate: () => boolean, saveFile: (name: string, text: string) => void) {
+export interface ReferenceClientOptions {
+  /** Heads of the bundled reference, in ordinal order: from a file of the package, read at the first question. */
+  readonly bundledHeads: () => Promise<readonly Head[]>;
+  /** Whether the page was opened for a private window: what is hidden there must not outlive it. */
+  readonly isPrivate: () => boolean;
+  /** Offers a text as a file. */
+  readonly saveFile: (name: string, text: string) => void;
+}
+
+export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, isPrivate, saveFile }: ReferenceClientOptions) {
   const need = async <T extends RequestType>(type: T, payload: Ask<T>): Promise<Answer<T>> => {
     const answer = await ask(type, payload);
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value;
   };
   return {
-    heads: (keys: readonly EntryKey[] | null) => need('heads/get', { keys: keys && [...keys] }),
+    async heads(keys: readonly EntryKey[] | null): Promise<Heads> {
+      if (keys) return need('heads/get', { keys: [...keys] });
+      const [bundled, { rows, hidden, ...about }] = await Promise.all([bundledHeads(), need('heads/changes', {})]);
+      return { ...about, heads: headRows(bundled, { rows, hidden }) };
+    },
     card: (key: EntryKey) => need('card/get', { key }),
     form: (key: EntryKey) => need('entry/get', { key }),
     list: () => need('overlay/list', {}),

@@ -1,6 +1,5 @@
 /** A small reference for tests. */
 import * as v from 'valibot';
-import { headOf } from '#core/card/head.ts';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import type { BundledData } from '#core/reference/bundled.ts';
 import { packShard } from '#core/reference/shards.ts';
@@ -21,7 +20,6 @@ export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['RE
     IDS: sorted.map((entry) => entry.id),
     SHARDS: sorted.map((entry) => packShard([entry])),
     SHARD_SIZE: 1,
-    HEADS: JSON.stringify(sorted.map(headOf)),
     REDIRECTS,
   };
 }

@@ -52,6 +52,11 @@ export function gazetteerModule({ gazetteer }: CompiledReference): string {
   return `export const GAZETTEER = ${JSON.stringify(gazetteer)};\n`;
 }
 
+/** Source of the module `virtual:fieldnote/heads`. */
+export function headsModule({ heads }: CompiledReference): string {
+  return `export const HEADS = ${JSON.stringify(heads)};\n`;
+}
+
 /** Source of the module `virtual:fieldnote/reference`. */
 export function referenceModule(compiled: CompiledReference): string {
   const constants = {
@@ -59,7 +64,6 @@ export function referenceModule(compiled: CompiledReference): string {
     IDS: compiled.ids,
     SHARDS: compiled.shards,
     SHARD_SIZE: compiled.shardSize,
-    HEADS: compiled.heads,
     REDIRECTS: compiled.redirects,
   };
   return Object.entries(constants)

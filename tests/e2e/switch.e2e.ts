@@ -29,10 +29,10 @@ async function add(driver: Driver): Promise<string> {
   return change.undo;
 }
 
-async function keyOf(driver: Driver, name: string): Promise<number | string> {
-  const { heads } = await ask(driver, 'heads/get', { keys: null });
-  const head = heads.find((row) => row.name === name);
-  if (!head) throw new Error(`No entry "${name}"`);
+async function keyOf(driver: Driver, id: string): Promise<number | string> {
+  const { heads } = await ask(driver, 'heads/get', { keys: [id] });
+  const [head] = heads;
+  if (!head) throw new Error(`No entry "${id}"`);
   return head.key;
 }
 
@@ -112,7 +112,7 @@ inEachBrowser("the reader's own layer", (world) => {
   test('a hidden entry goes from an open page; unhide brings it back, and so does undo', async () => {
     const { driver } = world();
     const tab = await openPage(world(), PAGE, THREE);
-    const key = await keyOf(driver, 'CAATSA');
+    const key = await keyOf(driver, 'caatsa');
     await ask(driver, 'overlay/hide', { key, host: null });
     await waitForNames(tab, ['S-400 Triumf', 'BrahMos'], AT_ONCE);
     await ask(driver, 'overlay/unhide', { id: 'caatsa', host: null });
@@ -147,7 +147,7 @@ inEachBrowser("the reader's own layer", (world) => {
     const { driver } = world();
     const tab = await openPage(world(), PAGE, THREE);
     await add(driver);
-    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'BrahMos'), host: null });
+    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'brahmos'), host: null });
     await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { note: 'See file 12.' } });
     const names = ['Selecting and copying', 'S-400 Triumf', 'CAATSA'];
     await waitForNames(tab, names, AT_ONCE);
@@ -172,7 +172,7 @@ inEachBrowser("the reader's own layer", (world) => {
   test('a restart of the browser keeps what was kept, and ends the session', async () => {
     const { driver } = world();
     await add(driver);
-    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'BrahMos'), host: null });
+    await ask(driver, 'overlay/hide', { key: await keyOf(driver, 'brahmos'), host: null });
     await ask(driver, 'rules/set', { change: { scope: 'site', host: 'localhost', on: false } });
     await ask(driver, 'rules/set', { change: { scope: 'session', host: HOST, on: false } });
     await driver.restart();
