@@ -12,6 +12,7 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
       'tests/*.test.ts',
     ],
+    setupFiles: ['tests/setup.ts'],
     environment: 'node',
     restoreMocks: true,
   },

@@ -27,8 +27,6 @@ const INDEX = {
 beforeEach(() => {
   fake = createFakeApi();
   ask.mockReset();
-  // Node 24 does not have it yet; every browser we support does.
-  if (!('fromBase64' in Uint8Array)) Object.assign(Uint8Array, { fromBase64: (text: string) => new Uint8Array(Buffer.from(text, 'base64')) });
 });
 
 const secretOf = (secret: boolean) => createPrivateReader({ ...fake.api, extension: { inIncognitoContext: secret } } as never, client);

@@ -12,10 +12,12 @@ declare module 'virtual:fieldnote/reference' {
   export const REFERENCE_DATE: string;
   /** Ids of the bundled entries; the place of an id is the ordinal the gazetteer speaks of. */
   export const IDS: readonly string[];
-  /** JSON of the entries, about fifty to a shard, in ordinal order. */
+  /** The entries, fifty to a shard, in ordinal order: base64 of what core/reference/shards.ts packs. */
   export const SHARDS: readonly string[];
   /** Entries in one shard. */
   export const SHARD_SIZE: number;
+  /** Ids that relations point at, and who holds these relations. */
+  export const POINTERS: Readonly<Record<string, readonly string[]>>;
   /** Retired ids and what took their place. */
   export const REDIRECTS: Readonly<Record<string, readonly string[]>>;
 }

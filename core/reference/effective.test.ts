@@ -37,8 +37,9 @@ const ENTRIES = [
 const bundled = openBundled({
   REFERENCE_DATE: '2026-01-01',
   IDS: ENTRIES.map((one) => one.id),
-  SHARDS: [packShard(ENTRIES.slice(0, 2)), packShard(ENTRIES.slice(2))],
+  SHARDS: [ENTRIES.slice(0, 2), ENTRIES.slice(2)].map((shard) => Buffer.from(packShard(shard)).toString('base64')),
   SHARD_SIZE: 2,
+  POINTERS: { '40n6': ['s-400'], 'old-caatsa': ['s-400'], 's-400': ['s-500'] },
   REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
 });
 const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
@@ -110,7 +111,7 @@ describe('the effective reference', () => {
   });
 
   it('is refused when shards and ids do not belong together', () => {
-    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, REDIRECTS: {} })).toThrow(/damaged/);
+    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {} })).toThrow(/damaged/);
   });
 });
 

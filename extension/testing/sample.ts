@@ -18,8 +18,9 @@ export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['RE
   return {
     REFERENCE_DATE: '2026-01-01',
     IDS: sorted.map((entry) => entry.id),
-    SHARDS: sorted.map((entry) => packShard([entry])),
+    SHARDS: sorted.map((entry) => btoa(String.fromCharCode(...packShard([entry])))),
     SHARD_SIZE: 1,
+    POINTERS: Object.fromEntries(sorted.map(({ id }) => [id, sorted.filter((other) => other.relations.some(({ target }) => target === id)).map((other) => other.id)])),
     REDIRECTS,
   };
 }

@@ -12,6 +12,8 @@ const entry = (id: string, more: object = {}): Entry =>
 const NO_CUES = { military: [], strong: [], veto: [], person: [] };
 const source = (accessed: string) => ({ url: 'https://example.org/', publisher: 'Example', accessed, tier: 'press' });
 
+const open = (shard: string) => unpackShard(Buffer.from(shard, 'base64'));
+
 describe('compiling the reference', () => {
   it('numbers entries by id, whatever order they are read in, and is the same every time', () => {
     const entries = [entry('zz-9'), entry('ab-1'), entry('b-2')];
@@ -28,10 +30,19 @@ describe('compiling the reference', () => {
     const entries = [...Array.from({ length: 120 }, (_, i) => entry(`a-${String(i).padStart(3, '0')}`)), template];
     const { shards, ids, shardSize } = compileReference(entries, NO_CUES, {});
     expect(shards.length).toBe(3);
-    const back = shards.flatMap(unpackShard);
+    const back = shards.flatMap(open);
     expect(back.map((one) => one.id)).toEqual(ids);
-    expect(ids[shardSize]).toBe(unpackShard(shards[1] as string)[0]?.id);
+    expect(ids[shardSize]).toBe(open(shards[1] as string)[0]?.id);
     expect(back.at(-1)).toEqual({ ...template, examples: { yes: [], no: [] } });
+  });
+
+  it('knows who points at an id, retired ones too', () => {
+    const relation = (target: string) => ({ type: 'replaces', target, text: 'It does.', cites: ['s'] });
+    const sources = { s: source('2026-01-01') };
+    const { pointers } = compileReference([entry('b', { relations: [relation('a'), relation('old')], sources }), entry('a', { relations: [relation('old')], sources })], NO_CUES, {
+      old: ['a'],
+    });
+    expect(pointers).toEqual({ a: ['b'], old: ['a', 'b'] });
   });
 
   it('is dated by the last day somebody looked, not by the day of the build', () => {
@@ -44,7 +55,15 @@ describe('compiling the reference', () => {
     const load = (source: string) => import(`data:text/javascript,${encodeURIComponent(source)}`);
     const module = await load(referenceModule(compiled));
     const { HEADS } = await load(headsModule(compiled));
-    expect({ date: module.REFERENCE_DATE, ids: module.IDS, shards: module.SHARDS, shardSize: module.SHARD_SIZE, heads: HEADS, redirects: module.REDIRECTS }).toEqual({
+    expect({
+      date: module.REFERENCE_DATE,
+      ids: module.IDS,
+      shards: module.SHARDS,
+      shardSize: module.SHARD_SIZE,
+      heads: HEADS,
+      pointers: module.POINTERS,
+      redirects: module.REDIRECTS,
+    }).toEqual({
       ...compiled,
       gazetteer: undefined,
     });

@@ -8,10 +8,13 @@ export interface CompiledReference {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly ids: readonly string[];
+  /** Base64. */
   readonly shards: readonly string[];
   readonly shardSize: number;
   /** JSON. */
   readonly heads: string;
+  /** Who points at an id. */
+  readonly pointers: Readonly<Record<string, readonly string[]>>;
   readonly redirects: Readonly<Record<string, readonly string[]>>;
   /** Base64. */
   readonly gazetteer: string;
@@ -24,16 +27,24 @@ export interface CompiledReference {
 export function compileReference(entries: readonly Entry[], cues: CueLists, redirects: Readonly<Record<string, readonly string[]>>): CompiledReference {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const shards: string[] = [];
-  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(packShard(sorted.slice(i, i + SHARD_SIZE)));
+  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(Buffer.from(packShard(sorted.slice(i, i + SHARD_SIZE))).toString('base64'));
   return {
     date: referenceDate(sorted),
     ids: sorted.map((entry) => entry.id),
     shards,
     shardSize: SHARD_SIZE,
+    pointers: pointersOf(sorted),
     heads: JSON.stringify(sorted.map(headOf)),
     redirects: Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => (a < b ? -1 : 1))),
     gazetteer: Buffer.from(compileGazetteer(sorted, cues)).toString('base64'),
   };
+}
+
+/** For each id that relations point at, the ids of those that hold them, in order. */
+export function pointersOf(entries: readonly Entry[]): Record<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { id, relations } of entries) for (const { target } of relations) found.set(target, (found.get(target) ?? new Set()).add(id));
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([target, ids]) => [target, [...ids]]));
 }
 
 /** The latest day on which somebody read a source or went through an entry: the day the reference speaks for. */
@@ -64,6 +75,7 @@ export function referenceModule(compiled: CompiledReference): string {
     IDS: compiled.ids,
     SHARDS: compiled.shards,
     SHARD_SIZE: compiled.shardSize,
+    POINTERS: compiled.pointers,
     REDIRECTS: compiled.redirects,
   };
   return Object.entries(constants)
