@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { articleDate, type DateHints } from './article-date.ts';
 
-const hints = (more: Partial<DateHints>): DateHints => ({ address: 'https://news.example/world/talks', language: 'en', jsonLd: [], metas: [], times: [], lines: [], ...more });
+const hints = (more: Partial<DateHints>): DateHints => ({
+  address: 'https://news.example/world/talks',
+  canonical: '',
+  language: 'en',
+  jsonLd: [],
+  metas: [],
+  times: [],
+  lines: [],
+  ...more,
+});
 const ld = (value: unknown): Partial<DateHints> => ({ jsonLd: [JSON.stringify(value)] });
 const read = (more: Partial<DateHints>) => {
   const date = articleDate(hints(more), '2026-11-29');
@@ -62,13 +71,26 @@ describe('articleDate', () => {
     ['times of many days', { times: ['2023-03-14', '2023-03-15'] }, undefined],
     ['address by day', { address: 'https://news.example/2023/03/14/talks' }, '2023-03-14 address'],
     ['address by name of month', { address: 'https://news.example/world/2023/mar/14/talks' }, '2023-03-14 address'],
-    ['address in one number', { address: 'https://news.example/talks-20230314.html' }, '2023-03-14 address'],
+    ['address in one number', { address: 'https://news.example/20230314-talks.html' }, '2023-03-14 address'],
     ['address by month', { address: 'https://news.example/2023/03/talks' }, '2023-03 address'],
     ['a number that is no date', { address: 'https://news.example/talks-20239914' }, undefined],
     ['line', { lines: ['By A. Writer', 'March 14, 2023 9:00 am'] }, '2023-03-14 line'],
-    ['lines of two days', { lines: ['March 14, 2023', 'Updated March 20, 2023'] }, undefined],
+    ['published and updated', { lines: ['March 14, 2023', 'Updated March 20, 2023'] }, '2023-03-14 line'],
+    ['lines of two days', { lines: ['March 14, 2023', 'March 20, 2023'] }, undefined],
+    ['the day of something else', { lines: ['Signed at Moscow on 3 July 1991'] }, undefined],
     ['native line', { lines: ['14 марта 2023'], language: 'ru' }, '2023-03-14 line'],
-    ['a site that dated everything anew', { address: 'https://news.example/2019/05/02/talks', ...ld(news('2024-01-01')) }, '2019-05-02 2024-01-01 address'],
+    ['a site that dated everything anew', { address: 'https://news.example/2019/05/02/talks', ...ld(news('2024-01-01')) }, undefined],
+    [
+      'the same, and the page still shows its day',
+      { address: 'https://news.example/2019/05/02/talks', lines: ['May 2, 2019'], ...ld(news('2024-01-01')) },
+      '2019-05-02 2024-01-01 address',
+    ],
+    ['the head of the article before', { canonical: 'https://news.example/world/before', lines: ['May 2, 2019'], ...ld(news('2024-01-01')) }, '2019-05-02 line'],
+    ['a canonical address elsewhere', { canonical: 'https://wire.example/talks', ...ld(news('2024-01-01')) }, '2024-01-01 json-ld'],
+    ['a list of a day', { address: 'https://news.example/2023/03/14/', times: ['2023-03-14'] }, undefined],
+    ['a list by tag', { address: 'https://news.example/tag/talks', times: ['2023-03-14'] }, undefined],
+    ['an encyclopaedia', ld(news('2004-03-14', { dateModified: '2026-11-01' })), undefined],
+    ['the day on which it was made up', { metas: [['date', '2026-11-29']] }, undefined],
     ['the day after is the same', { address: 'https://news.example/2023/03/13/talks', ...ld(news('2023-03-14')) }, '2023-03-14 json-ld'],
     ['the future', ld(news('2027-03-14')), undefined],
     ['a front page', { address: 'https://news.example/', ...ld(news('2023-03-14')) }, undefined],

@@ -32,7 +32,10 @@ export function articleOf(scripts: readonly string[], address: string): DatedArt
     }
   }
   for (const kind of [ARTICLE, PAGE]) {
-    const dated = nodes.filter((node) => typesOf(node).some((type) => kind.test(type)) && textOf(node['datePublished']) !== undefined && !isElsewhere(node, address));
+    const dated = nodes.filter(
+      (node) =>
+        typesOf(node).some((type) => kind.test(type)) && textOf(node['datePublished']) !== undefined && (isHere(node, address) || !isElsewhere(addressesOf(node)[0], address)),
+    );
     const here = dated.filter((node) => isHere(node, address));
     const [first, ...others] = here.length > 0 ? here : dated;
     if (!first) continue;
@@ -69,10 +72,9 @@ function place(address: string): string {
 
 const isHere = (node: Node, address: string): boolean => addressesOf(node).some((each) => place(each) === place(address));
 
-/** A page that changed its address without loading keeps the JSON-LD of the article before: same site, another path. */
-function isElsewhere(node: Node, address: string): boolean {
-  const [first] = addressesOf(node);
-  if (first === undefined || isHere(node, address)) return false;
-  const [there, here] = [place(first), place(address)];
+/** Whether an address is another page of the same site. A page that changed its address without loading keeps the head of the article before. */
+export function isElsewhere(named: string | undefined, address: string): boolean {
+  if (named === undefined || !URL.canParse(named) || place(named) === place(address)) return false;
+  const [there, here] = [place(named), place(address)];
   return there.split('/')[0] === here.split('/')[0] && there.includes('/');
 }

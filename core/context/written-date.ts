@@ -54,18 +54,19 @@ function latinDigits(text: string): string {
 function dateOf(year: string, month: number | string, day?: number | string): string | undefined {
   const parts = [year, ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))];
   const date = parts.join('-');
-  return Number(year) >= FIRST_YEAR && isPartialDate(date) ? date : undefined;
+  // The zero of computers' clocks is no date.
+  return Number(year) >= FIRST_YEAR && date !== '1970-01-01' && isPartialDate(date) ? date : undefined;
 }
 
 /** A date whose parts are numbers alone. Day and month that could change places say only what is sure: nothing. */
-function fromNumbers(text: string): string | undefined {
+function fromNumbers(text: string, dayFirst: boolean): string | undefined {
   const whole = COMPACT.exec(text.trim()) ?? ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? YEAR_FIRST.exec(text);
   if (whole) return dateOf(whole[1] as string, whole[2] as string, whole[3]);
   const last = YEAR_LAST.exec(text);
   if (!last) return undefined;
   const [first, second] = [Number(last[1]), Number(last[3])];
   // With points the day comes first wherever dates are written so.
-  if (last[2] === '.' || first > 12 || first === second) return dateOf(last[4] as string, second, first);
+  if (last[2] === '.' || first > 12 || first === second || (dayFirst && second <= 12)) return dateOf(last[4] as string, second, first);
   return second > 12 ? dateOf(last[4] as string, first, second) : undefined;
 }
 
@@ -76,9 +77,10 @@ function fromNumbers(text: string): string | undefined {
  */
 export function writtenDate(text: string, language = 'en'): string | undefined {
   const digits = latinDigits(text);
-  const numbers = fromNumbers(digits);
+  const tag = known(language);
+  const numbers = fromNumbers(digits, isDayFirst(tag));
   if (numbers) return numbers;
-  const months = monthNames(known(language));
+  const months = monthNames(tag);
   const monthOf = (word: string | undefined): number | undefined => months.get(plain(word ?? ''));
   const dayFirst = DAY_MONTH_YEAR.exec(digits);
   const month = monthOf(dayFirst?.[2]);
@@ -92,6 +94,13 @@ export function writtenDate(text: string, language = 'en'): string | undefined {
     if (found && named) return dateOf(found[yearAt] as string, named, dayAt ? found[dayAt] : undefined);
   }
   return undefined;
+}
+
+/** Whether a language puts the day before the month. English does or does not, by the country: a bare "en" tells nothing. */
+function isDayFirst(tag: string): boolean {
+  if (tag === 'en') return false;
+  const order = new Intl.DateTimeFormat(tag).formatToParts(0).map(({ type }) => type);
+  return order.indexOf('day') < order.indexOf('month');
 }
 
 /** A tag that `Intl` takes: pages write anything into `lang`. */

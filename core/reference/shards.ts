@@ -6,8 +6,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Alias, Entry } from '#core/entry/schema.ts';
 
-/** Entries in one shard: 50–150 kB of text, which opens in 1–3 ms, so that one card never waits for all. */
-export const SHARD_SIZE = 50;
+/** Entries in one shard: 20–60 kB of text, which opens in about a millisecond, so that one card never waits for all. */
+export const SHARD_SIZE = 20;
 
 /** Consecutive entries as a shard: deflated JSON. The same entries give the same bytes. */
 export function packShard(entries: readonly Entry[]): Uint8Array {
