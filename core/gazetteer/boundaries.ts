@@ -1,5 +1,7 @@
-/** Where a name may begin and end: not inside a word, a number, a longer designation or an address. */
-import { BREAK, CYRILLIC, classOf, DIGIT, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACE, SPACELESS } from './characters.ts';
+/** Where a name may begin and end: not inside a word, a number or a longer designation. */
+import { BREAK, CYRILLIC, classAt, classOf, DIGIT, HYPHEN, isTokenClass, LATIN, SPACELESS } from './characters.ts';
+import { tokenEnd } from './tokens.ts';
+import { pluralEnd, variantEnd } from './variants.ts';
 
 const UNDERSCORE = 0x5f;
 const AT = 0x40;
@@ -27,7 +29,7 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
   if (before === DIGIT || before === cls) return false;
   // "MC9M730", "xС-400": one word.
   if (isAlphabet(before) && (cls === DIGIT || isAlphabet(cls))) return false;
-  const ahead = i > 0 ? classOf(text.charCodeAt(i - 1)) : BREAK;
+  const ahead = i > 0 ? classAt(text, i - 1) : BREAK;
   // "KC-46-F-35", "2-S-400": part of a longer designation.
   if (before === HYPHEN && ahead === DIGIT && cls !== DIGIT) return false;
   // "a.b": an address or a number; but "said.Patriot" is a sentence whose space was lost.
@@ -44,7 +46,7 @@ export function mayEnd(text: string, end: number, cls: number): boolean {
   const code = text.charCodeAt(i);
   if (code === UNDERSCORE || code === AT) return false;
   const after = classOf(code);
-  const next = i + 1 < text.length ? classOf(text.charCodeAt(i + 1)) : BREAK;
+  const next = i + 1 < text.length ? classAt(text, i + 1) : BREAK;
   // "brahmos.com", "s-400.jpg": an address or a file.
   if (code === DOT && next === LATIN && isLower(text.charCodeAt(i + 1))) return false;
   if (cls === SPACELESS) return true;
@@ -59,23 +61,19 @@ function isCapital(char = ''): boolean {
   return char !== char.toLowerCase();
 }
 
-function isLower(code: number): boolean {
+export function isLower(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-const ADDRESS = /:\/\/|^www\.|@|^[\w.-]+\.[a-z]{2,}\//i;
-
-/** Whether `text[start, end)` stands in a web or mail address: nothing there is a word. */
-export function isInAddress(text: string, start: number, end: number): boolean {
-  let from = start;
-  let to = end;
-  while (from > 0 && start - from < 200 && !endsWord(text, from - 1)) from--;
-  while (to < text.length && to - end < 200 && !endsWord(text, to)) to++;
-  return to - from > end - start && ADDRESS.test(text.slice(from, to));
-}
-
-/** White space and brackets end a word in the sense of addresses. */
-function endsWord(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return code === 0x28 || code === 0x29 || code === 0x3c || code === 0x3e || code === 0x22 || classOf(code) === SPACE || classOf(code) === NEWLINE;
+/**
+ * End of a name whose last token is `text[start, end)`, with its plural or variant's letters; -1 if the word or number goes on.
+ * @param cls class of the token.
+ * @param variants whether letters after the number may be a variant's.
+ */
+export function nameEnd(text: string, start: number, end: number, cls: number, variants: boolean): number {
+  // A case ending belongs to the word, a particle need not.
+  if (cls !== DIGIT) return mayEnd(text, tokenEnd(text, start), cls) ? end : -1;
+  const plural = pluralEnd(text, variants ? variantEnd(text, end) : end);
+  if (plural > end && mayEnd(text, plural, LATIN)) return plural;
+  return mayEnd(text, end, cls) ? end : -1;
 }

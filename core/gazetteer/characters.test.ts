@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as characters from './characters.ts';
 
-const { character, classOf, unitOf } = characters;
-const folded = (text: string) => [...text].map((char) => String.fromCharCode(unitOf(char.charCodeAt(0)))).join('');
-const classes = (text: string) => [...text].map((char) => classOf(char.charCodeAt(0)));
+const { character, classAt, classOf, unitAt } = characters;
+const folded = (text: string) => [...text].map((char) => String.fromCharCode(unitAt(char, 0))).join('');
+const classes = (text: string) => [...text].map((char) => classAt(char, 0));
 
 describe('characters', () => {
   it('takes ten and more dashes for one hyphen', () => {
@@ -40,7 +40,7 @@ describe('characters', () => {
 
   it('tells scripts apart that look alike', () => {
     expect(classes('CС')).toEqual([characters.LATIN, characters.CYRILLIC]);
-    expect(unitOf('C'.charCodeAt(0))).not.toBe(unitOf('С'.charCodeAt(0)));
+    expect(unitAt('C', 0)).not.toBe(unitAt('С', 0));
     expect(classes('サ사ส爱')).toEqual([characters.SPACELESS, characters.HANGUL, characters.SPACELESS, characters.SPACELESS]);
     expect(classes('कગΝא')).toEqual([characters.INDIC, characters.INDIC, characters.OTHER, characters.HEBREW]);
   });

@@ -54,15 +54,25 @@ export const KNOWN = 1 << 27;
 /** Not `IGNORED`. */
 export const VISIBLE = 1 << 26;
 
+/** One of these characters or ranges. From strings, which the build writes shorter than escapes in regular expressions. */
+function oneOf(characters: string): RegExp {
+  return new RegExp(`[${characters}]`, 'g');
+}
+
+const MARK = oneOf(
+  '\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0abc\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f',
+);
 /** What joins or parts tokens, by class; what is invisible is as if not there: soft hyphen, zero-width and directional marks, tatweel. */
-const PUNCTUATION: readonly (readonly [number, string])[] = [
-  [NEWLINE, '\n\r\u2028\u2029'],
-  [HYPHEN, '-\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'],
-  [JOINER, "'\u2019\u02bc\uff07\u00b7\u30fb\u05f3\u2032"],
-  [SLASH, '/\u2044\u2215\uff0f'],
-  [QUOTE, '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2018\u201a\u2039\u203a\u300c\u300d\u300e\u300f\u3008\u3009\u300a\u300b\uff02\u05f4'],
-  [IGNORED, '\u00ad\u034f\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff'],
-];
+const PUNCTUATION = [
+  [NEWLINE, oneOf('\n\r\u2028\u2029')],
+  [HYPHEN, oneOf('-\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d')],
+  [JOINER, oneOf("'\u2019\u02bc\uff07\u00b7\u30fb\u05f3\u2032")],
+  [SLASH, oneOf('/\u2044\u2215\uff0f')],
+  [QUOTE, oneOf('"\u00ab\u00bb\u201c-\u201f\u2018\u201a\u2039\u203a\u3008-\u300f\uff02\u05f4')],
+  [IGNORED, oneOf('\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff')],
+  // Combining marks that writers add or leave out at will; vowel signs of Indic scripts are letters and stay.
+  [IGNORED, MARK],
+] as const;
 /** Letters that keyboards or cases exchange: Persian and Urdu forms to the Arabic ones, dotless i, barred letters, Ukrainian є, final sigma. */
 const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه', ٱ: 'ا', ı: 'i', ł: 'l', ø: 'o', đ: 'd', '\u0454': 'е', ς: 'σ' };
 
@@ -84,17 +94,12 @@ function digitValue(code: number): number {
   return code - zero;
 }
 
-/** Combining marks that writers add or leave out at will; vowel signs of Indic scripts are letters and stay. */
-const DROPPED_MARK =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0abc\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f]/g;
-
 /** Class and folded unit of one code unit. */
 function describe(code: number): number {
   const char = String.fromCharCode(code);
-  const mark = PUNCTUATION.find(([, chars]) => chars.includes(char));
+  const mark = PUNCTUATION.find(([, pattern]) => char.search(pattern) === 0);
   if (mark) return mark[0] << 16;
   if (/\s/.test(char)) return SPACE << 16;
-  if (char.replace(DROPPED_MARK, '') === '') return IGNORED << 16;
   if (/\p{Nd}/u.test(char)) return (DIGIT << 16) | (0x30 + digitValue(code));
   if (!/[\p{L}\p{M}]/u.test(char)) {
     // Full-width and small forms of punctuation mean the plain ones. A raised or circled digit is a note's number: it ends a name.
@@ -102,7 +107,7 @@ function describe(code: number): number {
     return plain.length === 1 && plain !== char && !/\p{N}/u.test(plain) ? describe(plain.charCodeAt(0)) : BREAK << 16;
   }
   if (/\p{sc=Hangul}/u.test(char)) return (HANGUL << 16) | code;
-  const base = char.normalize('NFKD').replace(DROPPED_MARK, '').toLowerCase();
+  const base = char.normalize('NFKD').replace(MARK, '').toLowerCase();
   const folded = EXCHANGED[base] ?? base;
   // What folds to several characters (ligatures, ß) stays itself: an alias that holds it folds the same way.
   const unit = folded.length === 1 ? folded : char.toLowerCase();
@@ -145,9 +150,14 @@ export function classOf(code: number): number {
   return (character(code) >>> 16) & 31;
 }
 
-/** Folded letter or digit of a code unit; 0 for all else. */
-export function unitOf(code: number): number {
-  return character(code) & 0xffff;
+/** Class of the code unit at a place of a text, which it must have. */
+export function classAt(text: string, i: number): number {
+  return classOf(text.charCodeAt(i));
+}
+
+/** Folded letter or digit at a place of a text; 0 for all else. */
+export function unitAt(text: string, i: number): number {
+  return character(text.charCodeAt(i)) & 0xffff;
 }
 
 /** True for classes that letters and digits have. */

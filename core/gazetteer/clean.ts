@@ -2,7 +2,7 @@
  * Text without the characters that readers do not see or writers leave out at will: soft hyphens, zero-width marks,
  * combining accents. Few texts hold any; those are copied without them, so that nothing else has to know of them.
  */
-import { classOf, IGNORED } from './characters.ts';
+import { classAt, IGNORED } from './characters.ts';
 
 export interface CleanText {
   readonly text: string;
@@ -10,21 +10,24 @@ export interface CleanText {
   readonly places: Uint32Array;
 }
 
+/** A text without what is ignored. */
+export function visibleText(original: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 0; i <= original.length; i++) {
+    if (i < original.length && classAt(original, i) !== IGNORED) continue;
+    parts.push(original.slice(from, i));
+    from = i + 1;
+  }
+  return parts.join('');
+}
+
 /** Copies a text without what is ignored. */
 export function cleanText(original: string): CleanText {
   const places = new Uint32Array(original.length);
-  const parts: string[] = [];
   let length = 0;
-  let from = 0;
-  for (let i = 0; i <= original.length; i++) {
-    if (i < original.length && classOf(original.charCodeAt(i)) !== IGNORED) {
-      places[length++] = i;
-    } else {
-      parts.push(original.slice(from, i));
-      from = i + 1;
-    }
-  }
-  return { text: parts.join(''), places };
+  for (let i = 0; i < original.length; i++) if (classAt(original, i) !== IGNORED) places[length++] = i;
+  return { text: visibleText(original), places };
 }
 
 /** Span in the original of a span in the clean text: what is ignored at its ends stays outside. */

@@ -1,6 +1,7 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
+import { endingHashes } from './endings.ts';
 import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
@@ -148,6 +149,7 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     ...beginnings(new Set(rows.flatMap((row) => row.prefixes))),
     fingerprintB: Int32Array.from(rows, (row) => row.b),
     bucketStarts,
+    endings: endingHashes(),
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ...ownersOf(rows, entries.length),
     groups: packGroups(entries.map((entry) => groupOf(entry.kind))),

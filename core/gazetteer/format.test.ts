@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from './compile.ts';
 import { decodeGazetteer, encodeGazetteer } from './format.ts';
+import { decodeNameIndex } from './name-index.ts';
 import { gazetteerOf, NO_CUES } from './testing.ts';
 
 const packed = () => compileGazetteer([{ kind: 'missile', aliases: [{ text: 'R-37M', type: 'designation', cues: ['fighter', 'MiG-31'], vetoes: ['U-boat'] }] }], NO_CUES);
@@ -14,6 +15,14 @@ describe('the packed gazetteer', () => {
     expect(decodeGazetteer(encodeGazetteer(gazetteer))).toEqual(gazetteer);
   });
 
+  it('is the same when its index was read before', () => {
+    const bytes = packed();
+    const index = decodeNameIndex(bytes);
+    const gazetteer = decodeGazetteer(bytes, index);
+    expect(gazetteer).toEqual(decodeGazetteer(bytes));
+    expect(gazetteer.firstBits).toBe(index.firstBits);
+  });
+
   it('survives base64, which starts a buffer of its own', () => {
     const bytes = new Uint8Array(Buffer.from(Buffer.from(packed()).toString('base64'), 'base64'));
     expect(decodeGazetteer(bytes).entryCount).toBe(1);
@@ -23,8 +32,9 @@ describe('the packed gazetteer', () => {
     const other = packed();
     other[0] = (other[0] as number) + 1;
     expect(() => decodeGazetteer(other)).toThrow('version');
-    expect(() => decodeGazetteer(packed().slice(0, -1))).toThrow('length');
-    expect(() => decodeGazetteer(new Uint8Array(8))).toThrow('Not a gazetteer');
+    expect(() => decodeGazetteer(packed().slice(0, -1))).toThrow('version');
+    expect(() => decodeGazetteer(new Uint8Array(8))).toThrow(RangeError);
+    expect(() => decodeNameIndex(new Uint8Array(64))).toThrow('version');
   });
 
   it('holds nothing as happily as something', () => {

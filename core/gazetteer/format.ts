@@ -1,17 +1,12 @@
 /**
- * The packed gazetteer: what a content script carries. No text, no facts: fingerprints of token sequences that lead to
- * an entry's ordinal and to how much the name proves.
- *
- * Layout, little endian: a header of 32-bit words (magic and version, the four sizes that are not lengths, the length of
- * each section), then the sections in the order of `SECTIONS`, which puts wide elements before narrow ones so that each
- * is aligned. Measured at 8,000 names of 1,500 entries in `compile.test.ts`: the budget is 12 bytes a name, all in.
+ * The packed gazetteer: no text, no facts, but fingerprints of token sequences that lead to an entry's ordinal and to how
+ * much the name proves. First comes the index in which text is looked up (name-index.ts), which is all that pages without
+ * names read; this file has what follows it: a header of 32-bit words, then the sections in the order of `SECTIONS`, which
+ * puts wide elements before narrow ones so that each is aligned. Measured at 8,000 names of 1,500 entries in
+ * `compile.test.ts`: the budget is 12 bytes a name, all in.
  */
 
-import { hasBit } from './hash.ts';
-
-/** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 3;
-const MAGIC = 0xf1e1d000;
+import { decodeNameIndex, encodeNameIndex, endOfNameIndex, type NameIndex } from './name-index.ts';
 
 /** Bits of a shape. Names share few shapes, so a row stores the number of its own. */
 /** Index into POLICIES. */
@@ -56,12 +51,6 @@ export const FIRST_TEXT_GROUP = 9;
 const SECTIONS = {
   /** Different masks of the word table. */
   masks: Uint32Array,
-  firstBitmap: Uint32Array,
-  prefixBitmap: Uint32Array,
-  fingerprintB: Int32Array,
-  bucketStarts: Uint16Array,
-  /** Low half of the first hash; its top bits are the bucket. */
-  fingerprintA: Uint16Array,
   /** Of each row: the entry's ordinal, and in the bits above it the number of its shape, all ones for one of `odd`. */
   owners: Uint16Array,
   shapes: Uint16Array,
@@ -82,48 +71,26 @@ const SECTIONS = {
   groups: Uint8Array,
 } as const;
 
-type ArrayOf<Constructor> = Constructor extends Uint32ArrayConstructor
-  ? Uint32Array
-  : Constructor extends Int32ArrayConstructor
-    ? Int32Array
-    : Constructor extends Uint16ArrayConstructor
-      ? Uint16Array
-      : Uint8Array;
+type ArrayOf<Constructor> = Constructor extends Uint32ArrayConstructor ? Uint32Array : Constructor extends Uint16ArrayConstructor ? Uint16Array : Uint8Array;
 type Sections = { readonly [Name in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[Name]> };
 
-/** What the header holds besides lengths. */
-export interface Sizes {
+/** What the names mean. */
+interface Meanings extends Sections {
   readonly entryCount: number;
-  /** log2 of the number of buckets. */
-  readonly bucketBits: number;
-  /** 32 less log2 of the number of bits, of each bitmap. */
-  readonly firstShift: number;
-  readonly prefixShift: number;
-  /** Odd; spreads quick hashes over the first bitmap. */
-  readonly firstFactor: number;
   /** Own words that several names have. */
   readonly sharedCount: number;
 }
 
-/** The sections as typed arrays. Lengths of some say more: `fingerprintB` has one element a name. */
-export interface Gazetteer extends Sections, Sizes {
-  /** The first bitmap, a byte for each bit: what the hot loop looks up at every character. */
-  readonly firstBits: Uint8Array;
-}
+export interface Gazetteer extends NameIndex, Meanings {}
 
-// Pure, so that the judging code, which reads no gazetteer, does not carry the table.
+// Pure, so that code which reads no gazetteer does not carry the table.
 const NAMES = /* @__PURE__ */ Object.keys(SECTIONS) as (keyof Sections)[];
-const SIZES = 7;
+const SIZES = 2;
 
-function headerBytes(): number {
-  return (SIZES + NAMES.length) * 4;
-}
-
-/** Packs the sections into one array of bytes. */
-export function encodeGazetteer(g: Sections & Sizes): Uint8Array {
-  const lengths = NAMES.map((name) => g[name].length);
-  const header = Int32Array.of(MAGIC | GAZETTEER_VERSION, g.entryCount, g.bucketBits, g.firstShift, g.prefixShift, g.firstFactor, g.sharedCount, ...lengths);
-  const parts = [header, ...NAMES.map((name) => g[name])];
+/** Packs a gazetteer into one array of bytes. */
+export function encodeGazetteer(g: Omit<Gazetteer, 'firstBits'>): Uint8Array {
+  const header = Int32Array.of(g.entryCount, g.sharedCount, ...NAMES.map((name) => g[name].length));
+  const parts = encodeNameIndex(g, [header, ...NAMES.map((name) => g[name])]);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -134,30 +101,22 @@ export function encodeGazetteer(g: Sections & Sizes): Uint8Array {
 }
 
 /**
- * Reads a packed gazetteer. The arrays are views into `bytes`; only the first bitmap is spread out.
- * @param bytes must begin at a multiple of four in its buffer (as `Uint8Array.fromBase64` gives it).
+ * Reads a packed gazetteer whole.
+ * @param bytes as for `decodeNameIndex`.
+ * @param index its index, where that has been read before.
  * @throws RangeError for another version or a wrong length.
  */
-export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
-  const start = headerBytes();
-  if (bytes.byteLength < start) throw new RangeError('Not a gazetteer');
-  const header = new Int32Array(bytes.buffer, bytes.byteOffset, start / 4);
-  const [version, entryCount, bucketBits, firstShift, prefixShift, firstFactor, sharedCount] = header;
-  if (version !== (MAGIC | GAZETTEER_VERSION)) throw new RangeError('A gazetteer of another version');
-  const lengths = NAMES.map((_, i) => header[SIZES + i] as number);
-  const total = NAMES.reduce((sum, name, i) => sum + (lengths[i] as number) * SECTIONS[name].BYTES_PER_ELEMENT, start);
-  if (total !== bytes.byteLength) throw new RangeError('A gazetteer of the wrong length');
-  let at = bytes.byteOffset + start;
+export function decodeGazetteer(bytes: Uint8Array, index: NameIndex = decodeNameIndex(bytes)): Gazetteer {
+  let at = bytes.byteOffset + endOfNameIndex(bytes);
+  const header = new Int32Array(bytes.buffer, at, SIZES + NAMES.length);
+  const [entryCount, sharedCount] = header;
+  at += header.byteLength;
   const views = NAMES.map((name, i) => {
-    const view = new SECTIONS[name](bytes.buffer as ArrayBuffer, at, lengths[i]);
+    const view = new SECTIONS[name](bytes.buffer as ArrayBuffer, at, header[SIZES + i]);
     at += view.byteLength;
     return [name, view];
   });
-  const sections = Object.fromEntries(views) as Sections;
-  // A loop: `Array.from` with a callback takes two to seven times as long (131,072 slots: 7 ms against 1 to 3), and every page does this.
-  const firstBits = new Uint8Array(sections.firstBitmap.length * 32);
-  for (let slot = 0; slot < firstBits.length; slot++) firstBits[slot] = hasBit(sections.firstBitmap, slot) ? 1 : 0;
-  return { ...sections, entryCount, bucketBits, firstShift, prefixShift, firstFactor, sharedCount, firstBits } as Gazetteer;
+  return { ...index, ...(Object.fromEntries(views) as Sections), entryCount, sharedCount } as Gazetteer;
 }
 
 /** Bits of an owner that the ordinal takes. */

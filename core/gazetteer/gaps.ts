@@ -1,5 +1,5 @@
 /** What may lie between two tokens of one name. */
-import { classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './characters.ts';
+import { classAt, classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './characters.ts';
 
 /** White space inside a name, indentation of source text included. */
 const MAX_GAP = 48;
@@ -59,7 +59,7 @@ function isUnspaced(before: number, after: number): boolean {
 /** Whether white space lies in `text[from, to)`. */
 export function hasSpace(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const cls = classOf(text.charCodeAt(i));
+    const cls = classAt(text, i);
     if (cls === SPACE || cls === NEWLINE) return true;
   }
   return false;

@@ -1,57 +1,105 @@
-/**
- * Pass 1: text to candidates in linear time. The loop touches every character once: fold, hash, look one bit up. It asks
- * no question that text could make a processor guess wrong, but for the one that matters, and that is almost always "no":
- * whether a word ends here is a mask, not a branch. In units of a bare charCodeAt loop over prose it took 3.8; with a
- * branch at each word's end 4.5 to 5.2, and with a test for rare characters in it 6.5.
- */
-import { CHARACTERS, character, KNOWN, UNPREFIXED, VISIBLE } from './characters.ts';
-import type { Gazetteer } from './format.ts';
-import { type Candidate, createWalk, type Walk } from './walk.ts';
+/** Names to candidates: what the walk found, looked at closely. */
+import { isInAddress } from './addresses.ts';
+import { mayEnd, nameEnd } from './boundaries.ts';
+import { classAt, DIGIT, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
+import { type Gazetteer, LEAD_SHIFT, MOST_AROUND, SHAPE_DESIGNATION, SHAPE_PUNCTUATED, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
+import { hasSpace } from './gaps.ts';
+import { scan } from './scan.ts';
+import { tokenEnd } from './tokens.ts';
+import { pluralEnd, sharedNumber } from './variants.ts';
+import type { Trail } from './walk.ts';
 
-export type { Candidate } from './walk.ts';
+/** A raw hit: where, and which row of the gazetteer. */
+export interface Candidate {
+  /** What is marked: the name without the class nouns around it. */
+  readonly start: number;
+  readonly end: number;
+  /** What was matched, class nouns and all. */
+  readonly from: number;
+  readonly until: number;
+  /** Row of the gazetteer's name sections. */
+  readonly row: number;
+  /** Tokens of the text that the name itself has; a variant's letters that were looked over are none. */
+  readonly tokens: number;
+}
 
-/** Fills the table for a text. */
-function learn(text: string): void {
-  for (let i = 0; i < text.length; i++) character(text.charCodeAt(i));
+/** Words that look like a designation's letters where a sentence begins: "An 26-year-old", "Il 76 per cent", "Be 12 again". */
+const ARTICLES = /^(?:A|I|An|As|Be|Il|No)$/;
+
+const QUOTES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"', '「': '」', '『': '』', '《': '》', '‘': '’', '‚': '‘' };
+
+function isLowerCase(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return word === word.toLowerCase() && word !== word.toUpperCase();
 }
 
 /**
- * Finds every name of the gazetteer in the text, longest and shorter ones alike. Which of them count is for
+ * Finds the names of the gazetteer in the text, longest and shorter ones alike. Which of them count is for
  * `core/mention` to judge.
  * @param text a text block; offsets are UTF-16 code units of it.
  * @returns undefined when the text holds characters that are to be ignored: give it to `cleanText` first.
  */
 export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] | undefined {
-  const { firstBits, firstFactor, firstShift } = gazetteer;
-  const { length } = text;
-  let walk: Walk | undefined;
-  /** The last value, the hash of the token so far, and whether the token so far may begin a name. */
-  let last = 0;
-  let hash = 0;
-  let bit = 0;
-  let all = -1;
-  for (let i = 0; i < length; i++) {
-    const value = CHARACTERS[text.charCodeAt(i)] as number;
-    /** All ones while the token goes on, else 0. */
-    const same = (((value ^ last) >>> 16) - 1) >> 31;
-    // `last << 1` has INFLECTED in its sign.
-    if ((bit & (~same | ((last << 1) >> 31))) !== 0) {
-      walk ??= createWalk(gazetteer, text);
-      walk.visit(i, hash);
-    }
-    all &= value;
-    // A token that goes on keeps its hash, unless each character is one of its own: ALONE is the sign.
-    hash = (Math.imul(hash & same & ~(value >> 31), 31) + (value & 0xffff)) | 0;
-    bit = firstBits[Math.imul(hash, firstFactor) >>> firstShift] as number;
-    last = value;
+  const found: Candidate[] = [];
+  return scan(gazetteer, text, (trail, depth, row) => keep(gazetteer, found, trail, depth, row)) ? found : undefined;
+}
+
+/** Checks what fingerprints cannot know, and keeps the candidate. */
+function keep(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: number, row: number): void {
+  const { text, starts, ends, classes, skipped, punctuated } = trail;
+  const shape = shapeOf(gazetteer, row);
+  const designation = (shape & SHAPE_DESIGNATION) !== 0;
+  const variants = (shape & SHAPE_VARIANTS) !== 0;
+  if ((skipped && !variants) || (punctuated && (shape & SHAPE_PUNCTUATED) === 0)) return;
+  const until = nameEnd(text, starts[depth] as number, ends[depth] as number, classes[depth] as number, variants);
+  const from = starts[0] as number;
+  if (until < 0 || (designation && !isDesignation(trail, depth)) || isInAddress(text, from, until)) return;
+  const tail = (shape >>> TAIL_SHIFT) & MOST_AROUND;
+  const start = starts[(shape >>> LEAD_SHIFT) & MOST_AROUND] as number;
+  const end = tail > 0 ? (ends[depth - tail] as number) : until;
+  // Where letters were looked over, a name that has them ("Type 052D") must not seem the shorter one for want of the class noun.
+  found.push({ start, end: closeQuote(text, start, end), from, until: skipped ? end : until, row, tokens: depth + 1 - tail });
+  if (designation && depth > 0 && tail === 0 && classes[depth] === DIGIT) coordinate(gazetteer, found, trail, depth, until);
+}
+
+/** A further number that shares the letters: "S-300/400", "F-15s and -16s". What is no name with these letters stays plain. */
+function coordinate(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: number, from: number): void {
+  const { text } = trail;
+  const number = sharedNumber(text, from);
+  if (number < 0) return;
+  const after = tokenEnd(text, number);
+  const end = pluralEnd(text, after);
+  if (!mayEnd(text, end, end > after ? LATIN : DIGIT)) return;
+  const start = classAt(text, number - 1) === HYPHEN ? number - 1 : number;
+  trail.lookUp(depth, number, after, (_, __, row) => {
+    if ((shapeOf(gazetteer, row) & SHAPE_DESIGNATION) !== 0) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
+  });
+}
+
+/**
+ * "a 50" is not the A-50, "A 10 %" not the A-10, nor is «С-300 в Сирию» the С-300В: without a hyphen, the letters of a
+ * designation are capitals, an article or another short word is never one, and one letter after a space does not belong.
+ */
+function isDesignation({ text, starts, ends, classes }: Trail, depth: number): boolean {
+  for (let i = 0; i < depth; i++) {
+    const end = ends[i] as number;
+    const next = starts[i + 1] as number;
+    if (!hasSpace(text, end, next)) continue;
+    const digitFirst = classes[i] === DIGIT;
+    if (digitFirst ? isLowerCase(text, next, ends[i + 1] as number) : isLowerCase(text, starts[i] as number, end)) return false;
+    const letterAfter = digitFirst && (ends[i + 1] as number) - next === 1 && classes[i + 1] !== DIGIT && classes[i + 1] !== SPACELESS;
+    if (letterAfter || (i === 0 && ARTICLES.test(text.slice(starts[0], end)))) return false;
   }
-  if ((all & KNOWN) === 0) {
-    learn(text);
-    return findCandidates(gazetteer, text);
+  return true;
+}
+
+/** A quotation that was opened inside the name is closed inside it: С-400 «Триумф». */
+function closeQuote(text: string, start: number, end: number): number {
+  const close = text[end];
+  if (close === undefined || classAt(text, end) !== QUOTE) return end;
+  for (let i = end - 1; i > start; i--) {
+    const opens = QUOTES[text[i] as string];
+    if (opens !== undefined) return opens === close ? end + 1 : end;
   }
-  if ((all & VISIBLE) === 0) return undefined;
-  if (bit !== 0 || (all & UNPREFIXED) === 0) walk ??= createWalk(gazetteer, text);
-  if (bit !== 0) walk?.visit(length, hash);
-  if ((all & UNPREFIXED) === 0) walk?.visitPrefixed();
-  return walk?.found ?? [];
+  return end;
 }

@@ -4,6 +4,7 @@ import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { classNouns, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { cleanText } from './clean.ts';
+import { stemOf } from './endings.ts';
 import {
   FIRST_GROUP,
   LEAD_SHIFT,
@@ -20,7 +21,6 @@ import {
   TAIL_SHIFT,
 } from './format.ts';
 import { chain } from './hash.ts';
-import { stemOf } from './suffixes.ts';
 import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
 
 export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type'>;

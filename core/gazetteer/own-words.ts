@@ -5,6 +5,7 @@
  * lowest bit is the sign.
  */
 import type { Gazetteer } from './format.ts';
+import { numberReader, pushNumber } from './numbers.ts';
 
 export interface OwnWord {
   /** 24 bits, as `wordHash` gives them. */
@@ -21,7 +22,7 @@ export function packOwnWords(lists: readonly (readonly OwnWord[])[]): { ownLow: 
   const bytes: number[] = [];
   const single: number[] = [];
   for (const list of lists) {
-    bytes.push(list.length);
+    pushNumber(bytes, list.length);
     for (const { hash, speaksFor } of list) {
       const place = places.get(hash);
       if (place === undefined) single.push(hash);
@@ -37,34 +38,16 @@ export function packOwnWords(lists: readonly (readonly OwnWord[])[]): { ownLow: 
   };
 }
 
-/** Seven bits a byte, the lowest first; the top bit says that more follow. */
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 0x7f) {
-    bytes.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
-
 /** The own words of every row that has some. */
 export function unpackOwnWords(gazetteer: Gazetteer, hasOwn: (row: number) => boolean): Map<number, readonly OwnWord[]> {
   const { ownLow, ownHigh, ownLists, fingerprintB } = gazetteer;
   const lists = new Map<number, readonly OwnWord[]>();
-  let at = 0;
   let single = gazetteer.sharedCount;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = ownLists[at++] as number;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
+  const number = numberReader(ownLists);
   for (let row = 0; row < fingerprintB.length; row++) {
     if (!hasOwn(row)) continue;
     const list: OwnWord[] = [];
-    for (let left = ownLists[at++] as number; left > 0; left--) {
+    for (let left = number(); left > 0; left--) {
       const value = number();
       const place = value < 2 ? single++ : (value >>> 1) - 1;
       list.push({ hash: ((ownHigh[place] as number) << 16) | (ownLow[place] as number), speaksFor: (value & 1) === 1 });

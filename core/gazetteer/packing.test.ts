@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '#core/entry/kinds.ts';
 import { compileGazetteer, type Nameable } from './compile.ts';
-import { decodeGazetteer, encodeGazetteer, GAZETTEER_VERSION } from './format.ts';
+import { decodeGazetteer, encodeGazetteer } from './format.ts';
 import { findCandidates } from './match.ts';
+import { GAZETTEER_VERSION } from './name-index.ts';
 import { type AliasLike, nameKey } from './names.ts';
 import { found, NO_CUES } from './testing.ts';
 

@@ -1,5 +1,5 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
-import { character, classOf, isTokenClass, SPACELESS } from './characters.ts';
+import { classAt, isTokenClass, SPACELESS, unitAt } from './characters.ts';
 import { chain, finish, SEED_A, SEED_B, stepA, stepB, stepQuick } from './hash.ts';
 
 /** A maximal run of letters of one script, of digits, or one character of a script without spaces. */
@@ -17,7 +17,7 @@ export function hashToken(text: string, start: number, end: number, into: Int32A
   let a = SEED_A;
   let b = SEED_B;
   for (let i = start; i < end; i++) {
-    const unit = character(text.charCodeAt(i)) & 0xffff;
+    const unit = unitAt(text, i);
     a = stepA(a, unit);
     b = stepB(b, unit);
   }
@@ -28,23 +28,23 @@ export function hashToken(text: string, start: number, end: number, into: Int32A
 /** The hot loop's hash of the token in `text[start, end)`. */
 export function quickHash(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = stepQuick(hash, character(text.charCodeAt(i)) & 0xffff);
+  for (let i = start; i < end; i++) hash = stepQuick(hash, unitAt(text, i));
   return hash;
 }
 
 /** End of the token that begins at `start`. */
 export function tokenEnd(text: string, start: number): number {
-  const cls = classOf(text.charCodeAt(start));
+  const cls = classAt(text, start);
   let end = start + 1;
-  while (end < text.length && cls !== SPACELESS && classOf(text.charCodeAt(end)) === cls) end++;
+  while (end < text.length && cls !== SPACELESS && classAt(text, end) === cls) end++;
   return end;
 }
 
 /** First character of the token whose last character is at `last`. */
 export function tokenStart(text: string, last: number): number {
-  const cls = classOf(text.charCodeAt(last));
+  const cls = classAt(text, last);
   let start = last;
-  while (start > 0 && cls !== SPACELESS && classOf(text.charCodeAt(start - 1)) === cls) start--;
+  while (start > 0 && cls !== SPACELESS && classAt(text, start - 1) === cls) start--;
   return start;
 }
 
@@ -52,7 +52,7 @@ export function tokenStart(text: string, last: number): number {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; ) {
-    const cls = classOf(text.charCodeAt(i));
+    const cls = classAt(text, i);
     const end = isTokenClass(cls) ? tokenEnd(text, i) : i + 1;
     if (isTokenClass(cls)) tokens.push({ start: i, end, cls });
     i = end;
@@ -64,7 +64,7 @@ export function tokenise(text: string): Token[] {
 export function foldText(text: string, start = 0, end = text.length): string {
   let folded = '';
   for (let i = start; i < end; i++) {
-    const unit = character(text.charCodeAt(i)) & 0xffff;
+    const unit = unitAt(text, i);
     if (unit !== 0) folded += String.fromCharCode(unit);
   }
   return folded;
@@ -76,7 +76,7 @@ const hashes = new Int32Array(2);
 export function phraseHash(text: string, start = 0, end = text.length): number {
   let a = 0;
   for (let i = start; i < end; ) {
-    if (!isTokenClass(classOf(text.charCodeAt(i)))) {
+    if (!isTokenClass(classAt(text, i))) {
       i++;
       continue;
     }

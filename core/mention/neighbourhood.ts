@@ -1,5 +1,5 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { classOf, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { classAt, classOf, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
@@ -65,7 +65,7 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
     const start = step < 0 ? tokenStart(text, i) : i;
     const end = step < 0 ? i + 1 : tokenEnd(text, i);
     if (!STUB.test(text.slice(start, end))) {
-      const joined = found.length > 0 && gap.length === 1 && classOf(gap.charCodeAt(0)) === HYPHEN;
+      const joined = found.length > 0 && gap.length === 1 && classAt(gap, 0) === HYPHEN;
       if (!joined) distance++;
       found.push({ start, end, cls, distance, parted });
       cost += cls === SPACELESS ? 1 : WORD_COST;
@@ -85,9 +85,9 @@ function firstHash(text: string, start: number, end: number): number {
 }
 
 /** First hashes of a token: as it stands, without an ending, without a prefix. */
-function readings(text: string, { start, end, cls }: Place): number[] {
+function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Place): number[] {
   const hashes = [firstHash(text, start, end)];
-  const count = cutEndings(text, start, end, cls, cuts, 0);
+  const count = cutEndings(endings, text, start, end, cls, cuts, 0);
   for (let i = 0; i < count; i++) hashes.push(firstHash(text, start, cuts[i] as number));
   for (const prefix of prefixesOf(cls)) {
     const at = cutPrefix(text, start, end, prefix);
@@ -123,7 +123,7 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
     for (const [more, token] of tokens.entries()) {
       const before = tokens[more - 1];
       if (before && token.start - before.end > 1) break;
-      const hashes = readings(text, token);
+      const hashes = readings(gazetteer, text, token);
       for (const [i, reading] of hashes.entries()) {
         const whole = chain(hash, reading) >>> 8;
         phrases.push({ end: token.end, more, hash: whole, mask: maskOf(gazetteer, whole), exact: i === 0 || token.cls !== LATIN });

@@ -6,7 +6,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 
 /** Key in storage.local. */
 export const OVERLAY_INDEX_KEY = 'overlayIndex';
-export const OVERLAY_INDEX_VERSION = 1;
+export const OVERLAY_INDEX_VERSION = 2;
 
 export interface OverlayIndex {
   readonly version: typeof OVERLAY_INDEX_VERSION;

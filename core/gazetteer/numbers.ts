@@ -1,0 +1,39 @@
+/** Whole numbers in as few bytes as they take: seven bits a byte, the lowest first; the top bit says that more follow. */
+
+export function pushNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 0x7f) {
+    bytes.push((rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
+
+/** Gives a function that gives one number after the other. */
+export function numberReader(bytes: Uint8Array): () => number {
+  let at = 0;
+  return () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+}
+
+/** Packs a set of numbers from 0 to 2³¹ - 1: how many, then the distance of each from the one before. */
+export function packSet(numbers: Iterable<number>): Uint8Array {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const bytes: number[] = [];
+  pushNumber(bytes, sorted.length);
+  for (const [i, value] of sorted.entries()) pushNumber(bytes, value - (sorted[i - 1] ?? 0));
+  return Uint8Array.from(bytes);
+}
+
+/** Reads what `packSet` packed. */
+export function unpackSet(bytes: Uint8Array): Set<number> {
+  const next = numberReader(bytes);
+  let sum = 0;
+  return new Set(Array.from({ length: next() }, () => (sum += next())));
+}
