@@ -2,10 +2,8 @@
 import { GAZETTEER } from 'virtual:fieldnote/gazetteer';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PAGE_PORT } from '#core/contract/page-port-name.ts';
-import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { decodeNameIndex } from '#core/gazetteer/name-index.ts';
 import { createSieve } from '#core/gazetteer/sieve.ts';
-import type { createPageAnnotator } from '#core/mention/page-annotator.ts';
-import { hostOf } from '#core/sites/host.ts';
 import { judge, type Rules } from '#core/sites/rules.ts';
 import { api } from '#extension/api.native.ts';
 import { createClient } from '#extension/messages.ts';
@@ -14,13 +12,9 @@ import { createPrivateReader } from '#extension/private-reader.ts';
 import { createSites } from '#extension/sites.ts';
 import { onTabCommand } from '#extension/tab-commands.ts';
 import { ANNOTATOR_SLOT } from '#page/frame-worth.ts';
-import { createHighlighter } from '#page/highlighter.ts';
-import { createLateAnnotator, JUDGE_SLOT } from '#page/late-annotator.ts';
-import type { CreateReader } from '#page/reader-slot.ts';
-import { READER_SLOT } from '#page/reader-slot.ts';
+import { type CreateMarker, MARKER_SLOT } from '#page/marker-slot.ts';
 import { replaceEarlier } from '#page/replace-earlier.ts';
 import { createSession, type Off } from '#page/session.ts';
-import css from './highlight.css?inline';
 
 /** Not taken apart: only the whole name is known to the build, which then drops the other browser's branch. */
 const FIREFOX = import.meta.env.FIREFOX;
@@ -45,28 +39,27 @@ async function start(): Promise<void> {
   const tabHost = top ? undefined : await client.ask('frame/host', {});
   // A newer copy of this script may have come meanwhile.
   if (signal.aborted) return;
-  const host = (tabHost?.ok ? tabHost.value : undefined) ?? hostOf(location.href) ?? '';
+  const host = (tabHost?.ok ? tabHost.value : undefined) ?? location.hostname;
 
   const session = createSession({
     build,
     top,
     host,
-    ask: client.ask,
     isAlive: client.alive,
     openShadow,
-    createHighlighter: () => createHighlighter({ isAlive: client.alive, ...(FIREFOX ? { batch: 1_000, pause: 250, css } : { batch: Infinity, pause: 0 }) }),
-    async createAnnotator() {
-      const { gazetteer, keyOf, suppressed } = await overlays.read(host);
-      const bundled = { gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) };
-      const lexicons = gazetteer ? [bundled, { gazetteer: decodeGazetteer(gazetteer), keyOf }] : [bundled];
-      return createLateAnnotator(createSieve(lexicons.map((lexicon) => lexicon.gazetteer)), async () => {
-        await client.ask('judge/prepare', {});
-        return (Reflect.get(globalThis, JUDGE_SLOT) as typeof createPageAnnotator | undefined)?.(lexicons, { suppressed });
+    async createDetection() {
+      const { overlay, hidden } = await overlays.read();
+      const gazetteers = [GAZETTEER, overlay?.index].filter(Boolean).map((packed) => {
+        const bytes = Uint8Array.fromBase64(packed as string);
+        return { bytes, index: decodeNameIndex(bytes) };
       });
-    },
-    async loadReader() {
-      await client.ask('card/prepare', {});
-      return Reflect.get(globalThis, READER_SLOT) as CreateReader | undefined;
+      return {
+        sieve: createSieve(gazetteers.map(({ index }) => index)),
+        async loadMarker(page) {
+          await client.ask('judge/prepare', {});
+          return (Reflect.get(globalThis, MARKER_SLOT) as CreateMarker | undefined)?.({ ask: client.ask, isAlive: client.alive, host, gazetteers, overlay, hidden }, page);
+        },
+      };
     },
   });
 
@@ -83,7 +76,7 @@ async function start(): Promise<void> {
     void sites.read().then(obey);
     session.restart();
   };
-  const ends = [sites.watch(obey), overlays.watch(session.restart), onTabCommand(api, (command) => session.reader?.command(command))];
+  const ends = [sites.watch(obey), overlays.watch(session.restart), onTabCommand(api, session.command)];
   api.runtime.onConnect.addListener(onConnect);
   window.addEventListener('pageshow', onShown, { signal });
   signal.addEventListener('abort', () => {

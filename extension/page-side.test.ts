@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OVERLAY_INDEX_KEY } from '#core/overlay/index-document.ts';
+import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION } from '#core/overlay/index-document.ts';
 import { freshRules, isAnnotated, RULES_KEY } from '#core/sites/rules.ts';
 import { domainOf } from './domain.ts';
 import { askForAnnotator } from './frame-gate.ts';
@@ -14,7 +14,7 @@ const ask = vi.fn();
 const client: Client = { ask, alive: () => true };
 const off = (host: string) => ({ ...freshRules(), rules: [{ host, exact: false, on: false }] });
 const INDEX = {
-  version: 1,
+  version: OVERLAY_INDEX_VERSION,
   revision: 1,
   build: '1.0.0',
   stamp: '',
@@ -69,20 +69,21 @@ describe('rules in a page', () => {
 });
 
 describe('the overlay in a page', () => {
-  it('is bytes, keys and what is hidden here', async () => {
+  it('is the document, with what private windows hide', async () => {
     await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
-    const view = await createOverlayReader(fake.api, secretOf(false), '1.0.0').read('www.example.com');
-    expect([...(view.gazetteer ?? [])]).toEqual([1, 2, 3]);
-    expect(view.keyOf(0)).toBe('x-1');
-    expect([4, 7, 9].map(view.suppressed)).toEqual([true, true, false]);
+    expect(await createOverlayReader(fake.api, secretOf(false), '1.0.0').read()).toEqual({ overlay: INDEX, hidden: undefined });
+    const hidden = { always: [9], here: {} };
+    ask.mockResolvedValue({ ok: true, value: { paused: null, rules: [], hidden } });
+    expect(await createOverlayReader(fake.api, secretOf(true), '1.0.0').read()).toEqual({ overlay: INDEX, hidden });
   });
 
-  it('is nothing when there is none, or one of another build', async () => {
-    const read = () => createOverlayReader(fake.api, secretOf(false), '1.0.1').read('www.example.com');
-    expect((await read()).gazetteer).toBeUndefined();
-    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
-    const view = await read();
-    expect([view.gazetteer, view.suppressed(4)]).toEqual([undefined, false]);
+  it('is nothing when there is none, or one of another build or version', async () => {
+    const read = async () => (await createOverlayReader(fake.api, secretOf(false), '1.0.0').read()).overlay;
+    expect(await read()).toBeUndefined();
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: { ...INDEX, build: '1.0.1' } });
+    expect(await read()).toBeUndefined();
+    await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: { ...INDEX, version: 99 } });
+    expect(await read()).toBeUndefined();
   });
 
   it('tells of changes', async () => {

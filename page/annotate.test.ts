@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Annotation, annotatePage } from './annotate.ts';
-import { createHighlighter, HIGHLIGHT_NAME } from './highlighter.ts';
-import { fakeAnnotator, simulateBrowser, textOf } from './testing.ts';
+import { HIGHLIGHT_NAME } from './highlighter.ts';
+import type { MarkerPage } from './marker.ts';
+import { fakeAnnotator, fakeDetection, simulateBrowser, textOf } from './testing.ts';
 
 let registry: Map<string, Set<AbstractRange>>;
 let annotation: Annotation;
 let hidden = false;
+/** What the marker was handed, and when it comes. */
+let handed: MarkerPage;
+let arrival: Promise<void> | undefined;
+const onChange = vi.fn();
 
 /** Time passes, in steps short enough for everything that waits on something else. */
 const wait = async (ms: number): Promise<void> => {
@@ -17,7 +22,14 @@ const painted = (): string[] => [...(registry.get(HIGHLIGHT_NAME) ?? [])].map(te
 async function annotate(html: string, words = ['S-400', 'F-35', '?A-10']): Promise<ReturnType<typeof fakeAnnotator>> {
   document.body.innerHTML = html;
   const annotator = fakeAnnotator(words);
-  annotation = annotatePage({ annotator, highlighter: createHighlighter({ batch: Infinity, pause: 0 }), openShadow: () => null, onChange: () => undefined });
+  const detection = fakeDetection(annotator, words);
+  annotation = annotatePage({
+    ...detection,
+    loadMarker: async (page) => (await arrival, detection.loadMarker((handed = page))),
+    openShadow: () => null,
+    onChange,
+    onDead: () => undefined,
+  });
   await wait(100);
   return annotator;
 }
@@ -26,6 +38,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   registry = simulateBrowser();
   hidden = false;
+  arrival = undefined;
+  onChange.mockClear();
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
 });
@@ -64,7 +78,7 @@ describe('a live page', () => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>An F-35</p>');
     await wait(2_000);
     expect(painted()).toEqual(['F-35', 'S-400']);
-    expect(annotator.calls).toEqual(['The S-400', 'more', 'An F-35']);
+    expect(annotator.calls).toEqual(['The S-400', 'An F-35']);
   });
 
   it('has changed text read again', async () => {
@@ -111,16 +125,16 @@ describe('a live page', () => {
 describe('shadow roots', () => {
   it('are read and watched, and so are those that come late', async () => {
     document.body.innerHTML = '';
-    await annotate('<div id="host"></div>');
+    await annotate('<p>F-35</p><div id="host"></div>');
     const host = document.querySelector('#host') as Element;
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<p>S-400</p>';
-    annotation.addRoot(root);
-    await wait(2_000);
-    expect(painted()).toEqual(['S-400']);
-    root.innerHTML += '<p>F-35</p>';
+    handed.onRoot(root);
     await wait(2_000);
     expect(painted()).toEqual(['F-35', 'S-400']);
+    root.innerHTML += '<p>F-35</p>';
+    await wait(2_000);
+    expect(painted()).toEqual(['F-35', 'F-35', 'S-400']);
   });
 });
 
@@ -144,13 +158,46 @@ describe('the end', () => {
     expect(annotation.state).toBe('gave-up');
     expect(registry.size).toBe(0);
   });
+});
 
-  it('frees an element that is now written in', async () => {
-    await annotate('<div id="d"><p>The S-400</p></div><p>F-35</p>');
-    const element = document.querySelector('#d') as Element;
-    element.setAttribute('contenteditable', 'true');
-    annotation.release(element);
+describe('a page whose marker comes late', () => {
+  let arrive: () => void;
+
+  beforeEach(() => {
+    arrival = new Promise((resolve) => {
+      arrive = resolve;
+    });
+  });
+
+  it('is marked when it has come, and counts as being read until then', async () => {
+    const annotator = await annotate('<p>The S-400</p><p>nothing</p>loose F-35');
+    expect([painted(), annotation.state, annotation.marker]).toEqual([[], 'scanning', undefined]);
+    expect(onChange).not.toHaveBeenCalled();
+    arrive();
+    await wait(100);
+    expect([painted(), annotation.state]).toEqual([['F-35', 'S-400'], 'done']);
+    expect(annotator.calls).toEqual(['The S-400', 'loose F-35']);
+  });
+
+  it('is marked as it is then, not as it was', async () => {
+    await annotate('<p id="a">The S-400</p><p id="b">S-<b>400</b></p><p id="c">F-35</p><p id="d">A-10</p>');
+    const text = document.querySelector('#a')?.firstChild as Text;
+    text.data = 'The S-4000 and the F-35';
+    document.querySelector('#b b')?.before(document.createElement('hr'));
+    document.querySelector('#c')?.remove();
+    document.querySelector('#d')?.setAttribute('contenteditable', '');
+    await wait(1_000);
+    arrive();
     await wait(2_000);
-    expect(painted()).toEqual(['F-35']);
+    expect(painted()).toEqual(['F-35', 'S-400']);
+    expect(annotation.state).toBe('done');
+  });
+
+  it('that is left before stays as it is', async () => {
+    await annotate('<p>The S-400</p>');
+    annotation.stop();
+    arrive();
+    await wait(1_000);
+    expect(registry.size).toBe(0);
   });
 });

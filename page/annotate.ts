@@ -1,27 +1,29 @@
-/** Reads a page, marks what it mentions and keeps up with its changes: the pieces of the scanning side, joined. */
-import type { Highlighter } from './highlighter.ts';
-import type { LateAnnotator } from './late-annotator.ts';
-import { createMarks, type Marks } from './marks.ts';
+/** Reads a page, has marked what it mentions and keeps up with its changes: the pieces of the scanning side, joined. */
+import { createLateMarker } from './late-marker.ts';
+import type { Marker, MarkerPage } from './marker.ts';
 import { createPause } from './pause.ts';
-import { createScanner } from './scanner.ts';
+import { createScanner, type Walk } from './scanner.ts';
 import { containerOf, textBlocks, type WalkOptions } from './text-blocks.ts';
 import { createWatcher } from './watcher.ts';
 
-export interface AnnotateOptions {
-  readonly annotator: LateAnnotator;
-  readonly highlighter: Highlighter;
+/** What finds and marks, for one page. */
+export interface Detection {
+  /** Whether a text may hold a mention. */
+  readonly sieve: (text: string) => boolean;
+  /** Brings the code that judges and paints; undefined when it could not be had. */
+  readonly loadMarker: (page: MarkerPage) => Promise<Marker | undefined>;
+}
+
+export interface AnnotateOptions extends Detection, Pick<MarkerPage, 'onDead'> {
   readonly openShadow: (element: Element) => ShadowRoot | null;
   /** Called after each paint and whenever `state` changes. */
   readonly onChange: () => void;
 }
 
 export interface Annotation {
-  readonly marks: Marks;
+  /** Once the page has turned out to hold candidates. */
+  readonly marker: Marker | undefined;
   readonly state: 'scanning' | 'done' | 'gave-up';
-  /** Reads a shadow root that was attached after its host had been read. */
-  addRoot(root: ShadowRoot): void;
-  /** Takes the marks out of an element that has become one to write in. */
-  release(element: Element): void;
   /** Takes everything off the page. */
   stop(): void;
 }
@@ -34,78 +36,87 @@ function nearViewport(): Node | undefined {
   return block && block.parentNode ? block : undefined;
 }
 
-export function annotatePage({ annotator, highlighter, openShadow, onChange }: AnnotateOptions): Annotation {
-  const marks = createMarks((id) => annotator.remove(id));
+export function annotatePage({ sieve, loadMarker, openShadow, onChange, onDead }: AnnotateOptions): Annotation {
   const roots = new Set<Node>([document]);
   let state: Annotation['state'] = 'scanning';
 
-  const addRoot = (root: ShadowRoot): void => {
+  /** A shadow root, met by the scan or under the pointer. */
+  const onRoot = (root: ShadowRoot): void => {
     if (roots.has(root) || state === 'gave-up') return;
     roots.add(root);
-    highlighter.adopt(root);
     watcher.watch(root);
     scan(root);
   };
-  const options: WalkOptions = { openShadow, onShadow: addRoot };
-  const scan = (root: Node, more?: WalkOptions): void => scanner.scan(() => textBlocks(root, { ...options, ...more }));
+  const walk = (root: Node, more?: WalkOptions): Walk => textBlocks(root, { openShadow, onShadow: onRoot, ...more });
+  const scan = (root: Node, more?: WalkOptions): void => scanner.scan(() => walk(root, more));
+  /** The text of an element without that of block-level elements in it. */
+  const shallow: WalkOptions = { enter: () => false };
 
-  const giveUp = (): void => {
-    state = 'gave-up';
+  function* walkWaited(waited: Iterable<Node>): Walk {
+    const containers = new Set<Node>();
+    for (const node of waited) if (node.isConnected) containers.add(containerOf(node));
+    for (const container of containers) yield* walk(container, shallow);
+    return false;
+  }
+
+  const late = createLateMarker({
+    sieve,
+    load: () => loadMarker({ onRoot, onDead, reread: (element) => scan(containerOf(element), shallow) }),
+    onArrival: (waited) => scanner.catchUp(walkWaited(waited)),
+  });
+
+  const stopReading = (): void => {
     scanner.stop();
     watcher.stop();
-    highlighter.destroy();
+  };
+  const giveUp = (): void => {
+    state = 'gave-up';
+    stopReading();
+    late.marker?.hide();
     onChange();
   };
 
   const scanner = createScanner({
-    annotator,
-    marks,
-    highlighter,
+    marker: late,
     pause: createPause(document),
     now: () => performance.now(),
     onPaint(done) {
       state = done ? 'done' : 'scanning';
-      if (highlighter.check()) onChange();
-      else giveUp();
+      if (late.marker?.check() === false) giveUp();
+      else onChange();
     },
   });
 
   const watcher = createWatcher({
     spent: () => scanner.spent,
     onChange({ texts, fresh, dirty, removed }) {
-      for (const node of texts) marks.dropOf(node);
-      if (removed) marks.sweep();
+      late.drop(texts, removed);
       for (const element of fresh) scan(element);
-      for (const node of dirty) scan(node, { enter: () => false });
+      for (const node of dirty) scan(node, shallow);
       scanner.settle();
     },
     onFlood() {
-      marks.sweep();
+      late.drop([], true);
       for (const root of roots) if (root.isConnected) scan(root);
     },
     onGiveUp: giveUp,
   });
 
-  annotator.onArrival(scanner.resume);
   watcher.watch(document);
   const start = nearViewport();
   scan(document, { from: start });
   if (start) scan(document, { until: start });
 
   return {
-    marks,
+    get marker() {
+      return late.marker;
+    },
     get state() {
       return state;
     },
-    addRoot,
-    release(element) {
-      for (const mark of marks.all()) if (mark.block.nodes.some((node) => element.contains(node))) for (const node of mark.block.nodes) marks.dropOf(node);
-      scan(containerOf(element), { enter: () => false });
-    },
     stop() {
-      scanner.stop();
-      watcher.stop();
-      highlighter.destroy();
+      stopReading();
+      late.marker?.stop();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface HighlighterOptions {
    */
   readonly batch: number;
   readonly pause: number;
-  /** The rule that paints, for shadow roots: Firefox does not let the document's reach into them. Absent in Chromium, where it does. */
+  /** The rule that paints, for shadow roots with marks: Firefox does not let the document's reach into them. Absent in Chromium, where it does. */
   readonly css?: string | undefined;
   /** False in the copy that an updated extension left behind: it leaves the registry to its successor. */
   readonly isAlive?: () => boolean;
@@ -26,8 +26,6 @@ export interface Highlighter {
   paint(come: readonly AbstractRange[], gone: readonly AbstractRange[]): void;
   /** Puts the highlight back where the page has cleared it. Gives false once that has happened too often. */
   check(): boolean;
-  /** Lets the paint reach a shadow root. */
-  adopt(root: ShadowRoot): void;
   /** Takes everything away, for good. */
   destroy(): void;
 }
@@ -39,7 +37,7 @@ export function createHighlighter({ batch, pause, css, isAlive = () => true }: H
   let registered = false;
   let cleared = 0;
   let sheet: CSSStyleSheet | undefined;
-  const roots: ShadowRoot[] = [];
+  const roots = new Set<ShadowRoot>();
 
   const check = (): boolean => {
     if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight || !isAlive()) return true;
@@ -52,9 +50,24 @@ export function createHighlighter({ batch, pause, css, isAlive = () => true }: H
     return true;
   };
 
+  /** Lets the paint reach the shadow root that a range lies in. */
+  const adopt = (rule: string, { startContainer }: AbstractRange): void => {
+    const root = startContainer.getRootNode();
+    if (!(root instanceof ShadowRoot) || roots.has(root)) return;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(rule);
+    }
+    root.adoptedStyleSheets.push(sheet);
+    roots.add(root);
+  };
+
   const addBatch = (): void => {
     timer = undefined;
-    for (const range of waiting.splice(0, batch)) highlight.add(range);
+    for (const range of waiting.splice(0, batch)) {
+      highlight.add(range);
+      if (css) adopt(css, range);
+    }
     check();
     if (waiting.length) timer = setTimeout(addBatch, pause);
   };
@@ -69,15 +82,6 @@ export function createHighlighter({ batch, pause, css, isAlive = () => true }: H
       }
       waiting.push(...come);
       if (timer === undefined) addBatch();
-    },
-    adopt(root) {
-      if (!css) return;
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-      }
-      root.adoptedStyleSheets.push(sheet);
-      roots.push(root);
     },
     destroy() {
       clearTimeout(timer);

@@ -1,79 +1,89 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageAnnotator } from '#core/mention/page-annotator.ts';
-import { createLateAnnotator } from './late-annotator.ts';
-import { fakeAnnotator } from './testing.ts';
+import { createLateMarker, type LateMarker } from './late-marker.ts';
+import type { Marker } from './marker.ts';
+import type { TextBlock } from './text-blocks.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-let answers: (PageAnnotator | undefined)[];
+const marker = { read: vi.fn(() => true), drop: vi.fn() } as unknown as Marker;
+let answers: (Marker | undefined)[];
 let loads: number;
-const load = async () => {
-  loads++;
-  return answers.shift();
-};
-const sieve = (text: string) => text.includes('S-400');
+let waited: string[] | undefined;
+let late: LateMarker;
+
+/** A block of a text of its own in the document. */
+function block(text: string): TextBlock {
+  const node = new Text(text);
+  document.body.append(node);
+  return { text, nodes: [node], starts: [0] };
+}
 
 beforeEach(() => {
-  answers = [fakeAnnotator(['S-400'])];
+  vi.clearAllMocks();
+  answers = [marker];
   loads = 0;
+  waited = undefined;
+  late = createLateMarker({
+    sieve: (text) => text.includes('S-400'),
+    load: async () => {
+      loads++;
+      return answers.shift();
+    },
+    onArrival: (nodes) => {
+      waited = [...nodes].map((node) => node.nodeValue as string);
+    },
+  });
 });
 
-describe('an annotator that comes late', () => {
+describe('a marker that comes late', () => {
   it('is not loaded for text without candidates', async () => {
-    const annotator = createLateAnnotator(sieve, load);
-    expect(annotator.set(1, 'nothing')).toBe(0);
+    expect(late.read(block('nothing'))).toBe(false);
     await settled();
-    expect(loads).toBe(0);
-    expect(annotator.waiting).toBe(false);
-    expect(annotator.settle()).toEqual([]);
+    expect([loads, late.waiting, late.marker]).toEqual([0, false, undefined]);
   });
 
-  it('is loaded once, and judges what waited, block by block', async () => {
-    const annotator = createLateAnnotator(sieve, load);
-    const arrived = vi.fn();
-    annotator.onArrival(arrived);
-    expect([annotator.set(1, 'S-400'), annotator.set(2, 'an S-400')]).toEqual([1, 1]);
-    expect([annotator.waiting, annotator.catchUp()]).toEqual([true, false]);
+  it('is loaded once, and told what waited in the order of reading', async () => {
+    expect([late.read(block('S-400')), late.read(block('an S-400'))]).toEqual([false, false]);
+    expect(late.waiting).toBe(true);
     await settled();
-    expect(loads).toBe(1);
-    expect(arrived).toHaveBeenCalledOnce();
-    expect([annotator.catchUp(), annotator.waiting, annotator.catchUp(), annotator.waiting, annotator.catchUp()]).toEqual([true, true, true, false, false]);
-    expect(annotator.settle().map(({ block, mentions }) => [block, mentions.length])).toEqual([
-      [1, 1],
-      [2, 1],
-    ]);
-    expect(annotator.set(3, 'S-400 S-400')).toBe(2);
+    expect([loads, late.waiting, waited, late.marker]).toEqual([1, false, ['S-400', 'an S-400'], marker]);
+    const other = block('no candidate, but what it takes the place of may have held one');
+    expect(late.read(other)).toBe(true);
+    expect(marker.read).toHaveBeenCalledExactlyOnceWith(other);
+    const nodes = [document.body];
+    late.drop(nodes, true);
+    expect(marker.drop).toHaveBeenCalledWith(nodes, true);
   });
 
-  it('forgets what was taken away or replaced while it waited', async () => {
-    const annotator = createLateAnnotator(sieve, load);
-    annotator.set(1, 'S-400');
-    annotator.set(2, 'S-400');
-    annotator.remove(1);
-    annotator.set(2, 'nothing');
+  it('forgets what left the document while it waited', async () => {
+    const [one, two] = [block('S-400'), block('S-400 again')];
+    late.read(one);
+    late.read(two);
+    one.nodes[0]?.remove();
+    late.drop([], false);
+    late.drop([], true);
     await settled();
-    expect(annotator.waiting).toBe(false);
+    expect(waited).toEqual(['S-400 again']);
   });
 
   it('asks again after a while, on a page that never changes', async () => {
     vi.useFakeTimers();
     answers.unshift(undefined, undefined);
-    const annotator = createLateAnnotator(sieve, load);
-    annotator.set(1, 'S-400');
+    late.read(block('S-400'));
     await vi.advanceTimersByTimeAsync(1_000);
-    expect([loads, annotator.catchUp()]).toEqual([1, false]);
+    expect([loads, waited]).toEqual([1, undefined]);
     await vi.advanceTimersByTimeAsync(15_000);
-    expect([loads, annotator.catchUp(), annotator.waiting]).toEqual([3, true, false]);
+    expect([loads, waited]).toEqual([3, ['S-400']]);
     vi.useRealTimers();
   });
 
   it('asks again at the next candidate when the code could not be had', async () => {
     answers.unshift(undefined);
-    const annotator = createLateAnnotator(sieve, load);
-    annotator.set(1, 'S-400');
+    late.read(block('S-400'));
     await settled();
-    expect([loads, annotator.waiting, annotator.catchUp()]).toEqual([1, true, false]);
-    annotator.set(2, 'S-400');
+    expect([loads, late.waiting]).toEqual([1, true]);
+    late.read(block('an S-400'));
     await settled();
-    expect([loads, annotator.catchUp(), annotator.catchUp()]).toEqual([2, true, true]);
+    expect([loads, waited]).toEqual([2, ['S-400', 'an S-400']]);
   });
 });

@@ -1,7 +1,8 @@
 /** What is marked on the page: text blocks that hold candidates, their mentions, and where in the document these lie. */
 import type { BlockMentions } from '#core/mention/page-annotator.ts';
 import type { EntryKey, Reason, Span } from '#core/mention/types.ts';
-import { offsetOf, type TextBlock, toStaticRange } from './text-blocks.ts';
+import { offsetOf, toStaticRange } from './places.ts';
+import type { TextBlock } from './text-blocks.ts';
 
 /** A mention in its place. The object stays the same for as long as its text does. */
 export interface Mark extends Span {

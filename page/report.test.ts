@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '#core/contract/page-port.ts';
-import type { Mark } from './marks.ts';
-import { createReporter, type ReportPort, termsOf } from './report.ts';
-
-const mark = (key: number, text: string) => ({ key, start: 0, end: text.length, block: { text } }) as unknown as Mark;
+import { createReporter, type ReportPort } from './report.ts';
 
 function fakePort() {
   const posted: PageReport[] = [];
@@ -22,13 +19,6 @@ beforeEach(() => {
 });
 
 describe('the report', () => {
-  it('lists each entry once, as first seen, with its count', () => {
-    expect(termsOf([mark(1, 'S-400'), mark(2, 'F-35'), mark(1, 'S-400s')])).toEqual([
-      { key: 1, count: 2, surface: 'S-400' },
-      { key: 2, count: 1, surface: 'F-35' },
-    ]);
-  });
-
   it('goes out at once on connecting, then four times a second at most, and to nobody else', () => {
     const report = vi.fn(() => ({ type: 'report' }) as PageReport);
     const reporter = createReporter(report);

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Highlighter } from './highlighter.ts';
-import { createLateAnnotator } from './late-annotator.ts';
-import { createMarks } from './marks.ts';
+import type { LateMarker } from './late-marker.ts';
 import { createScanner } from './scanner.ts';
-import { fakeAnnotator, simulateBrowser } from './testing.ts';
+import { fakeAnnotator, fakeMarker, simulateBrowser } from './testing.ts';
 import { textBlocks } from './text-blocks.ts';
 
 simulateBrowser();
@@ -19,16 +18,17 @@ function setUp(words = ['S-400'], { cost = 0 } = {}) {
       return set(id, text);
     };
   }
-  const marks = createMarks((id) => annotator.remove(id));
   const paints: number[] = [];
   const done: boolean[] = [];
   const slices: number[] = [];
   let sliceStart = 0;
-  const highlighter: Highlighter = { paint: (come) => paints.push(come.length), check: () => true, adopt: () => undefined, destroy: () => undefined };
+  const highlighter: Highlighter = { paint: (come) => paints.push(come.length), check: () => true, destroy: () => undefined };
+  const marker = fakeMarker(annotator, {}, { highlighter });
+  /** As if it had been there all the time. */
+  const late: LateMarker = { marker, waiting: false, read: marker.read, drop: marker.drop };
+  const marked = () => marker.terms().reduce((sum, { count }) => sum + count, 0);
   const scanner = createScanner({
-    annotator,
-    marks,
-    highlighter,
+    marker: late,
     now: () => now,
     pause: async () => {
       slices.push(now - sliceStart);
@@ -37,7 +37,7 @@ function setUp(words = ['S-400'], { cost = 0 } = {}) {
     },
     onPaint: (last) => done.push(last),
   });
-  return { annotator, marks, scanner, paints, done, slices };
+  return { annotator, late, marked, scanner, paints, done, slices };
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
@@ -49,12 +49,12 @@ beforeEach(() => {
 describe('the scanner', () => {
   it('reads, judges and paints a small page once', async () => {
     document.body.innerHTML = '<p>The S-400</p><p>nothing</p><p>S-400 again</p>';
-    const { scanner, paints, done, marks } = setUp();
+    const { scanner, paints, done, marked } = setUp();
     scanner.scan(() => textBlocks(document.body));
     await settled();
     expect(paints).toEqual([2]);
     expect(done).toEqual([true]);
-    expect(marks.all().length).toBe(2);
+    expect(marked()).toBe(2);
   });
 
   it('says that it is done on a page with nothing in it, without painting', async () => {
@@ -68,13 +68,13 @@ describe('the scanner', () => {
 
   it('works in slices and paints a long page four times at most', async () => {
     document.body.innerHTML = '<p>The S-400</p>'.repeat(2_000);
-    const { scanner, paints, slices, marks } = setUp(['S-400'], { cost: 1 });
+    const { scanner, paints, slices, marked } = setUp(['S-400'], { cost: 1 });
     scanner.scan(() => textBlocks(document.body));
     await vi.runAllTimersAsync();
     expect(Math.max(...slices)).toBeLessThanOrEqual(6);
     expect(paints.length).toBe(4);
     expect(paints[0]).toBeLessThan(50);
-    expect(marks.all().length).toBe(2_000);
+    expect(marked()).toBe(2_000);
   });
 
   it('paints a live page once a second at most', async () => {
@@ -98,7 +98,7 @@ describe('the scanner', () => {
 
   it('begins a walk again when the page changed under it', async () => {
     document.body.innerHTML = '<div id="a"><p>one</p><p>S-400</p></div><p>S-400</p>';
-    const { scanner, marks, annotator } = setUp();
+    const { scanner, marked, annotator } = setUp();
     const { set } = annotator;
     let once = true;
     annotator.set = (id, text) => {
@@ -108,33 +108,23 @@ describe('the scanner', () => {
     };
     scanner.scan(() => textBlocks(document.body));
     await settled();
-    expect(marks.all().length).toBe(1);
+    expect(marked()).toBe(1);
   });
 
-  it('waits for the judging code, and paints the first screen as soon as it has come', async () => {
-    document.body.innerHTML = '<p>S-400</p><p>nothing</p><p>S-400</p>';
-    const real = fakeAnnotator(['S-400']);
-    let come: (annotator: typeof real) => void = () => undefined;
-    const annotator = createLateAnnotator(
-      (text) => text.includes('S-400'),
-      () =>
-        new Promise((resolve) => {
-          come = resolve;
-        }),
-    );
-    const marks = createMarks((id) => annotator.remove(id));
-    const paints: number[] = [];
-    const done: boolean[] = [];
-    const highlighter: Highlighter = { paint: (some) => paints.push(some.length), check: () => true, adopt: () => undefined, destroy: () => undefined };
-    const scanner = createScanner({ annotator, marks, highlighter, now: () => now, pause: () => Promise.resolve(), onPaint: (last) => done.push(last) });
-    annotator.onArrival(scanner.resume);
+  it('paints nothing while text waits for the marker, and reads that first when it has come', async () => {
+    document.body.innerHTML = '<p>S-400</p><p>nothing</p><p>S-400 again</p>';
+    const { scanner, annotator, late, paints, done } = setUp();
+    const { read } = late;
+    Object.assign(late, { waiting: true, read: () => false });
     scanner.scan(() => textBlocks(document.body));
     await settled();
     expect([paints, done]).toEqual([[], []]);
-    come(real);
+    Object.assign(late, { waiting: false, read });
+    scanner.scan(() => textBlocks(document.querySelector('p') as Element));
+    scanner.catchUp(textBlocks(document.querySelector('p:last-child') as Element));
     await settled();
     expect([paints, done]).toEqual([[2], [true]]);
-    expect(real.calls.length).toBe(2);
+    expect(annotator.calls).toEqual(['S-400 again', 'S-400']);
   });
 
   it('stops', async () => {

@@ -2,9 +2,7 @@
  * Reads the page in slices and paints what it finds, seldom: the first screen at once, then at growing intervals, and
  * on a live page once a second at most.
  */
-import type { Highlighter } from './highlighter.ts';
-import type { LateAnnotator } from './late-annotator.ts';
-import type { Marks } from './marks.ts';
+import type { LateMarker } from './late-marker.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** A walk over part of the page; true at its end says that the rest was lost to a change of the page. */
@@ -20,9 +18,7 @@ const LIVE_GAP_MS = 1_000;
 const MOST_RESTARTS = 20;
 
 export interface ScannerOptions {
-  readonly annotator: LateAnnotator;
-  readonly marks: Marks;
-  readonly highlighter: Highlighter;
+  readonly marker: LateMarker;
   /** Resolves when the next slice may run: not before other work had its turn, nor while the document is hidden. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
@@ -35,16 +31,17 @@ export interface Scanner {
   scan(walk: () => Walk): void;
   /** Something was dropped: judges and paints soon, also when there is nothing to read. */
   settle(): void;
-  /** The judging code has come: takes up the blocks that waited for it. */
-  resume(): void;
+  /** The marker has come: what waited for it is read first. */
+  catchUp(walk: Walk): void;
   /** Milliseconds of work so far. */
   readonly spent: number;
   stop(): void;
 }
 
-export function createScanner({ annotator, marks, highlighter, pause, now, onPaint }: ScannerOptions): Scanner {
+export function createScanner({ marker: late, pause, now, onPaint }: ScannerOptions): Scanner {
   const queue: (() => Walk)[] = [];
   let current: Walk | undefined;
+  let urgent: Walk | undefined;
   let running = false;
   let stopped = false;
   let found = false;
@@ -55,21 +52,8 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
   let timer: ReturnType<typeof setTimeout> | undefined;
   let live = false;
 
-  const read = (block: TextBlock): void => {
-    const id = marks.place(block);
-    if (id === undefined || !annotator.set(id, block.text)) return;
-    marks.keep(id, block);
-    found = !annotator.waiting;
-  };
-
   const paint = (done: boolean): void => {
-    marks.update(annotator.settle());
-    const { come, gone } = marks.changes();
-    if (come.length || gone.length) {
-      highlighter.paint(
-        come.map((mark) => mark.range),
-        gone.map((mark) => mark.range),
-      );
+    if (late.marker?.paint()) {
       paints++;
       painted = now();
     }
@@ -80,8 +64,8 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
   /** At the end of what was queued: now after a load, else when the last paint is long enough ago. */
   const finish = (): void => {
     clearTimeout(timer);
-    // What waits for the judging code is painted when it has come.
-    if (annotator.waiting) return;
+    // What waits for the marker is painted when that has come.
+    if (late.waiting) return;
     const wait = live ? painted + LIVE_GAP_MS - now() : 0;
     live = true;
     restarts = 0;
@@ -94,26 +78,23 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     const start = now();
     let left = true;
     while (now() - start < SLICE_MS) {
-      // First what has waited longest: the first screen.
-      if (annotator.catchUp()) {
-        found = true;
-        continue;
-      }
       const make = queue[0];
-      if (!make) {
+      // First what has waited longest: the first screen.
+      const walk = urgent ?? (current ??= make?.());
+      if (!walk) {
         left = false;
         break;
       }
-      current ??= make();
-      const step = current.next();
+      const step = walk.next();
       if (!step.done) {
-        if (step.value) read(step.value);
-        continue;
+        if (step.value && late.read(step.value)) found = true;
+      } else if (urgent) urgent = undefined;
+      else {
+        current = undefined;
+        if (!step.value || ++restarts > MOST_RESTARTS) queue.shift();
       }
-      current = undefined;
-      if (!step.value || ++restarts > MOST_RESTARTS) queue.shift();
     }
-    if (queue.length && found && !live && now() - painted >= (EARLY_GAPS_MS[paints] ?? Infinity)) paint(false);
+    if ((urgent || queue.length) && found && !live && now() - painted >= (EARLY_GAPS_MS[paints] ?? Infinity)) paint(false);
     spent += now() - start;
     return left;
   };
@@ -129,16 +110,21 @@ export function createScanner({ annotator, marks, highlighter, pause, now, onPai
     if (!stopped) finish();
   };
 
+  const start = (): void => {
+    if (!running) void run();
+  };
+
   return {
     scan(walk) {
       queue.push(walk);
-      if (!running) void run();
+      start();
     },
     settle() {
       if (!running) finish();
     },
-    resume() {
-      if (!running) void run();
+    catchUp(walk) {
+      urgent = walk;
+      start();
     },
     get spent() {
       return spent;

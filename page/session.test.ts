@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '#core/contract/page-port.ts';
-import { createHighlighter, HIGHLIGHT_NAME } from './highlighter.ts';
+import { HIGHLIGHT_NAME } from './highlighter.ts';
 import type { Reader } from './reader.ts';
 import { createSession, type Session } from './session.ts';
-import { fakeAnnotator, simulateBrowser } from './testing.ts';
+import { fakeAnnotator, fakeDetection, simulateBrowser } from './testing.ts';
 
 let registry: Map<string, Set<AbstractRange>>;
 let session: Session;
@@ -12,7 +12,7 @@ let alive = true;
 let hidden = false;
 const reader = { refresh: vi.fn(), command: vi.fn(), jump: vi.fn(), stop: vi.fn() } satisfies Reader;
 const loadReader = vi.fn(async () => () => reader);
-const createAnnotator = vi.fn(async () => fakeAnnotator(['S-400']));
+const createDetection = vi.fn(async () => fakeDetection(fakeAnnotator(['S-400']), ['S-400'], { loadReader }));
 
 const wait = async (ms = 500): Promise<void> => {
   for (let spent = 0; spent < ms; spent += 50) await vi.advanceTimersByTimeAsync(50);
@@ -45,14 +45,11 @@ beforeEach(() => {
   hidden = false;
   document.body.innerHTML = '<p>The S-400 and the S-400</p>';
   session = createSession({
-    ask: vi.fn(),
     host: 'example.org',
     build: '1',
     top: true,
-    createAnnotator,
-    createHighlighter: () => createHighlighter({ batch: Infinity, pause: 0 }),
+    createDetection,
     openShadow: () => null,
-    loadReader,
     isAlive: () => alive,
   });
 });
@@ -64,10 +61,10 @@ afterEach(() => {
 describe('a session', () => {
   it('does nothing before the rules have spoken', async () => {
     await wait();
-    expect(createAnnotator).not.toHaveBeenCalled();
+    expect(createDetection).not.toHaveBeenCalled();
     session.switch('off-site');
     await wait();
-    expect(createAnnotator).not.toHaveBeenCalled();
+    expect(createDetection).not.toHaveBeenCalled();
   });
 
   it('goes on and off with the rules', async () => {
@@ -97,6 +94,8 @@ describe('a session', () => {
     expect(posted[0]).toEqual({ type: 'report', build: '1', top: true, host: 'example.org', state: 'done', mentions: [{ key: 0, count: 2, surface: 'S-400' }] });
     say({ type: 'jump', key: 0, open: true });
     expect(reader.jump).toHaveBeenCalledWith(0, true);
+    session.command({ type: 'mention/next' });
+    expect(reader.command).toHaveBeenCalledWith({ type: 'mention/next' });
     say({ type: 'page-switch', on: false });
     await wait();
     expect(isMarked()).toBe(false);
@@ -112,16 +111,16 @@ describe('a session', () => {
     await wait();
     session.restart();
     await wait();
-    expect(createAnnotator).toHaveBeenCalledTimes(2);
+    expect(createDetection).toHaveBeenCalledTimes(2);
     hidden = true;
     session.restart();
     session.restart();
     await wait();
-    expect(createAnnotator).toHaveBeenCalledTimes(2);
+    expect(createDetection).toHaveBeenCalledTimes(2);
     hidden = false;
     document.dispatchEvent(new Event('visibilitychange'));
     await wait();
-    expect(createAnnotator).toHaveBeenCalledTimes(3);
+    expect(createDetection).toHaveBeenCalledTimes(3);
   });
 
   it('falls silent once the extension has gone', async () => {
@@ -139,6 +138,6 @@ describe('a session', () => {
     session.switch(undefined);
     session.restart();
     await wait();
-    expect(createAnnotator).not.toHaveBeenCalled();
+    expect(createDetection).not.toHaveBeenCalled();
   });
 });

@@ -1,21 +1,14 @@
-/** One frame's page from start to end: on and off as the rules say, marks, and the reader once there are any. */
+/** One frame's page from start to end: on and off as the rules say, and what the popup and the background want of it. */
 import type { PageReport } from '#core/contract/page-port.ts';
+import type { TabCommand } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type Annotation, annotatePage } from './annotate.ts';
-import type { Highlighter } from './highlighter.ts';
-import type { LateAnnotator } from './late-annotator.ts';
-import type { Reader, ReaderOptions } from './reader.ts';
-import type { CreateReader } from './reader-slot.ts';
-import { createReporter, type ReportPort, termsOf } from './report.ts';
+import { type AnnotateOptions, type Annotation, annotatePage, type Detection } from './annotate.ts';
+import { createReporter, type ReportPort } from './report.ts';
 
 export type Off = Extract<PageReport['state'], `off-${string}`>;
 
-export interface SessionOptions extends Pick<ReaderOptions, 'ask' | 'host'>, Pick<PageReport, 'build' | 'top'> {
-  readonly createAnnotator: () => Promise<LateAnnotator>;
-  readonly createHighlighter: () => Highlighter;
-  readonly openShadow: (element: Element) => ShadowRoot | null;
-  /** Brings the card code into this frame. */
-  readonly loadReader: () => Promise<CreateReader | undefined>;
+export interface SessionOptions extends Pick<PageReport, 'build' | 'top' | 'host'>, Pick<AnnotateOptions, 'openShadow'> {
+  readonly createDetection: () => Promise<Detection>;
   /** Whether the extension still answers; an updated one leaves its old scripts behind. */
   readonly isAlive: () => boolean;
 }
@@ -26,13 +19,14 @@ export interface Session {
   /** The reader's own entries or hidden ones changed: detection starts afresh, at once or when the page is next shown. */
   restart(): void;
   connect(port: ReportPort): void;
-  readonly reader: Reader | undefined;
+  /** What the background wants of whoever reads the page. */
+  command(command: TabCommand): void;
   /** Takes everything off the page. */
   stop(): void;
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { ask, host, build, top, isAlive } = options;
+  const { host, build, top, isAlive, openShadow } = options;
   let siteOff: Off | undefined = 'off-site';
   let pageOff = false;
   let stopped = false;
@@ -40,8 +34,6 @@ export function createSession(options: SessionOptions): Session {
   /** Of the annotation that is wanted; a slower one that was wanted before gives up when it sees another number. */
   let turn = 0;
   let annotation: Annotation | undefined;
-  let reader: Reader | undefined;
-  let loading = false;
 
   const off = (): Off | undefined => (pageOff ? 'off-page' : siteOff);
   const reporter = createReporter(() => ({
@@ -50,42 +42,27 @@ export function createSession(options: SessionOptions): Session {
     top,
     host,
     state: off() ?? annotation?.state ?? 'scanning',
-    mentions: termsOf(annotation?.marks.all() ?? []),
+    mentions: annotation?.marker?.terms() ?? [],
   }));
 
   const clear = (): void => {
     turn++;
-    reader?.stop();
     annotation?.stop();
-    reader = annotation = undefined;
-    loading = false;
+    annotation = undefined;
     reporter.changed();
   };
 
   const onChange = (): void => {
-    if (!isAlive()) return stop();
-    reporter.changed();
-    if (reader) reader.refresh();
-    else if (!loading && annotation?.marks.all().length) void startReader();
-  };
-
-  const startReader = async (): Promise<void> => {
-    loading = true;
-    const mine = turn;
-    const create = await options.loadReader();
-    if (mine !== turn || !annotation) return;
-    loading = false;
-    const { marks, addRoot, release } = annotation;
-    reader = create?.({ marks, ask, host, onRoot: addRoot, onEdit: release, isAlive, onDead: stop });
+    if (isAlive()) reporter.changed();
+    else stop();
   };
 
   const start = async (): Promise<void> => {
     clear();
     if (stopped || off()) return;
     const mine = turn;
-    const annotator = await options.createAnnotator();
-    if (mine !== turn) return;
-    annotation = annotatePage({ annotator, highlighter: options.createHighlighter(), openShadow: options.openShadow, onChange });
+    const detection = await options.createDetection();
+    if (mine === turn) annotation = annotatePage({ ...detection, openShadow, onChange, onDead: stop });
   };
 
   const onShown = (): void => {
@@ -106,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
 
   const onCommand = (message: unknown): void => {
     const command = message as { type?: unknown; key?: EntryKey; open?: unknown; on?: unknown } | null;
-    if (command?.type === 'jump' && command.key !== undefined) reader?.jump(command.key, command.open === true);
+    if (command?.type === 'jump' && command.key !== undefined) annotation?.marker?.jump(command.key, command.open === true);
     else if (command?.type === 'page-switch') {
       pageOff = command.on !== true;
       void start();
@@ -124,9 +101,7 @@ export function createSession(options: SessionOptions): Session {
       onShown();
     },
     connect: (port) => reporter.connect(port, onCommand),
-    get reader() {
-      return reader;
-    },
+    command: (command) => annotation?.marker?.command(command),
     stop,
   };
 }

@@ -1,7 +1,9 @@
 /** Stand-ins for what a simulated document lacks, and for detection. For unit tests only; nothing that is built imports this file. */
-import type { BlockMentions } from '#core/mention/page-annotator.ts';
+import type { BlockMentions, PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { Mention } from '#core/mention/types.ts';
-import type { LateAnnotator } from './late-annotator.ts';
+import type { Detection } from './annotate.ts';
+import { createHighlighter } from './highlighter.ts';
+import { createMarker, type MarkerPage, type MarkerServices } from './marker.ts';
 
 /** As the browsers', without the checks. */
 class FakeStaticRange {
@@ -28,7 +30,7 @@ export function simulateBrowser(): Map<string, Set<AbstractRange>> {
 }
 
 /** Marks every occurrence of the words; the key is the word's place in the list. Words after a `?` count only when the page holds one without. */
-export function fakeAnnotator(words: readonly string[]): LateAnnotator & { readonly calls: string[] } {
+export function fakeAnnotator(words: readonly string[]): PageAnnotator & { readonly calls: string[] } {
   const blocks = new Map<number, Mention[]>();
   const changed = new Set<number>();
   let wasSure = false;
@@ -71,9 +73,31 @@ export function fakeAnnotator(words: readonly string[]): LateAnnotator & { reado
       return [...blocks.values()].flat().length;
     },
     refusals: () => [],
-    waiting: false,
-    catchUp: () => false,
-    onArrival: () => undefined,
+  };
+}
+
+/** A marker around the stand-in annotator, for a page that may know less of it than real ones. */
+export function fakeMarker(annotator: PageAnnotator, page: Partial<MarkerPage> = {}, services: Partial<MarkerServices> = {}): ReturnType<typeof createMarker> {
+  const nothing = () => undefined;
+  return createMarker(
+    {
+      annotator,
+      highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
+      ask: (() => new Promise(nothing)) as MarkerServices['ask'],
+      host: '',
+      isAlive: () => true,
+      loadReader: async () => undefined,
+      ...services,
+    },
+    { onRoot: nothing, onDead: nothing, reread: nothing, ...page },
+  );
+}
+
+/** Detection by the stand-in annotator; its code is there as soon as it is wanted. */
+export function fakeDetection(annotator: PageAnnotator, words: readonly string[], services?: Partial<MarkerServices>): Detection {
+  return {
+    sieve: (text) => words.some((word) => text.includes(word.replace('?', ''))),
+    loadMarker: async (page) => fakeMarker(annotator, page, services),
   };
 }
 

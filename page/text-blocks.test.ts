@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { offsetOf, toStaticRange } from './places.ts';
 import { simulateBrowser } from './testing.ts';
-import { containerOf, offsetOf, type TextBlock, textBlocks, toStaticRange, type WalkOptions } from './text-blocks.ts';
+import { containerOf, type TextBlock, textBlocks, type WalkOptions } from './text-blocks.ts';
 
 simulateBrowser();
 

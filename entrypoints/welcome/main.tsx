@@ -11,7 +11,7 @@ import { checkAnswer } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createHighlighter } from '#page/highlighter.ts';
-import { createLateAnnotator } from '#page/late-annotator.ts';
+import { createMarker } from '#page/marker.ts';
 import { createReader } from '#page/reader.ts';
 import { createSession } from '#page/session.ts';
 import cardCss from '../../assets/css/card.css?inline';
@@ -41,18 +41,23 @@ async function start(): Promise<void> {
     build: api.runtime.getManifest().version,
     top: true,
     host: '',
-    ask: client.ask,
     isAlive: client.alive,
     openShadow: (element) => element.shadowRoot,
-    createHighlighter: () => createHighlighter({ batch: Infinity, pause: 0 }),
-    createAnnotator: async () => {
-      const annotator = createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]);
-      return createLateAnnotator(
-        () => true,
-        async () => annotator,
-      );
-    },
-    loadReader: async () => (options) => createReader({ view, today, announcement }, options),
+    createDetection: async () => ({
+      sieve: () => true,
+      loadMarker: async (page) =>
+        createMarker(
+          {
+            ask: client.ask,
+            host: '',
+            isAlive: client.alive,
+            annotator: createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]),
+            highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
+            loadReader: async () => (options) => createReader({ view, today, announcement }, options),
+          },
+          page,
+        ),
+    }),
   });
   session.switch(undefined);
 }

@@ -1,0 +1,75 @@
+/**
+ * A marker that comes late: on most pages there is nothing to mark, so the code that judges and paints is loaded when the
+ * first candidate turns up. Until it is there, text that may hold candidates waits.
+ */
+import type { Marker } from './marker.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** Waits before asking again for code that could not be had: a page that never changes would stay unmarked for good. */
+const RETRIES_MS = [2_000, 10_000, 30_000];
+
+export interface LateMarkerOptions {
+  /** Whether a text may hold a candidate. */
+  readonly sieve: (text: string) => boolean;
+  /** Brings the marker; undefined when it could not be had. It is asked for again after a while, and at the next candidate. */
+  readonly load: () => Promise<Marker | undefined>;
+  /** The marker has come: told of the first text of each block that waited, in the order in which they were read. */
+  readonly onArrival: (waited: ReadonlySet<Node>) => void;
+}
+
+export interface LateMarker {
+  /** Once it has come. */
+  readonly marker: Marker | undefined;
+  /** Whether text waits for it. */
+  readonly waiting: boolean;
+  /** Takes up a block, or has it wait. True when there may be something to paint. */
+  read(block: TextBlock): boolean;
+  /** Forgets or drops what changed: see `Marker.drop`. */
+  drop(nodes: readonly Node[], removed: boolean): void;
+}
+
+export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions): LateMarker {
+  /** Nodes and not blocks: what waited is read again, so that it cannot be stale. */
+  let waiting = new Set<Node>();
+  let marker: Marker | undefined;
+  let loading = false;
+  let retries = 0;
+
+  const fetch = async (): Promise<void> => {
+    if (loading) return;
+    loading = true;
+    marker = await load().finally(() => {
+      loading = false;
+    });
+    if (marker) {
+      const waited = waiting;
+      waiting = new Set();
+      onArrival(waited);
+    } else if (retries < RETRIES_MS.length) setTimeout(retry, RETRIES_MS[retries++]);
+  };
+
+  const retry = (): void => {
+    if (!marker && waiting.size) void fetch();
+  };
+
+  return {
+    get marker() {
+      return marker;
+    },
+    get waiting() {
+      return waiting.size > 0;
+    },
+    read(block) {
+      if (marker) return marker.read(block);
+      if (sieve(block.text)) {
+        waiting.add(block.nodes[0] as Node);
+        void fetch();
+      }
+      return false;
+    },
+    drop(nodes, removed) {
+      marker?.drop(nodes, removed);
+      if (removed) for (const node of waiting) if (!node.isConnected) waiting.delete(node);
+    },
+  };
+}

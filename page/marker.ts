@@ -1,0 +1,106 @@
+/**
+ * Judges the blocks that may hold mentions, paints what it finds and brings the reader. Comes with the judging code: pages
+ * without candidates carry none of it.
+ */
+import type { PageReport } from '#core/contract/page-port.ts';
+import type { TabCommand } from '#core/contract/requests.ts';
+import type { PageAnnotator } from '#core/mention/page-annotator.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { Highlighter } from './highlighter.ts';
+import { createMarks } from './marks.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
+import type { CreateReader } from './reader-slot.ts';
+import { termsOf } from './terms.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/** What the scanning side hands over. */
+export interface MarkerPage extends Pick<ReaderOptions, 'onRoot' | 'onDead'> {
+  /** Reads the text of an element again, without that of block-level elements in it. */
+  readonly reread: (element: Element) => void;
+}
+
+export interface MarkerServices extends Pick<ReaderOptions, 'ask' | 'host' | 'isAlive'> {
+  readonly annotator: PageAnnotator;
+  readonly highlighter: Highlighter;
+  /** Brings the card code into this frame. */
+  readonly loadReader: () => Promise<CreateReader | undefined>;
+}
+
+export interface Marker {
+  /** Takes up a block. False when it is known and unchanged, or holds nothing to be judged. */
+  read(block: TextBlock): boolean;
+  /** Drops the blocks of these nodes; with `removed` also those that have left the document, wholly or in part. */
+  drop(nodes: readonly Node[], removed: boolean): void;
+  /** Decides in the light of all that was read, and paints what came and went. False when nothing did. */
+  paint(): boolean;
+  /** Puts back what the page cleared. False when it insists. */
+  check(): boolean;
+  /** Takes the paint off the page, for good. */
+  hide(): void;
+  /** The end of everything. */
+  stop(): void;
+  /** What is marked, as the popup lists it. */
+  terms(): PageReport['mentions'];
+  /** A command of the background to whoever reads the page. */
+  command(command: TabCommand): void;
+  /** Goes to the next mention of an entry. */
+  jump(key: EntryKey, open: boolean): void;
+}
+
+export function createMarker({ annotator, highlighter, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
+  const marks = createMarks((id) => annotator.remove(id));
+  let reader: Reader | undefined;
+  let loading = false;
+  let stopped = false;
+
+  /** An element that is now being written in loses its marks. */
+  const onEdit = (element: Element): void => {
+    for (const { block } of marks.all()) if (block.nodes.some((node) => element.contains(node))) block.nodes.forEach(marks.dropOf);
+    reread(element);
+  };
+
+  const startReader = async (): Promise<void> => {
+    loading = true;
+    const create = await loadReader();
+    if (stopped) return;
+    loading = false;
+    reader = create?.({ ...services, ...page, marks, onEdit });
+  };
+
+  return {
+    read(block) {
+      const id = marks.place(block);
+      if (id === undefined || !annotator.set(id, block.text)) return false;
+      marks.keep(id, block);
+      return true;
+    },
+    drop(nodes, removed) {
+      nodes.forEach(marks.dropOf);
+      if (removed) marks.sweep();
+    },
+    paint() {
+      marks.update(annotator.settle());
+      const { come, gone } = marks.changes();
+      const changed = come.length + gone.length > 0;
+      if (changed) {
+        highlighter.paint(
+          come.map(({ range }) => range),
+          gone.map(({ range }) => range),
+        );
+      }
+      if (reader) reader.refresh();
+      else if (!loading && marks.all().length) void startReader();
+      return changed;
+    },
+    check: highlighter.check,
+    hide: highlighter.destroy,
+    stop() {
+      stopped = true;
+      reader?.stop();
+      highlighter.destroy();
+    },
+    terms: () => termsOf(marks.all()),
+    command: (command) => reader?.command(command),
+    jump: (key, open) => reader?.jump(key, open),
+  };
+}
