@@ -23,7 +23,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     // Named here and not by WXT's own kind of content script, whose wrapper tells every page that it runs (by an event
-    // on the document) and weighs 3.5 kB in each script of each frame: docs/adr/0008-scripts-of-our-own.md.
+    // on the document) and weighs 3.5 kB in each script of each frame: docs/adr/0008-scripts-without-wrapper.md.
     content_scripts: [
       { js: ['annotator.js'], css: ['assets/highlight.css'], ...EVERY_PAGE },
       { js: ['frame.js'], all_frames: true, ...EVERY_PAGE },

@@ -1,9 +1,17 @@
-/** The check that extension pages hand to `createClient`: what the background says follows the contract. */
+/** What extension pages put around their client: what the background says follows the contract. */
 import * as v from 'valibot';
-import { REQUESTS, type RequestType } from '#core/contract/requests.ts';
+import { REQUESTS } from '#core/contract/requests.ts';
+import { type Client, fail } from './messages.ts';
 
-/** What is wrong with an answer, in one line; undefined when nothing is. */
-export function checkAnswer(type: RequestType, value: unknown): string | undefined {
-  const result = v.safeParse(REQUESTS[type].answer as v.GenericSchema, value, { abortEarly: true });
-  return result.success ? undefined : `${type}: ${v.getDotPath(result.issues[0]) ?? 'answer'}: ${result.issues[0].message}`;
+/** A client whose answers are checked: one of another shape is `invalid`, with what is wrong in one line. */
+export function withCheckedAnswers(client: Client): Client {
+  return {
+    ...client,
+    async ask(type, payload) {
+      const answer = await client.ask(type, payload);
+      if (!answer.ok) return answer;
+      const result = v.safeParse(REQUESTS[type].answer as v.GenericSchema, answer.value, { abortEarly: true });
+      return result.success ? answer : fail('invalid', `${type}: ${v.getDotPath(result.issues[0]) ?? 'answer'}: ${result.issues[0].message}`);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkAnswer } from './answers.ts';
+import { withCheckedAnswers } from './answers.ts';
 import type { Api } from './api.ts';
 import { createClient } from './messages.ts';
 import { callerOf, type Handlers, RequestFailure, serve } from './serve.ts';
@@ -12,8 +12,8 @@ const handlers = (some: Partial<Record<string, unknown>>) => some as unknown as 
 type Send = Api['runtime']['sendMessage'];
 
 /** A client whose messages meet `sendMessage`. */
-function clientOf(sendMessage: (message: unknown) => unknown, options = {}) {
-  return createClient({ runtime: { id: EXTENSION_ID, sendMessage: sendMessage as Send } } as unknown as Pick<Api, 'runtime'>, { timeout: 20, ...options });
+function clientOf(sendMessage: (message: unknown) => unknown) {
+  return createClient({ runtime: { id: EXTENSION_ID, sendMessage: sendMessage as Send } } as unknown as Pick<Api, 'runtime'>, 20);
 }
 
 beforeEach(() => {
@@ -70,7 +70,7 @@ describe('serving', () => {
 describe('asking', () => {
   it('gives the answer', async () => {
     serve(fake.api, handlers({ 'rules/get': ({ host }: { host: string }) => ({ rules: { version: 1, mode: 'except', paused: false, session: '', rules: [] }, domain: host }) }));
-    expect(await createClient(fake.api, { check: checkAnswer }).ask('rules/get', { host: 'a.com' })).toMatchObject({ ok: true, value: { domain: 'a.com' } });
+    expect(await withCheckedAnswers(createClient(fake.api)).ask('rules/get', { host: 'a.com' })).toMatchObject({ ok: true, value: { domain: 'a.com' } });
   });
 
   it('asks once more when the worker was dead, and not for ever', async () => {
@@ -96,7 +96,7 @@ describe('asking', () => {
 
   it('knows when the extension was updated under the page', async () => {
     const runtime: { id?: string; sendMessage: Send } = { id: EXTENSION_ID, sendMessage: (async () => undefined) as Send };
-    const client = createClient({ runtime } as never, { timeout: 20 });
+    const client = createClient({ runtime } as never, 20);
     expect(client.alive()).toBe(true);
     delete runtime.id;
     expect(await client.ask('card/get', { key: 1 })).toMatchObject({ ok: false, error: { code: 'gone' } });
@@ -105,8 +105,8 @@ describe('asking', () => {
 
   it('passes on what the background refused, and refuses an answer of another shape', async () => {
     const refused = { ok: false, error: { code: 'refused', message: 'no' } };
-    expect(await clientOf(async () => refused, { check: checkAnswer }).ask('card/get', { key: 1 })).toEqual(refused);
-    expect(await clientOf(async () => ({ ok: true, value: { rules: 1 } }), { check: checkAnswer }).ask('rules/get', { host: null })).toMatchObject({
+    expect(await withCheckedAnswers(clientOf(async () => refused)).ask('card/get', { key: 1 })).toEqual(refused);
+    expect(await withCheckedAnswers(clientOf(async () => ({ ok: true, value: { rules: 1 } }))).ask('rules/get', { host: null })).toMatchObject({
       ok: false,
       error: { code: 'invalid' },
     });

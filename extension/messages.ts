@@ -1,6 +1,6 @@
 /**
- * Asking the background. Small on purpose: content scripts carry this file, so it knows no schemas; extension pages add
- * `checkAnswer` from `answers.ts`.
+ * Asking the background. Small on purpose: content scripts carry this file, so it knows no schemas; extension pages wrap
+ * the client in `withCheckedAnswers` from `answers.ts`.
  */
 import type { Answer, Ask, RequestError, RequestType, Result } from '#core/contract/requests.ts';
 import type { Api } from './api.ts';
@@ -11,13 +11,6 @@ export interface Envelope {
   readonly payload: unknown;
 }
 
-export interface ClientOptions {
-  /** Milliseconds to wait. A stopped worker takes up to 420 ms to answer (measured), a loaded machine several times that. */
-  readonly timeout?: number;
-  /** Says what is wrong with an answer, or nothing. */
-  readonly check?: (type: RequestType, value: unknown) => string | undefined;
-}
-
 export interface Client {
   /** Asks; never rejects. The answer of a request of another build is `invalid` at worst, not an exception. */
   readonly ask: <T extends RequestType>(type: T, payload: Ask<T>) => Promise<Result<Answer<T>>>;
@@ -25,10 +18,14 @@ export interface Client {
   readonly alive: () => boolean;
 }
 
-const fail = (code: RequestError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });
+/** An answer that says what went wrong on the way. */
+export const fail = (code: RequestError['code'], message: string): Result<never> => ({ ok: false, error: { code, message } });
 
-/** A client of the background; `api` may be the native or the polyfilled one. */
-export function createClient(api: Pick<Api, 'runtime'>, { timeout = 3000, check }: ClientOptions = {}): Client {
+/**
+ * A client of the background; `api` may be the native or the polyfilled one.
+ * @param timeout milliseconds to wait. A stopped worker takes up to 420 ms to answer (measured), a loaded machine several times that.
+ */
+export function createClient(api: Pick<Api, 'runtime'>, timeout = 3000): Client {
   const alive = () => api.runtime?.id !== undefined;
 
   const once = async (envelope: Envelope): Promise<Result<unknown> | string> => {
@@ -49,17 +46,15 @@ export function createClient(api: Pick<Api, 'runtime'>, { timeout = 3000, check 
   return {
     alive,
     async ask(type, payload) {
-      let answer: Result<unknown> | string = '';
-      for (let attempt = 0; attempt < 2; attempt++) {
-        if (!alive()) return fail('gone', 'Extension updated');
-        answer = await once({ fieldnote: type, payload });
-        if (typeof answer !== 'string') break;
-        // Silence: the worker died on the way. Asking again wakes it, but a change it may have made must not be made twice.
-        if (type.startsWith('overlay/') && !answer.includes('Receiving end')) break;
+      let silence = 'Extension updated';
+      for (let attempt = 0; attempt < 2 && alive(); attempt++) {
+        const answer = await once({ fieldnote: type, payload });
+        if (typeof answer !== 'string') return answer as Result<never>;
+        silence = answer;
+        // The worker died on the way. Asking again wakes it, but a change it may have made must not be made twice.
+        if (type.startsWith('overlay/') && !silence.includes('Receiving end')) break;
       }
-      if (typeof answer === 'string') return alive() ? fail('timeout', answer) : fail('gone', answer);
-      const wrong = answer.ok ? check?.(type, answer.value) : undefined;
-      return wrong === undefined ? (answer as Result<never>) : fail('invalid', wrong);
+      return fail(alive() ? 'timeout' : 'gone', silence);
     },
   };
 }

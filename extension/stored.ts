@@ -19,6 +19,7 @@ export function createStored<Document extends { readonly version: number }>(
 ): Stored<Document> {
   return {
     async read() {
+      // Always `api.storage`: a bare `storage` is WXT's own to its build, which then brings that library along.
       const found = await api.storage.local.get(key).catch(() => ({}));
       const stored = (found as Record<string, Document | undefined>)[key];
       return [stored?.version === version ? stored : undefined, await secret.read()];

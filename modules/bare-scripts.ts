@@ -1,6 +1,6 @@
 /**
  * Page scripts without what WXT puts around them: a logger that says nothing in production, and catching errors to throw
- * them again. 0.5 kB in each script of each frame (docs/adr/0008-scripts-of-our-own.md).
+ * them again. 0.5 kB in each script of each frame (docs/adr/0008-scripts-without-wrapper.md).
  */
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 

@@ -33,7 +33,7 @@ function nearViewport(): Node | undefined {
   if (scrollY < innerHeight) return undefined;
   const element = document.elementFromPoint(innerWidth / 2, innerHeight / 4);
   const block = element && containerOf(element);
-  return block && block.parentNode ? block : undefined;
+  return block?.parentNode ? block : undefined;
 }
 
 export function annotatePage({ sieve, loadMarker, openShadow, onChange, onDead }: AnnotateOptions): Annotation {

@@ -11,7 +11,7 @@ const RETRIES_MS = [2_000, 10_000, 30_000];
 export interface LateMarkerOptions {
   /** Whether a text may hold a candidate. */
   readonly sieve: (text: string) => boolean;
-  /** Brings the marker; undefined when it could not be had. It is asked for again after a while, and at the next candidate. */
+  /** Brings the marker; undefined or an error when it could not be had. It is asked for again after a while, and at the next candidate. */
   readonly load: () => Promise<Marker | undefined>;
   /** The marker has come: told of the first text of each block that waited, in the order in which they were read. */
   readonly onArrival: (waited: ReadonlySet<Node>) => void;
@@ -36,20 +36,15 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
   let retries = 0;
 
   const fetch = async (): Promise<void> => {
-    if (loading) return;
+    if (loading || marker || !waiting.size) return;
     loading = true;
-    marker = await load().finally(() => {
-      loading = false;
-    });
+    marker = await load().catch(() => undefined);
+    loading = false;
     if (marker) {
       const waited = waiting;
       waiting = new Set();
       onArrival(waited);
-    } else if (retries < RETRIES_MS.length) setTimeout(retry, RETRIES_MS[retries++]);
-  };
-
-  const retry = (): void => {
-    if (!marker && waiting.size) void fetch();
+    } else if (retries < RETRIES_MS.length) setTimeout(fetch, RETRIES_MS[retries++]);
   };
 
   return {

@@ -82,8 +82,8 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const onCommand = (message: unknown): void => {
-    const command = message as { type?: unknown; key?: EntryKey; open?: unknown; on?: unknown } | null;
-    if (command?.type === 'jump' && command.key !== undefined) annotation?.marker?.jump(command.key, command.open === true);
+    const command = message as { type?: unknown; key: EntryKey; open?: unknown; on?: unknown } | null;
+    if (command?.type === 'jump') annotation?.marker?.jump(command.key, command.open === true);
     else if (command?.type === 'page-switch') {
       pageOff = command.on !== true;
       void start();

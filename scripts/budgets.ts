@@ -23,8 +23,6 @@ function gazetteerIn(script: string): string {
 
 /** Raw bytes that a name may take in the packed gazetteer, all in; in base64 a third more. */
 const BYTES_A_NAME = 12;
-/** What the script without its gazetteer may still be over the 20 kB that it is meant to have; goes to nothing with the ratchet below. */
-const OVER = 5 * KB;
 /** Names that the budget of the whole content script is written for; each further one may take its own bytes. */
 const BUDGET_NAMES = 8_000;
 
@@ -47,12 +45,12 @@ function measure(output: string): BudgetLine[] {
   const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as { web_accessible_resources?: unknown[]; permissions?: string[] };
   const extra = (manifest.permissions ?? []).filter((name) => !['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'].includes(name));
   return [
-    // A ratchet on the way to 20 kB: it may only be lowered (docs/adr/0007-content-script-bytes.md).
-    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 28.3 * KB),
-    line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'judge.js')).size, 24.5 * KB),
-    line(`content script with gazetteer of ${names} names, bytes`, Buffer.byteLength(annotator), 150 * KB + further + OVER),
+    line('content script without gazetteer, bytes', Buffer.byteLength(annotator) - packed, 19.9 * KB),
+    // Ratchets: they may only be lowered, unless something moves there (docs/adr/0007-content-script-bytes.md).
+    line('judging code, only where there are candidates, bytes', statSync(path.join(output, 'judge.js')).size, 28.3 * KB),
+    line(`content script with gazetteer of ${names} names, bytes`, Buffer.byteLength(annotator), 150 * KB + further),
     line('gazetteer, bytes a name', Math.round((bytes.byteLength / names) * 10) / 10, BYTES_A_NAME),
-    line('subframe stub, bytes', frame.byteLength, 1.6 * KB),
+    line('subframe stub, bytes', frame.byteLength, 1.2 * KB),
     line('bundles with a network primitive', networked.length, 0),
     line('web-accessible resources', manifest.web_accessible_resources?.length ?? 0, 0),
     line('permissions beyond the promised ones', extra.length, 0),

@@ -12,6 +12,8 @@ import { packSet, unpackSet } from './numbers.ts';
 export const GAZETTEER_VERSION = 4;
 const MAGIC = 0xf1e1d000;
 const HEADER_WORDS = 9;
+/** The header's words, in the order in which `encodeNameIndex` writes them. */
+type Header = [number, number, number, number, number, number, number, number, number];
 
 interface Packed {
   /** log2 of the number of buckets. */
@@ -63,7 +65,7 @@ export function endOfNameIndex({ buffer, byteOffset }: Uint8Array): number {
  * @throws RangeError for another version or a wrong length.
  */
 export function decodeNameIndex({ buffer, byteOffset, byteLength }: Uint8Array): NameIndex {
-  const [version, length, , names = 0, endings = 0, bucketBits = 0, firstShift = 0, prefixShift = 0, firstFactor = 0] = new Int32Array(buffer, byteOffset, HEADER_WORDS);
+  const [version, length, , names, endings, bucketBits, firstShift, prefixShift, firstFactor] = new Int32Array(buffer, byteOffset, HEADER_WORDS) as Iterable<number> as Header;
   if (version !== (MAGIC | GAZETTEER_VERSION) || length !== byteLength) throw new RangeError('No gazetteer of this version');
   let at = byteOffset + HEADER_WORDS * 4;
   const take = <View extends ArrayBufferView>(Type: new (buffer: ArrayBufferLike, at: number, count: number) => View, count: number): View => {

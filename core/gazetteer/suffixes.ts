@@ -48,8 +48,8 @@ export function cutEndings(endings: ReadonlySet<number>, text: string, start: nu
 }
 
 /** Conjunctions, prepositions and articles written solid before a word, longest first. */
-const ARABIC_PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ب', 'ل', 'ك', 'ف'];
-const HEBREW_PREFIXES = ['וה', 'שה', 'מה', 'כש', 'ב', 'ה', 'ו', 'ל', 'מ', 'ש', 'כ'];
+const ARABIC_PREFIXES = 'وال بال كال فال ال لل و ب ل ك ف'.split(' ');
+const HEBREW_PREFIXES = 'וה שה מה כש ב ה ו ל מ ש כ'.split(' ');
 const NONE: readonly string[] = [];
 
 /** The prefixes of a class of letters. */

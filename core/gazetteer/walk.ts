@@ -9,7 +9,7 @@ import { NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
-import { hashToken, phraseHash, quickHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
+import { hashToken, phraseHash, quickHash, tokenEnd, tokenStart } from './tokens.ts';
 import { variantEnd } from './variants.ts';
 
 /** The tokens that make a name, as the walk stands when it reports one. */
@@ -148,10 +148,12 @@ export function createWalk(index: NameIndex, text: string, report: Report): Walk
   }
 
   function visitPrefixed(): void {
-    for (const { start, end, cls } of tokenise(text)) {
-      if (!mayBegin(text, start, cls)) continue;
+    let end = 0;
+    for (let start = 0; start < text.length; start = end) {
+      const cls = classAt(text, start);
+      end = tokenEnd(text, start);
       for (const prefix of prefixesOf(cls)) {
-        const at = cutPrefix(text, start, end, prefix);
+        const at = mayBegin(text, start, cls) ? cutPrefix(text, start, end, prefix) : -1;
         const quick = at < 0 ? 0 : quickHash(text, at, end);
         if (quick !== 0 && hasBit(firstBitmap, firstSlot(quick, firstFactor, firstShift)) && hasBit(firstBitmap, secondSlot(quick, firstShift))) descend(0, at);
       }

@@ -60,15 +60,12 @@ function weight(rule: Rule): number {
   return (rule.session === undefined ? 0 : 1_000) + rule.host.length * 2 + (rule.exact ? 1 : 0);
 }
 
-/**
- * Decides for a host (lower case, as `location.hostname` gives it).
- * @param session token of the running session; rules of other sessions are dead.
- */
-export function judge(rules: Rules, host: string, session: string = rules.session): Verdict {
+/** Decides for a host (lower case, as `location.hostname` gives it). Rules of other sessions than the running one are dead. */
+export function judge(rules: Rules, host: string): Verdict {
   if (rules.paused) return { on: false, by: 'everywhere', rule: undefined };
   let best: Rule | undefined;
   for (const rule of rules.rules) {
-    if (rule.session !== undefined && rule.session !== session) continue;
+    if (rule.session !== undefined && rule.session !== rules.session) continue;
     if (ruleMatches(rule, host) && (!best || weight(rule) > weight(best))) best = rule;
   }
   if (!best) return { on: rules.mode === 'except', by: 'default', rule: undefined };
@@ -76,6 +73,6 @@ export function judge(rules: Rules, host: string, session: string = rules.sessio
 }
 
 /** Tells whether terms on pages of a host are marked. */
-export function isAnnotated(rules: Rules, host: string, session: string = rules.session): boolean {
-  return judge(rules, host, session).on;
+export function isAnnotated(rules: Rules, host: string): boolean {
+  return judge(rules, host).on;
 }

@@ -4,7 +4,7 @@ import { Popup } from '#components/popup/popup.tsx';
 import type { PopupState } from '#core/popup/state.ts';
 import { REFERENCE_PAGE } from '#core/reference/address.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
-import { checkAnswer } from '#extension/answers.ts';
+import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
@@ -19,7 +19,7 @@ const FIRST_DRAW_MS = 250;
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
-const client = createClient(api, { check: checkAnswer });
+const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
   bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
   isPrivate: () => api.extension.inIncognitoContext === true,

@@ -5,7 +5,7 @@ import type { Route } from '#components/reference/route.ts';
 import { fromHash, toHash } from '#core/reference/address.ts';
 import type { Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
-import { checkAnswer } from '#extension/answers.ts';
+import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
@@ -16,7 +16,7 @@ import '../../assets/css/pages.css';
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
-const client = createClient(api, { check: checkAnswer });
+const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
   bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
   isPrivate: () => api.extension.inIncognitoContext === true,

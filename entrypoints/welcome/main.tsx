@@ -7,7 +7,7 @@ import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import type { Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
-import { checkAnswer } from '#extension/answers.ts';
+import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createHighlighter } from '#page/highlighter.ts';
@@ -21,7 +21,7 @@ import '../highlight.css';
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const locale = interfaceLocale(navigator.languages);
 const today = () => new Date().toISOString().slice(0, 10);
-const client = createClient(api, { check: checkAnswer });
+const client = withCheckedAnswers(createClient(api));
 
 async function setReach(reach: Reach): Promise<void> {
   await client.ask('rules/mode', { mode: reach === 'listed' ? 'only' : 'except' });
