@@ -1,8 +1,11 @@
 /** The card code, injected into frames that have mentions: leaves the reader where the content script looks for it. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCardView } from '#components/card/view.tsx';
+import { WAITS } from '#core/hover/timing.ts';
+import type { Settings } from '#core/settings/settings.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { api } from '#extension/api.native.ts';
+import { createSettings } from '#extension/settings.ts';
 import { createReader } from '#page/reader.ts';
 import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
 import css from '../assets/css/card.css?inline';
@@ -12,6 +15,13 @@ export default defineUnlistedScript(() => {
   const today = () => new Date().toISOString().slice(0, 10);
   const view = createCardView({ css, today, t, locale: interfaceLocale(navigator.languages) });
   const announcement = (surface: string, number: number, of: number) => t('card.announce', [surface, String(number), String(of)]);
-  const create: CreateReader = (options) => createReader({ view, today, announcement }, options);
+  const settings = createSettings(api);
+  let waits = WAITS.normal;
+  const take = ({ pace }: Settings): void => {
+    waits = WAITS[pace];
+  };
+  settings.watch(take);
+  void settings.read().then(take);
+  const create: CreateReader = (options) => createReader({ view, today, waits: () => waits, announcement }, options);
   Reflect.set(globalThis, READER_SLOT, create);
 });

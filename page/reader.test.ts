@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
-import { DWELL_MS, GRACE_MS } from '#core/hover/timing.ts';
+import { GRACE_MS, WAITS } from '#core/hover/timing.ts';
 import { HOST_NAME } from './card-host.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createReader, type Reader, type ReaderOptions } from './reader.ts';
@@ -57,7 +57,10 @@ async function point(x: number, y: number, target: Element | null): Promise<void
 const press = (key: string, target: Element = document.body) =>
   target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })));
 
+let waits = WAITS.normal;
+
 beforeEach(async () => {
+  waits = WAITS.normal;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] });
   fakeLayout();
   asked = [];
@@ -80,6 +83,7 @@ beforeEach(async () => {
         unmount: () => undefined,
       },
       today: () => '2026-11-29',
+      waits: () => waits,
       announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
     },
     { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead },
@@ -95,10 +99,20 @@ afterEach(() => {
 const [first, second] = [() => document.querySelectorAll('p')[0] as Element, () => document.querySelectorAll('p')[1] as Element];
 const open = async () => {
   await point(20, 10, first());
-  await wait(DWELL_MS + 20);
+  await wait(WAITS.normal.dwell + 20);
 };
 
 describe('by pointer', () => {
+  it('opens nothing when cards are to open by keyboard only', async () => {
+    waits = WAITS.never;
+    await open();
+    await wait(5_000);
+    expect(models).toEqual([]);
+    reader.command({ type: 'mention/open' });
+    await wait(20);
+    expect(models.length).toBeGreaterThan(0);
+  });
+
   it('opens nothing in a copy that an update left behind, which falls silent', async () => {
     alive = false;
     await open();

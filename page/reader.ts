@@ -6,6 +6,7 @@ import type { CardAction, CardView } from '#core/contract/card-view.ts';
 import type { Answer, Ask, ContentRequestType, Result, TabCommand } from '#core/contract/requests.ts';
 import type { Point } from '#core/hover/geometry.ts';
 import { cardOf, deadlineOf, type HoverEvent, INITIAL, subject, transition } from '#core/hover/machine.ts';
+import type { Waits } from '#core/hover/timing.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { createCardCache } from './card-cache.ts';
 import { copyText } from './clipboard.ts';
@@ -38,6 +39,8 @@ export interface ReaderServices {
   /** "S-400, 3 of 14" in the reader's language. */
   /** Gives today, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** How long the pointer rests, by the reader's setting at the moment. */
+  readonly waits: () => Waits;
   readonly announcement: (surface: string, number: number, of: number) => string;
 }
 
@@ -52,7 +55,7 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, today, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
+export function createReader({ view, today, waits, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -71,7 +74,7 @@ export function createReader({ view, today, announcement }: ReaderServices, { ma
   };
 
   const send = (event: HoverEvent): void => {
-    const { state: next, effects } = transition(state, event, performance.now());
+    const { state: next, effects } = transition(state, event, performance.now(), waits());
     state = next;
     for (const effect of effects) {
       if (effect.type === 'load') void load(effect.token, effect.key);

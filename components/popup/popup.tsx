@@ -24,7 +24,7 @@ export interface PopupProps extends Omit<PageNoticeActions, 'onSearch' | 'onRetr
   readonly client: ReferenceClient;
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   /** Opens the reference in a tab; with `import`, where a file can be chosen: choosing one closes a popup in Firefox. */
-  readonly onReference: (where: 'home' | 'import') => void;
+  readonly onReference: (where: 'home' | 'import' | 'settings') => void;
   /** Asks everything again after the reference failed. */
   readonly onRetry: () => void;
   readonly initial?: Route;
@@ -165,6 +165,9 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         </button>
         <button type="button" class="link" onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
+        </button>
+        <button type="button" class="link" onClick={() => onReference('settings')}>
+          {t('settings.title')}
         </button>
         {/* Its line is kept free until it is known: links that move up are missed by a click on its way. */}
         <span class="foot-date">{reference.heads ? t('card.reference', [formatDate(reference.heads.referenceDate, locale)]) : '\u00a0'}</span>

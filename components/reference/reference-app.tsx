@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { HeadRows } from '#components/parts/head-rows.tsx';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
-import { Segments } from '#components/parts/segments.tsx';
 import { Toast } from '#components/parts/toast.tsx';
 import { SearchBox } from '#components/popup/search-box.tsx';
 import type { CardTextOptions } from '#core/card/card-text.ts';
@@ -13,21 +12,14 @@ import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { EntryPane, FormPane, MinePane } from './panes.tsx';
 import { type Route, useRoutes } from './route.ts';
-import { Sites, type SitesProps } from './sites.tsx';
+import { SettingsView, type SettingsViewProps } from './settings.tsx';
 import { useReference } from './use-reference.ts';
 
-/** System, light or dark: a setting of the extension's own pages. */
-export type ThemeSetting = 'system' | 'light' | 'dark';
-
-export interface ReferenceAppProps {
+export interface ReferenceAppProps extends Omit<SettingsViewProps, 't'> {
   readonly client: ReferenceClient;
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   readonly initial?: Route;
   readonly initialQuery?: string;
-  /** Rules by site; absent while they are on their way. */
-  readonly sites: Omit<SitesProps, 't'> | undefined;
-  readonly theme: ThemeSetting;
-  readonly onTheme: (theme: ThemeSetting) => void;
   /** Id of the entry that is open, for the address; undefined for any other place. */
   readonly onPlace: (entry: string | undefined) => void;
 }
@@ -35,7 +27,7 @@ export interface ReferenceAppProps {
 /** More rows than this are not read but searched. */
 const ROWS_SHOWN = 200;
 
-export function ReferenceApp({ client, wording, initial, initialQuery = '', sites, theme, onTheme, onPlace }: ReferenceAppProps) {
+export function ReferenceApp({ client, wording, initial, initialQuery = '', onPlace, ...settings }: ReferenceAppProps) {
   const { t, locale } = wording;
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
@@ -80,6 +72,9 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', site
         <button type="button" class="button plain" aria-current={route.view === 'mine' ? 'page' : undefined} onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
         </button>
+        <button type="button" class="button plain" aria-current={route.view === 'settings' ? 'page' : undefined} onClick={() => routes.reset({ view: 'settings' })}>
+          {t('settings.title')}
+        </button>
       </header>
       <div class="tab-columns">
         <aside class="tab-kinds">
@@ -114,12 +109,8 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', site
           )}
           {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
           {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
-          {route.view === 'mine' && (
-            <>
-              <MinePane onImport={() => routes.go({ view: 'import' })} {...pane} />
-              {sites && <Sites {...sites} t={t} />}
-            </>
-          )}
+          {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} {...pane} />}
+          {route.view === 'settings' && <SettingsView {...settings} t={t} />}
           {route.view === 'import' && (
             <ImportView
               t={t}
@@ -138,21 +129,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', site
           {(route.view === 'home' || route.view === 'kind') && <p class="quiet">{t('app.choose')}</p>}
         </main>
       </div>
-      <footer class="foot">
-        {reference.heads && <span>{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}
-        <span class="foot-date">
-          <Segments
-            label={t('app.theme')}
-            value={theme}
-            onChoose={onTheme}
-            segments={[
-              { value: 'system', label: t('app.themeSystem') },
-              { value: 'light', label: t('app.themeLight') },
-              { value: 'dark', label: t('app.themeDark') },
-            ]}
-          />
-        </span>
-      </footer>
+      <footer class="foot">{reference.heads && <span>{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}</footer>
       <Toast message={reference.toast} t={t} onGone={reference.dismiss} />
     </div>
   );

@@ -2,15 +2,31 @@ import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
 import { HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { OverlayList } from '#core/contract/overlay.ts';
+import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
 import { Mine } from './mine.tsx';
 import { ReferenceApp } from './reference-app.tsx';
 import type { Route } from './route.ts';
-import { Sites } from './sites.tsx';
+import { SettingsView, type SettingsViewProps } from './settings.tsx';
 
 const nothing = () => undefined;
+const SITES: SettingsViewProps['sites'] = {
+  onMode: nothing,
+  onRemove: nothing,
+  rules: {
+    version: 1,
+    mode: 'except',
+    paused: false,
+    session: 's',
+    rules: [
+      { host: 'news.example', exact: false, on: false },
+      { host: 'mail.example', exact: true, on: false, session: 's' },
+      { host: '', exact: false, on: false },
+    ],
+  },
+};
 const saved = async () => ({ saved: true as const, overlayVersion: 1, undo: 'x' });
 const key = HEADS.findIndex((row) => row.id === 'new-start');
 
@@ -31,7 +47,20 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
   return {
     name,
     width: 1240,
-    view: () => <ReferenceApp client={CLIENT} wording={WORDING} initial={initial} initialQuery={query} sites={undefined} theme="system" onTheme={nothing} onPlace={nothing} />,
+    view: () => (
+      <ReferenceApp
+        client={CLIENT}
+        wording={WORDING}
+        initial={initial}
+        initialQuery={query}
+        sites={SITES}
+        settings={DEFAULT_SETTINGS}
+        onSettings={nothing}
+        theme="system"
+        onTheme={nothing}
+        onPlace={nothing}
+      />
+    ),
   };
 }
 
@@ -115,26 +144,9 @@ export const gallery: GallerySection = {
       ),
     },
     {
-      name: 'Sites',
-      width: 460,
-      view: () => (
-        <Sites
-          t={t}
-          onMode={nothing}
-          onRemove={nothing}
-          rules={{
-            version: 1,
-            mode: 'except',
-            paused: false,
-            session: 's',
-            rules: [
-              { host: 'news.example', exact: false, on: false },
-              { host: 'mail.example', exact: true, on: false, session: 's' },
-              { host: '', exact: false, on: false },
-            ],
-          }}
-        />
-      ),
+      name: 'Settings',
+      width: 560,
+      view: () => <SettingsView t={t} settings={{ pace: 'never', mark: 'tint' }} onSettings={nothing} theme="system" onTheme={nothing} sites={SITES} />,
     },
   ],
 };

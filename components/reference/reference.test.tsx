@@ -4,12 +4,14 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
 import type { HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
+import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { t } from '../../tests/translate.ts';
 import type { ReferenceClient } from './client.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
 import { ReferenceApp, type ReferenceAppProps } from './reference-app.tsx';
+import { SettingsView } from './settings.tsx';
 
 const SAVED = { saved: true as const, overlayVersion: 1, undo: 'token' };
 const HEADS: HeadRow[] = [
@@ -78,12 +80,36 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     importText: vi.fn(async () => SAVED),
     ...answers,
   } satisfies ReferenceClient;
-  const props: ReferenceAppProps = { client, wording: { t, locale: 'en-GB', today: '2026-11-23' }, sites: undefined, theme: 'system', onTheme: vi.fn(), onPlace: vi.fn(), ...more };
+  const props: ReferenceAppProps = {
+    client,
+    wording: { t, locale: 'en-GB', today: '2026-11-23' },
+    sites: undefined,
+    settings: DEFAULT_SETTINGS,
+    onSettings: vi.fn(),
+    theme: 'system',
+    onTheme: vi.fn(),
+    onPlace: vi.fn(),
+    ...more,
+  };
   render(<ReferenceApp {...props} />);
   await act(async () => void (await Promise.resolve()));
   return { client, props };
 }
 const press = (name: string | RegExp): Promise<void> => act(() => void fireEvent.click(screen.getByRole('button', { name })));
+
+describe('the settings', () => {
+  it('acts at each choice, and has the sites', async () => {
+    const onSettings = vi.fn();
+    const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onRemove: vi.fn() };
+    const props = { settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), sites };
+    render(<SettingsView {...props} onSettings={onSettings} t={t} />);
+    expect(screen.getByText('Cards open by keyboard only, and by a tap on a touch screen.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Slowly' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Tint' }));
+    expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }]]);
+    expect(screen.getByRole('radio', { name: 'Never' }).getAttribute('aria-checked')).toBe('true');
+  });
+});
 
 describe('the full entry', () => {
   it('says everything there is', async () => {

@@ -8,6 +8,7 @@ export type Route =
   | { readonly view: 'kind'; readonly kind: Kind }
   | { readonly view: 'entry'; readonly key: EntryKey }
   | { readonly view: 'mine' }
+  | { readonly view: 'settings' }
   /** Without a key: a new entry, perhaps with its name. */
   | { readonly view: 'form'; readonly key?: EntryKey; readonly name?: string }
   | { readonly view: 'import' };

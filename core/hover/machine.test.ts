@@ -55,8 +55,8 @@ function play(script: readonly (readonly [at: number, event: HoverEvent])[], { a
   return { state, effects, types: effects.map((effect) => effect.type), after: (ms: number) => (runUntil(last + ms), { state, types: effects.map((effect) => effect.type) }) };
 }
 
-const opened = play([[0, on(A)]]).after(timing.DWELL_MS).state;
-const at = timing.DWELL_MS + 10;
+const opened = play([[0, on(A)]]).after(timing.WAITS.normal.dwell).state;
+const at = timing.WAITS.normal.dwell + 10;
 
 describe('the transition table', () => {
   const leaving = play([[at, off]], { from: opened }).state;
@@ -66,7 +66,7 @@ describe('the transition table', () => {
   const opening = play(
     [
       [0, on(A)],
-      [timing.DWELL_MS, { type: 'tick' }],
+      [timing.WAITS.normal.dwell, { type: 'tick' }],
     ],
     { answer: false },
   ).state;
@@ -125,8 +125,17 @@ describe('the transition table', () => {
 describe('opening', () => {
   it('waits for the dwell', () => {
     const run = play([[0, on(A)]]);
-    expect(run.after(timing.DWELL_MS - 1).types).toEqual([]);
-    expect(run.after(timing.DWELL_MS).types).toEqual(['load', 'show']);
+    expect(run.after(timing.WAITS.normal.dwell - 1).types).toEqual([]);
+    expect(run.after(timing.WAITS.normal.dwell).types).toEqual(['load', 'show']);
+  });
+
+  it('waits as long as the reader wants, or for ever', () => {
+    const state = transition(INITIAL, on(A), 0, timing.WAITS.slow).state;
+    expect(deadlineOf(state)).toBe(timing.WAITS.slow.dwell);
+    const never = transition(INITIAL, on(A), 0, timing.WAITS.never).state;
+    expect(deadlineOf(never)).toBeUndefined();
+    expect(transition(never, { type: 'tick' }, 1e9).effects).toEqual([]);
+    expect(transition(never, { type: 'summon', target: A, takeFocus: true }, 10, timing.WAITS.never).effects).toMatchObject([{ type: 'load' }]);
   });
 
   it('does not open under a pointer that is travelling', () => {
@@ -241,8 +250,8 @@ describe('leaving', () => {
 
   it('switches to another mention without an empty moment', () => {
     const run = play([[at, on(B, 400, 10)]], { from: opened });
-    expect(run.after(timing.SWITCH_MS).types).toEqual(['load', 'show']);
-    expect(cardOf(run.after(timing.SWITCH_MS + 5_000).state)?.target).toEqual(B);
+    expect(run.after(timing.WAITS.normal.switch).types).toEqual(['load', 'show']);
+    expect(cardOf(run.after(timing.WAITS.normal.switch + 5_000).state)?.target).toEqual(B);
   });
 
   it('closes the first card in time when the second is slow, and still opens it', () => {

@@ -103,9 +103,8 @@ export function cardOf({ phase }: HoverState): Card | undefined {
 
 /** When the machine next wants a `tick`, or undefined while nothing is timed. */
 export function deadlineOf({ phase }: HoverState): number | undefined {
-  if (phase.name === 'dwelling') return phase.due;
-  if (phase.name === 'leaving') return Math.min(phase.due, phase.next?.due ?? Infinity);
-  return undefined;
+  const due = phase.name === 'dwelling' ? phase.due : phase.name === 'leaving' ? Math.min(phase.due, phase.next?.due ?? Infinity) : Infinity;
+  return due === Infinity ? undefined : due;
 }
 
 const step = (state: HoverState, ...effects: HoverEffect[]): Step => ({ state, effects });
@@ -141,7 +140,7 @@ function dwell(before: Dwell | undefined, target: Target, from: Point, now: numb
   return { target, from, since: now, due: now + wait };
 }
 
-function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'pointer' }>, now: number): Step {
+function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'pointer' }>, now: number, waits: timing.Waits): Step {
   // A press whose release was swallowed (a dialog, a drag out of the window) must not mute the page for good.
   const over = event.target?.id;
   const state: HoverState = { ...before, over, inCard: event.inCard, pressed: event.held && before.pressed, refused: over === before.refused ? over : undefined };
@@ -154,11 +153,11 @@ function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'point
     case 'idle':
     case 'dwelling': {
       if (!target) return step({ ...state, phase: IDLE });
-      return step({ ...state, phase: { name: 'dwelling', ...dwell(phase.name === 'dwelling' ? phase : undefined, target, at, now, timing.DWELL_MS) } });
+      return step({ ...state, phase: { name: 'dwelling', ...dwell(phase.name === 'dwelling' ? phase : undefined, target, at, now, waits.dwell) } });
     }
     case 'opening': {
       if (phase.by === 'command' || over === state.pending?.target.id) return step(state);
-      return onPointer(toIdle(state).state, event, now);
+      return onPointer(toIdle(state).state, event, now, waits);
     }
     case 'open':
     case 'leaving': {
@@ -173,7 +172,7 @@ function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'point
       const due = onItsWay ? Math.max(leaving.due, Math.min(now + timing.GRACE_MS, leaving.since + timing.TRIANGLE_MS)) : leaving.due;
       const asked = state.pending && state.pending.target.id !== card.target.id ? state.pending : undefined;
       if (asked && asked.target.id === target?.id) return step({ ...state, phase: { ...leaving, due } });
-      const next = target && dwell(leaving.next, target, at, now, onItsWay ? timing.DWELL_MS : timing.SWITCH_MS);
+      const next = target && dwell(leaving.next, target, at, now, onItsWay ? waits.dwell : waits.switch);
       return step({ ...state, phase: { ...leaving, due, next }, pending: asked ? undefined : state.pending });
     }
     default:
@@ -221,13 +220,14 @@ const isHover = ({ phase }: HoverState): boolean => phase.name === 'open' || pha
 /**
  * The next state and what is to be done about it.
  * @param now milliseconds of any clock that does not run backwards.
+ * @param waits how long the pointer rests before it is believed.
  */
-export function transition(state: HoverState, event: HoverEvent, now: number): Step {
+export function transition(state: HoverState, event: HoverEvent, now: number, waits: timing.Waits = timing.WAITS.normal): Step {
   const { phase } = state;
   const card = cardOf(state);
   switch (event.type) {
     case 'pointer':
-      return onPointer(state, event, now);
+      return onPointer(state, event, now, waits);
     case 'tick':
       return onTick(state, now);
     case 'ready':

@@ -1,10 +1,25 @@
 /** Every delay of the card, in milliseconds, and the two lengths that go with them. A number without its reason would be tuned wrongly. */
 
-/** Pointer at rest on a mention until its card opens. Readers call 100 ms far too eager and 750 ms too slow; page previews that are liked sit between 300 and 500. */
-export const DWELL_MS = 350;
+import type { Pace } from '#core/settings/settings.ts';
 
-/** The same while a card is already open: the reader has shown the wish to look things up, so half the proof will do. */
-export const SWITCH_MS = 200;
+/** How long the pointer rests. */
+export interface Waits {
+  /**
+   * On a mention until its card opens. Readers call 100 ms far too eager and 750 ms too slow; page previews that are
+   * liked sit between 300 and 500.
+   */
+  readonly dwell: number;
+  /** The same while a card is already open: the reader has shown the wish to look things up, so half the proof will do. */
+  readonly switch: number;
+}
+
+/** By the reader's setting. */
+export const WAITS: Readonly<Record<Pace, Waits>> = {
+  quick: { dwell: 180, switch: 120 },
+  normal: { dwell: 350, switch: 200 },
+  slow: { dwell: 700, switch: 400 },
+  never: { dwell: Infinity, switch: Infinity },
+};
 
 /** A hover card outlives the pointer by this much, so that a slip over the edge costs nothing. Separate from the dwell: one setting for both makes either side wrong. */
 export const GRACE_MS = 300;

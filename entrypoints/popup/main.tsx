@@ -55,7 +55,7 @@ function draw(state: PopupState): void {
         link.jump(key, open);
         if (open) window.close();
       }}
-      onReference={(where) => void openTab(api.runtime.getURL(REFERENCE_PAGE) + (where === 'import' ? '#import' : ''))}
+      onReference={(where) => void openTab(api.runtime.getURL(REFERENCE_PAGE) + (where === 'home' ? '' : `#${where}`))}
     />,
     root,
   );

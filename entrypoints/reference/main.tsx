@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { ReferenceApp } from '#components/reference/reference-app.tsx';
 import type { Route } from '#components/reference/route.ts';
 import { fromHash, toHash } from '#core/reference/address.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings.ts';
 import type { Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { withCheckedAnswers } from '#extension/answers.ts';
@@ -12,6 +13,7 @@ import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
 import { applyPageTheme, followPageTheme, type PageTheme, setPageTheme } from '#extension/pages/page-theme.ts';
 import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
 
+import { createSettings } from '#extension/settings.ts';
 import '../../assets/css/pages.css';
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
@@ -25,6 +27,7 @@ const reference = createReferenceClient(client, {
 
 function routeOf(hash: string): Route {
   if (hash === '#import') return { view: 'import' };
+  if (hash === '#settings') return { view: 'settings' };
   const view = fromHash(hash);
   if (view.view === 'entry') return { view: 'entry', key: view.id };
   return view.view === 'add' ? { view: 'form', name: view.name } : { view: 'home' };
@@ -34,6 +37,8 @@ const initial = routeOf(location.hash);
 const asked = fromHash(location.hash);
 let rules: Rules | undefined;
 let theme: PageTheme = 'system';
+let settings = DEFAULT_SETTINGS;
+const settingsStore = createSettings(api);
 
 function draw(): void {
   const root = document.getElementById('root');
@@ -51,6 +56,8 @@ function draw(): void {
           onRemove: (rule) => void client.ask('rules/remove', { rule, private: api.extension.inIncognitoContext }).then(take),
         }
       }
+      settings={settings}
+      onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
       onTheme={(next) => void setPageTheme(api, next)}
       onPlace={(id) => history.replaceState(null, '', id === undefined ? location.pathname : toHash({ view: 'entry', id }))}
@@ -64,10 +71,17 @@ function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): voi
   draw();
 }
 
+function takeSettings(next: Settings): void {
+  settings = next;
+  draw();
+}
+
 draw();
 // Only the reader changes the address; what the page itself does to it fires nothing.
 addEventListener('hashchange', () => location.reload());
 void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+settingsStore.watch(takeSettings);
+void settingsStore.read().then(takeSettings);
 void followPageTheme(api, (next) => {
   theme = next;
   applyPageTheme(document.documentElement, theme);

@@ -9,6 +9,7 @@ import type { Caller, Handlers } from '../serve.ts';
 import { RequestFailure } from '../serve.ts';
 import { sendToTab } from '../tab-commands.ts';
 import type { Injector } from './inject.ts';
+import type { MarkStyles } from './mark-styles.ts';
 import type { OverlayDesk } from './overlay-desk.ts';
 import type { OverlayStore } from './overlay-store.ts';
 import type { PrivateStore } from './private-store.ts';
@@ -24,6 +25,7 @@ export interface HandlerParts {
   readonly switchboard: Switchboard;
   readonly secret: PrivateStore;
   readonly injector: Injector;
+  readonly styles: MarkStyles;
 }
 
 /** A content script's window is known from the browser; an extension page says which window it speaks for. */
@@ -36,7 +38,7 @@ function frameOf({ tab, frame }: Caller): readonly [number, number] {
   return [tab, frame];
 }
 
-export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector }: HandlerParts): Handlers {
+export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles }: HandlerParts): Handlers {
   const reference = async () => (await references.effective()).reference;
 
   return {
@@ -48,7 +50,10 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
     },
     'frame/host': (_asked, caller) => hostOf(caller.url) ?? null,
     'judge/prepare': async (_asked, caller) => {
-      await injector.judge(...frameOf(caller));
+      const frame = frameOf(caller);
+      // The style first: marks that change their looks at once catch the eye.
+      await styles.frame(...frame);
+      await injector.judge(...frame);
       return null;
     },
     'card/prepare': async (_asked, caller) => {

@@ -6,10 +6,12 @@ import type { Translate } from '#core/i18n.ts';
 import type { BundledData } from '#core/reference/bundled.ts';
 import type { Api } from '../api.ts';
 import { serve } from '../serve.ts';
+import { createSettings } from '../settings.ts';
 import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { createInjector } from './inject.ts';
 import { listenToLifecycle } from './lifecycle.ts';
+import { createMarkStyles } from './mark-styles.ts';
 import { createMenus } from './menus.ts';
 import { createOverlayDesk } from './overlay-desk.ts';
 import { createOverlayStore } from './overlay-store.ts';
@@ -35,11 +37,13 @@ export function startBackground(api: Api, { data, t, today }: BackgroundOptions)
   const secret = createPrivateStore(api);
   const switchboard = createSwitchboard(rules, secret);
   const injector = createInjector(api);
+  const styles = createMarkStyles(api, createSettings(api));
   const menus = createMenus(api, t);
   const desk = createOverlayDesk({ references, overlays, secret, undos: createUndoStore(api), today });
 
-  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector }));
+  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles }));
   listenToCommands(api, switchboard);
   menus.listen();
+  styles.listen();
   listenToLifecycle({ api, rules, overlays, secret, injector, menus });
 }

@@ -1,10 +1,10 @@
 /** Popup, reference and welcome page as readers use them, and what axe has to say of them and of the card. */
 import { expect, test } from 'vitest';
 import type { Tab } from '../../scripts/browser/driver.ts';
-import { readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
+import { pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
-import { cardSources, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { cardSources, cardText, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, plain, press, waitForNames } from './pages.ts';
 
@@ -151,6 +151,33 @@ inEachBrowser('reference and welcome page', (world) => {
     expect(await violations(tab)).toEqual([]);
     await reset(driver);
     await tab.close();
+  });
+
+  test('settings act on open pages: how marks look, and when cards open', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), PAGE, THREE);
+    const tab = await driver.openExtensionPage('reference.html#settings');
+    await tab.activate();
+    await until(tab, `document.querySelector('.settings')`);
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Never');
+    await press(tab, 'Tint');
+    const line = `getComputedStyle(document.querySelector('p'), '::highlight(fieldnote)').textDecorationLine`;
+    await until(page, `${line} === 'none'`);
+    await page.activate();
+    await hoverMark(page, 'CAATSA');
+    await pause(1_500);
+    expect(await cardText(page)).toBeUndefined();
+    await tab.activate();
+    await press(tab, 'Normally');
+    await press(tab, 'Dotted line');
+    await until(page, `${line} === 'underline'`);
+    await page.activate();
+    await page.movePointer(5, 5, 10);
+    await hoverMark(page, 'CAATSA');
+    await waitForTitle(page, 'CAATSA');
+    await tab.close();
+    await page.close();
   });
 
   test('the first run opened its page, which explains itself with marks and a card', async () => {

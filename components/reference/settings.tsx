@@ -1,0 +1,66 @@
+/** How the reader wants to read, and where: one place for all that can be set. */
+import { Segments } from '#components/parts/segments.tsx';
+import type { Translate } from '#core/i18n.ts';
+import { MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
+import { Sites, type SitesProps } from './sites.tsx';
+
+/** System, light or dark: a setting of the extension's own pages. */
+export type ThemeSetting = 'system' | 'light' | 'dark';
+const THEMES: readonly ThemeSetting[] = ['system', 'light', 'dark'];
+
+export interface SettingsViewProps {
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly theme: ThemeSetting;
+  readonly onTheme: (theme: ThemeSetting) => void;
+  /** Rules by site; absent while they are on their way. */
+  readonly sites: Omit<SitesProps, 't'> | undefined;
+  readonly t: Translate;
+}
+
+/** Every choice acts at once, on open pages too. */
+export function SettingsView({ settings, onSettings, theme, onTheme, sites, t }: SettingsViewProps) {
+  return (
+    <section class="entry settings" aria-labelledby="settings-title">
+      <h2 class="entry-title" id="settings-title">
+        {t('settings.title')}
+      </h2>
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.pace')}</h3>
+        <Segments
+          label={t('settings.pace')}
+          value={settings.pace}
+          onChoose={(pace) => onSettings({ pace })}
+          segments={PACES.map((value) => ({ value, label: t(`settings.pace_${value}`) }))}
+        />
+        <p class="quiet">{t(settings.pace === 'never' ? 'settings.paceNever' : 'settings.paceHint')}</p>
+      </div>
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.mark')}</h3>
+        <Segments
+          label={t('settings.mark')}
+          value={settings.mark}
+          onChoose={(mark) => onSettings({ mark })}
+          segments={MARK_STYLES.map((value) => ({ value, label: t(`settings.mark_${value}`) }))}
+        />
+        <div class="settings-samples" aria-hidden="true">
+          {(['light', 'dark'] as const).map((side) => (
+            <p key={side} class="settings-sample" data-side={side}>
+              India ordered the <span class={`sample-mark ${settings.mark}`}>S-400 Triumf</span> in 2018.
+            </p>
+          ))}
+        </div>
+      </div>
+      <div class="entry-part">
+        <h3 class="section-title">{t('app.theme')}</h3>
+        <Segments
+          label={t('app.theme')}
+          value={theme}
+          onChoose={onTheme}
+          segments={THEMES.map((value) => ({ value, label: t(`app.theme${value === 'system' ? 'System' : value === 'light' ? 'Light' : 'Dark'}`) }))}
+        />
+      </div>
+      {sites && <Sites {...sites} t={t} />}
+    </section>
+  );
+}
