@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Change, Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
-import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from './draft.ts';
+import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
 
 interface EntryFormProps {
   readonly initial: Draft;

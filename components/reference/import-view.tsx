@@ -34,8 +34,9 @@ export function ImportView({ t, onPreview, onImport, onCancel, initial }: Import
       <h2 class="entry-title">{t('import.title')}</h2>
       <label class="file">
         <span class="field-label">{t('import.file')}</span>
-        <input type="file" accept=".json,application/json" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
+        <input type="file" accept=".json,.csv,.tsv,.txt,application/json,text/csv" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
       </label>
+      <p class="quiet">{t('import.hint')}</p>
       {preview?.readable === false && <Issues issues={preview.issues} t={t} />}
       {preview?.readable === true && (
         <>

@@ -4,10 +4,10 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
 import type { HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
+import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { t } from '../../tests/translate.ts';
 import type { ReferenceClient } from './client.ts';
-import { EMPTY_DRAFT } from './draft.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
 import { ReferenceApp, type ReferenceAppProps } from './reference-app.tsx';

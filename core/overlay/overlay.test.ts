@@ -11,6 +11,7 @@ import { parseOverlay, parseOverlayText } from './parse.ts';
 import { acceptBase, type Bundled, reconcile } from './reconcile.ts';
 import { exportOverlay, importOverlay, previewOf } from './transfer.ts';
 
+const TODAY = '2026-11-29';
 const own = (id: string, more: object = {}): OwnEntry => v.parse(OwnEntrySchema, { id, name: id, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
 const bundledEntry = (id: string, more: object = {}): Entry =>
   v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'air-defence', origin: ['RU'], summary: 'A system.', aliases: [{ text: id, type: 'designation' }], ...more });
@@ -179,7 +180,7 @@ describe('taking out and bringing in', () => {
         const parsed = parseOverlayText(text);
         expect(parsed).toEqual({ ok: true, overlay: some });
         expect(parsed.ok && exportOverlay(parsed.overlay)).toBe(text);
-        expect(importOverlay(EMPTY_OVERLAY, text, 'mine')).toMatchObject({ ok: true, overlay: some });
+        expect(importOverlay(EMPTY_OVERLAY, text, 'mine', TODAY)).toMatchObject({ ok: true, overlay: some });
       }),
     );
   });
@@ -187,7 +188,7 @@ describe('taking out and bringing in', () => {
   it('property: an import over itself skips everything', () => {
     fc.assert(
       fc.property(anyOverlay, fc.constantFrom('mine' as const, 'theirs' as const), (some, side) => {
-        const result = importOverlay(some, exportOverlay(some), side);
+        const result = importOverlay(some, exportOverlay(some), side, TODAY);
         expect(result).toMatchObject({ ok: true, overlay: some });
         expect(result.ok && result.rows.every((row) => row.outcome === 'skipped')).toBe(true);
       }),
@@ -197,8 +198,8 @@ describe('taking out and bringing in', () => {
   it('property: conflicts go to the side that was chosen', () => {
     fc.assert(
       fc.property(anyOverlay, anyOverlay, (mine, theirs) => {
-        const kept = importOverlay(mine, exportOverlay(theirs), 'mine');
-        const taken = importOverlay(mine, exportOverlay(theirs), 'theirs');
+        const kept = importOverlay(mine, exportOverlay(theirs), 'mine', TODAY);
+        const taken = importOverlay(mine, exportOverlay(theirs), 'theirs', TODAY);
         if (!kept.ok || !taken.ok) throw new Error('unreadable');
         for (const entry of mine.entries) expect(kept.overlay.entries).toContainEqual(entry);
         for (const entry of theirs.entries) expect(taken.overlay.entries).toContainEqual(entry);
@@ -214,7 +215,7 @@ describe('taking out and bringing in', () => {
       edits: [edit(S400, { note: 'Theirs' })],
       hidden: { always: ['b-2', 'c-3'], here: {} },
     });
-    const result = importOverlay(mine, exportOverlay(theirs), 'mine');
+    const result = importOverlay(mine, exportOverlay(theirs), 'mine', TODAY);
     if (!result.ok) throw new Error('unreadable');
     expect(previewOf(result.rows)).toMatchObject({ counts: { added: 2, changed: 1, skipped: 2, conflict: 1 } });
     expect(result.rows.find((row) => row.outcome === 'conflict')).toEqual({ id: 'b-2', name: 'Other', what: 'entry', outcome: 'conflict', fields: ['name'] });
@@ -230,7 +231,7 @@ describe('taking out and bringing in', () => {
     const lines = text.split('\n');
     for (const issue of parsed.issues) expect(lines[(issue.line ?? 0) - 1]).toMatch(issue.path.endsWith('kind') ? /misile/ : /tpye|\{/);
     expect(parsed.issues.map((issue) => issue.path)).toContain('entries.0.kind');
-    expect(importOverlay(EMPTY_OVERLAY, text, 'theirs')).toMatchObject({ ok: false, issues: { readable: false } });
+    expect(importOverlay(EMPTY_OVERLAY, text, 'theirs', TODAY)).toMatchObject({ ok: false, issues: { readable: false } });
   });
 
   it.each([

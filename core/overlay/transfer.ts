@@ -1,7 +1,8 @@
 /** Taking the overlay out and bringing one in. */
-import type { ImportPreview, ImportRow, OnConflict } from '#core/contract/overlay.ts';
+import type { ImportPreview, ImportRow, Issue, OnConflict } from '#core/contract/overlay.ts';
 import { isSame } from './canonical.ts';
-import { EDITABLE_FIELDS, type Edit, type EditableField, type Hidden, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry } from './document.ts';
+import { isCsv, parseCsv } from './csv.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, EMPTY_OVERLAY, type Hidden, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry } from './document.ts';
 import { tidy } from './operations.ts';
 import { parseOverlayText } from './parse.ts';
 
@@ -17,9 +18,11 @@ export type Import =
 /**
  * What importing a text into an overlay gives. Nothing is changed here: the caller writes the result, or shows the rows.
  * Conflicts (both sides have it and differ) go the way of `onConflict`.
+ * @param text an export, or a simple list as CSV (see csv.ts).
+ * @param today `YYYY-MM-DD`.
  */
-export function importOverlay(mine: Overlay, text: string, onConflict: OnConflict): Import {
-  const parsed = parseOverlayText(text);
+export function importOverlay(mine: Overlay, text: string, onConflict: OnConflict, today: string): Import {
+  const parsed = isCsv(text) ? listOverlay(mine, text, today) : parseOverlayText(text);
   if (!parsed.ok) return { ok: false, issues: { readable: false, issues: [...parsed.issues] } };
   const theirs = parsed.overlay;
   const rows: ImportRow[] = [];
@@ -36,6 +39,12 @@ export function importOverlay(mine: Overlay, text: string, onConflict: OnConflic
     };
   }
   return { ok: true, overlay, rows };
+}
+
+/** A list as an overlay of own entries. */
+function listOverlay(mine: Overlay, text: string, today: string): { ok: true; overlay: Overlay } | { ok: false; issues: readonly Issue[] } {
+  const list = parseCsv(text, today, mine.entries);
+  return list.ok ? { ok: true, overlay: { ...EMPTY_OVERLAY, entries: [...list.entries] } } : list;
 }
 
 /** The rows with their counts. */

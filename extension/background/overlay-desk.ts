@@ -184,13 +184,13 @@ export function createOverlayDesk({ references, overlays, secret, undos, today }
     },
 
     async preview(text: string): Promise<ImportPreview> {
-      const result = importOverlay((await overlays.read()).overlay, text, 'mine');
+      const result = importOverlay((await overlays.read()).overlay, text, 'mine', today());
       return result.ok ? previewOf(result.rows) : result.issues;
     },
 
     import: (text: string, onConflict: OnConflict): Promise<Change> =>
       change(({ overlay }) => {
-        const result = importOverlay(overlay, text, onConflict);
+        const result = importOverlay(overlay, text, onConflict, today());
         return result.ok ? { type: 'replace', overlay: result.overlay } : result.issues.issues;
       }),
 

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCsv, parseCsv } from './csv.ts';
+import { EMPTY_OVERLAY } from './document.ts';
+import { importOverlay } from './transfer.ts';
+
+const read = (text: string) => parseCsv(text, '2026-11-29', []);
+const issues = (text: string) => {
+  const list = read(text);
+  return list.ok ? [] : list.issues.map(({ line, path, message }) => `${line} ${path}: ${message.slice(0, 60)}`);
+};
+
+describe('parseCsv', () => {
+  it('reads names, other names, kinds by id or label, and a link', () => {
+    const list = read('Name,Kind,Aliases,Summary,Link,Note\r\n"X-1, the first",Missile,X-1|Икс-1,"Says ""so"".",https://a.example/x,"two\nlines"\r\nPact,defence-pact,,,,\r\n');
+    expect(list.ok && list.entries).toMatchObject([
+      {
+        id: 'own-x-1-the-first',
+        name: 'X-1, the first',
+        kind: 'missile',
+        summary: 'Says "so".',
+        note: 'two\nlines',
+        aliases: [{ text: 'X-1, the first' }, { text: 'X-1' }, { text: 'Икс-1' }],
+        sources: { link: { url: 'https://a.example/x', publisher: 'a.example', accessed: '2026-11-29' } },
+      },
+      { id: 'own-pact', kind: 'defence-pact', summary: '' },
+    ]);
+  });
+
+  it.each([';', '\t'])('takes %j between cells, a byte order mark, other headings and columns it does not know', (mark) => {
+    const list = read(`\ufeff${['Term', 'Colour', 'Type', 'URL'].join(mark)}\n${['A-1', 'red', 'air defense systems', ''].join(mark)}\n`);
+    expect(list.ok && list.entries).toMatchObject([{ name: 'A-1', kind: 'air-defence' }]);
+  });
+
+  it('says line and column of everything that is wrong, and gives nothing', () => {
+    expect(issues('name,kind,link\nA,missile,\nB,rocket,\n,missile,\n"C\nD",missile,ftp://x\nA,missile,\n')).toEqual([
+      '3 kind: "rocket" is no kind. There are: air-defence, missile-defence',
+      '4 name: There is no name',
+      '5 link: Not an address that begins with http:// or https://',
+      '7 name: "A" stands in line 2 already',
+    ]);
+  });
+
+  it('says what the first line must hold', () => {
+    expect(issues('name,summary\nA,b\n')).toEqual(['1 kind: The first line must name the columns; there is none called "kin']);
+    expect(issues('A;b\n')[0]).toContain('1 name: The first line must name the columns');
+    expect(issues('name,kind\n"A,missile\n')[0]).toMatch(/^\d /);
+  });
+
+  it('keeps what the list does not speak of, and the day on which a link was read', () => {
+    const first = importOverlay(EMPTY_OVERLAY, 'name,kind,link\nA,missile,https://a.example/\n', 'mine', '2026-01-01');
+    const mine = first.ok ? first.overlay : EMPTY_OVERLAY;
+    const again = importOverlay(mine, 'name,kind,link\nA,missile,https://a.example/\n', 'theirs', '2026-11-29');
+    expect(again.ok && again.rows).toMatchObject([{ outcome: 'skipped' }]);
+    const changed = importOverlay(mine, 'name,kind,link,summary\nA,missile,https://a.example/,New.\n', 'theirs', '2026-11-29');
+    expect(changed.ok && changed.rows).toMatchObject([{ outcome: 'conflict', fields: ['summary'] }]);
+    expect(changed.ok && changed.overlay.entries[0]?.sources.link?.accessed).toBe('2026-01-01');
+  });
+
+  it('property: any text gives entries or issues, never an error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('name', 'kind', ',', ';', '"', '\n', '\r\n', 'missile', 'A', ' ', '|', 'é', '\ufeff'), maxLength: 40 }), (text) => {
+        const list = read(text);
+        expect(list.ok || list.issues.length > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('isCsv', () => {
+  it.each([
+    ['{"a":1}', false],
+    ['  [1]', false],
+    ['', false],
+    ['name,kind', true],
+  ])('%j: %s', (text, wanted) => {
+    expect(isCsv(text)).toBe(wanted);
+  });
+});

@@ -1,0 +1,126 @@
+/**
+ * A simple list as the reader keeps it in a spreadsheet: one entry a row. The header names the columns, in any order:
+ * name and kind must be there, aliases (parted by `|`), summary, link and note may be.
+ */
+import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
+import * as v from 'valibot';
+import type { Issue } from '#core/contract/overlay.ts';
+import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
+import { type OwnEntry, OwnEntrySchema } from './document.ts';
+import { type Draft, EMPTY_DRAFT, entryOf, type Field, fieldOf, LIMITS, problemsOf } from './draft.ts';
+import { issueOf } from './parse.ts';
+
+export type CsvList = { readonly ok: true; readonly entries: readonly OwnEntry[] } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What columns may be called. */
+const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
+  name: ['name', 'title', 'term'],
+  aliases: ['aliases', 'alias', 'other names', 'names'],
+  kind: ['kind', 'type', 'category'],
+  summary: ['summary', 'description', 'definition'],
+  link: ['link', 'url', 'source'],
+  note: ['note', 'notes'],
+};
+const FIELDS = Object.keys(COLUMNS) as Field[];
+/** What spreadsheets write, by where they were set up. */
+const DELIMITERS = [',', ';', '\t'];
+/** More would bury the first, which is usually the cause. */
+const ISSUE_LIMIT = 50;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** Whether a text is to be read as a list: everything else that we read is JSON and begins with a bracket. */
+export function isCsv(text: string): boolean {
+  return !/^\s*[{[]/.test(text) && /\S/.test(text);
+}
+
+/**
+ * Reads a list. All of it or nothing: with one bad row there are only issues, with line and column.
+ * @param today `YYYY-MM-DD`, when the links were read.
+ * @param known own entries that are there already: what the list does not speak of stays as it is.
+ */
+export function parseCsv(text: string, today: string, known: readonly OwnEntry[]): CsvList {
+  const read = readRows(text);
+  if (!Array.isArray(read)) return { ok: false, issues: [read] };
+  const [header, ...rows] = read;
+  const columns = (header?.cells ?? []).map((cell) => FIELDS.find((field) => COLUMNS[field].includes(cell.trim().toLowerCase())));
+  const missing = (['name', 'kind'] as const).filter((field) => !columns.includes(field));
+  if (missing.length > 0) {
+    const message = `The first line must name the columns; there is none called ${missing.map((field) => `"${field}"`).join(' or ')}`;
+    return { ok: false, issues: [{ path: missing[0] as string, message, line: header?.line ?? 1 }] };
+  }
+  const before = new Map(known.map((entry) => [entry.id, entry]));
+  const lines = new Map<string, number>();
+  const entries: OwnEntry[] = [];
+  const issues: Issue[] = [];
+  for (const { cells, line } of rows) {
+    const draft = draftOf(columns, cells);
+    const made = draft.kind === undefined ? undefined : entryOf(draft as Draft, today);
+    const old = made && before.get(made.id);
+    const entry = made && old ? entryOf(draft as Draft, today, old) : made;
+    const found = problems(draft, entry, lines);
+    issues.push(...found.map((issue) => ({ ...issue, line })));
+    if (issues.length >= ISSUE_LIMIT) break;
+    if (!entry || found.length > 0) continue;
+    lines.set(entry.id, line);
+    entries.push(entry);
+  }
+  return issues.length > 0 ? { ok: false, issues: issues.slice(0, ISSUE_LIMIT) } : { ok: true, entries };
+}
+
+type RawDraft = Omit<Draft, 'kind'> & { readonly kind: Draft['kind'] | undefined; readonly kindText: string };
+
+function draftOf(columns: readonly (Field | undefined)[], cells: readonly string[]): RawDraft {
+  const texts: Record<string, string> = {};
+  columns.forEach((field, place) => {
+    if (field !== undefined) texts[field] = (cells[place] ?? '').trim();
+  });
+  const kindText = texts.kind ?? '';
+  return { ...EMPTY_DRAFT, ...texts, aliases: (texts.aliases ?? '').replaceAll('|', '\n'), kind: kindText === '' ? '' : kindOf(kindText), kindText };
+}
+
+/** By id ("air-defence"), label or plural, in any case and spelling of its hyphens. */
+function kindOf(text: string): Kind | undefined {
+  const plain = (word: string): string =>
+    word
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .replace('defense', 'defence')
+      .trim();
+  return KIND_IDS.find((id) => [id, KINDS[id].label, KINDS[id].plural].some((word) => plain(word) === plain(text)));
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'form.needsName': 'There is no name',
+  'form.needsKind': 'There is no kind',
+  'form.longName': 'One of the names is longer than 160 characters',
+  'form.badLink': 'Not an address that begins with http:// or https://',
+};
+
+function problems(draft: RawDraft, entry: OwnEntry | undefined, lines: ReadonlyMap<string, number>): Issue[] {
+  if (draft.kind === undefined) return [{ path: 'kind', message: `"${draft.kindText}" is no kind. There are: ${KIND_IDS.join(', ')}` }];
+  const found = Object.entries(problemsOf(draft as Draft)).map(([field, key]) => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as Field] ?? 0} characters` }));
+  if (found.length > 0 || !entry) return found;
+  const twice = lines.get(entry.id);
+  if (twice !== undefined) return [{ path: 'name', message: `"${entry.name}" stands in line ${twice} already` }];
+  const result = v.safeParse(OwnEntrySchema, entry);
+  return result.success ? [] : result.issues.map(issueOf).map((issue) => ({ ...issue, path: fieldOf(issue) ?? issue.path }));
+}
+
+function readRows(text: string): Row[] | Issue {
+  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const delimiter = DELIMITERS.reduce((best, each) => (first.split(each).length > first.split(best).length ? each : best));
+  try {
+    const rows = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as { record: string[]; info: Info }[];
+    // The line in which a row ends is known; it began as many lines earlier as it holds.
+    return rows
+      .map(({ record, info }) => ({ cells: record, line: info.lines - record.join('').split('\n').length + 1 }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { path: '', message: error.message, line: Number((error as unknown as { lines?: number }).lines ?? 1) };
+  }
+}
