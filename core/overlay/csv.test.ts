@@ -42,7 +42,7 @@ describe('parseCsv', () => {
   });
 
   it('says what the first line must hold', () => {
-    expect(issues('name,summary\nA,b\n')).toEqual(['1 kind: The first line must name the columns; there is none called "kin']);
+    expect(issues('name,summary\nA,b\n')).toEqual(['1 kind: The first line must name the columns; there is none called "']);
     expect(issues('A;b\n')[0]).toContain('1 name: The first line must name the columns');
     expect(issues('name,kind\n"A,missile\n')[0]).toMatch(/^\d /);
   });

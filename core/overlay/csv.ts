@@ -82,14 +82,15 @@ function draftOf(columns: readonly (Field | undefined)[], cells: readonly string
   return { ...EMPTY_DRAFT, ...texts, aliases: (texts.aliases ?? '').replaceAll('|', '\n'), kind: kindText === '' ? '' : kindOf(kindText), kindText };
 }
 
-/** By id ("air-defence"), label or plural, in any case and spelling of its hyphens. */
+/** By id ("air-defence"), label or plural, in any case, number and spelling. */
 function kindOf(text: string): Kind | undefined {
   const plain = (word: string): string =>
     word
       .toLowerCase()
       .replace(/[^a-z]+/g, ' ')
       .replace('defense', 'defence')
-      .trim();
+      .trim()
+      .replace(/s$/, '');
   return KIND_IDS.find((id) => [id, KINDS[id].label, KINDS[id].plural].some((word) => plain(word) === plain(text)));
 }
 
