@@ -122,6 +122,7 @@ function readRows(text: string): Row[] | Issue {
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { path: '', message: error.message, line: Number((error as unknown as { lines?: number }).lines ?? 1) };
+    const { lines } = error as unknown as { lines?: unknown };
+    return { path: '', message: error.message, line: typeof lines === 'number' ? lines : 1 };
   }
 }

@@ -20,6 +20,17 @@ async function openPopup({ driver }: World, page: Tab): Promise<Tab> {
   return popup;
 }
 
+/** Chooses a file with this text, as the file dialog would. */
+async function chooseFile(tab: Tab, text: string): Promise<void> {
+  await tab.evaluate(`(() => {
+    const field = document.querySelector('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([${JSON.stringify(text)}], 'list.csv', { type: 'text/csv' }));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+}
+
 inEachBrowser('the popup', (world) => {
   test('lists what the page mentions, and leads to it', async () => {
     const page = await openPage(world(), PAGE, THREE);
@@ -149,6 +160,20 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'Import');
     await until(tab, `document.querySelector('input[type=file]')`);
     expect(await violations(tab)).toEqual([]);
+    // A list with a bad row changes nothing and says where it is; put right, it is marked on open pages.
+    const page = await openPage(world(), PAGE, THREE);
+    await tab.activate();
+    await chooseFile(tab, 'name,kind\nSelecting and copying,missile\nB-9,rocket\n');
+    await until(tab, `document.body.textContent.includes('"rocket" is no kind.')`);
+    expect(await violations(tab)).toEqual([]);
+    await chooseFile(tab, 'name,kind\nSelecting and copying,missile\n');
+    await until(tab, `document.body.textContent.includes('1 new')`);
+    await press(tab, 'Import all');
+    await until(tab, `document.body.textContent.includes('Imported.')`);
+    await page.activate();
+    await waitForNames(page, ['Selecting and copying', ...THREE]);
+    await page.close();
+    await tab.activate();
     await reset(driver);
     await tab.close();
   });
