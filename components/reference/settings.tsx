@@ -46,7 +46,7 @@ export function SettingsView({ settings, onSettings, theme, onTheme, sites, t }:
         <div class="settings-samples" aria-hidden="true">
           {(['light', 'dark'] as const).map((side) => (
             <p key={side} class="settings-sample" data-side={side}>
-              India ordered the <span class={`sample-mark ${settings.mark}`}>S-400 Triumf</span> in 2018.
+              {t('settings.before')} <span class={`sample-mark ${settings.mark}`}>{t('settings.marked')}</span> {t('settings.after')}
             </p>
           ))}
         </div>
