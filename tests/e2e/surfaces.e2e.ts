@@ -142,6 +142,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelectorAll('main a[href^=http]').length > 5`);
     expect(await tab.evaluate<string>('location.hash')).toBe('#entry=s-400-triumf');
     expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Settings');
     await press(tab, 'Dark');
     await until(tab, `document.documentElement.dataset.theme === 'dark'`);
     expect(await violations(tab)).toEqual([]);
@@ -181,8 +182,9 @@ inEachBrowser('reference and welcome page', (world) => {
   test('settings act on open pages: how marks look, and when cards open', async () => {
     const { driver } = world();
     const page = await openPage(world(), PAGE, THREE);
-    const tab = await driver.openExtensionPage('reference.html#settings');
+    const tab = await driver.openExtensionPage('reference.html');
     await tab.activate();
+    await press(tab, 'Settings');
     await until(tab, `document.querySelector('.settings')`);
     expect(await violations(tab)).toEqual([]);
     await press(tab, 'Never');
