@@ -108,7 +108,7 @@ function Content({ model, dispatch, wording }: CardProps) {
         )}
         {text.since?.changed ? <SinceThen since={text.since} t={t} onCite={onCite} /> : over && <Since line={over} t={t} onCite={onCite} />}
         <div class="card-facts">
-          <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} brief={compact} t={t} onCite={onCite} onMore={onMore} />
+          <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} statusLast={text.statusLast} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         <p class="card-quiet" role="status" hidden={loading === 'done' && copied === undefined}>

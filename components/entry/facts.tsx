@@ -9,6 +9,8 @@ interface FactsProps {
   readonly rows: readonly FactRow[];
   /** Shown as the first row, in the same column. */
   readonly status?: readonly StatusLine[];
+  /** Shown as the last one instead. */
+  readonly statusLast?: boolean;
   readonly t: Translate;
   readonly onCite: (numbers: readonly number[]) => void;
   /** For small frames: no notes on the status, no hint at what is left out. */
@@ -18,20 +20,21 @@ interface FactsProps {
 }
 
 /** Label left, values right; contradicting values are joined by a bracket and said to differ. */
-export function Facts({ rows, status = [], t, onCite, onMore, brief = false }: FactsProps) {
+export function Facts({ rows, status = [], statusLast = false, t, onCite, onMore, brief = false }: FactsProps) {
   if (rows.length === 0 && status.length === 0) return null;
+  const statusRow = status.length > 0 && (
+    <div class="row">
+      <dt>{t('entry.status')}</dt>
+      {status.map((line) => (
+        <dd key={line.text}>
+          <Line line={brief ? { ...line, notes: [] } : line} t={t} onCite={onCite} />
+        </dd>
+      ))}
+    </div>
+  );
   return (
     <dl class="facts">
-      {status.length > 0 && (
-        <div class="row">
-          <dt>{t('entry.status')}</dt>
-          {status.map((line) => (
-            <dd key={line.text}>
-              <Line line={brief ? { ...line, notes: [] } : line} t={t} onCite={onCite} />
-            </dd>
-          ))}
-        </div>
-      )}
+      {!statusLast && statusRow}
       {rows.map((row) => (
         <div class="row" key={row.property}>
           <dt>
@@ -52,6 +55,7 @@ export function Facts({ rows, status = [], t, onCite, onMore, brief = false }: F
           )}
         </div>
       ))}
+      {statusLast && statusRow}
     </dl>
   );
 }

@@ -61,6 +61,15 @@ describe('cardText', () => {
     expect(card.facts.map((row) => row.property)).toEqual(['engagement-range', 'engagement-altitude', 'composition', 'operators', 'unit-cost', 'crew']);
   });
 
+  it('puts a status of many lines below the figures, and numbers sources as they are read', () => {
+    const status = ['RU', 'TR', 'IN'].map((party) => ({ value: 'in-service' as const, from: '2019', parties: [party], cites: ['st'] }));
+    const many = cardText({ ...DATA, status }, OPTIONS);
+    expect(many.statusLast).toBe(true);
+    expect(many.facts[0]?.values[0]?.numbers).toEqual([1]);
+    expect(many.status[0]?.numbers).not.toEqual([1]);
+    expect(cardText(DATA, OPTIONS).statusLast).toBe(false);
+  });
+
   it('opens at the variant that the page names', () => {
     const variants = [
       { id: 'm', name: 'X-1M', note: 'Longer' },

@@ -17,6 +17,8 @@ import type { Wording } from './value.ts';
 /** Rows that a reader takes in at a glance. */
 const KEY_ROWS = 6;
 const VALUES_PER_ROW = 2;
+/** With more lines than these, as where each buyer has a story of its own, the status would push the figures off the card: it follows them. */
+const STATUS_FIRST = 2;
 const LINKS_SHOWN = 4;
 /** About two lines of other names. */
 const NAMES_SHOWN = 4;
@@ -62,6 +64,8 @@ export interface CardText extends Heading {
   /** What changed after the page was published. */
   readonly since?: SinceText | undefined;
   readonly status: readonly StatusLine[];
+  /** The status stands below the facts. */
+  readonly statusLast: boolean;
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
   readonly sources: readonly SourceRow[];
@@ -94,10 +98,12 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
   const since = sinceText(data, options.article, context, compact ? 1 : undefined);
-  const status = presentStatus(data.status, context);
+  const statusLast = presentStatus(data.status, contextOf(data, options)).length > STATUS_FIRST;
+  const before = statusLast ? [] : presentStatus(data.status, context);
   const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
+  const status = statusLast ? presentStatus(data.status, context) : before;
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), variant, since, status, facts, links, sources: sourcesOf(data, context.citations) };
+  return { ...heading(data, options), variant, since, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** What the full entry says: everything there is. */
