@@ -9,7 +9,7 @@ import type { Note } from './fact-rows.ts';
 import type { Wording } from './value.ts';
 
 /** A status older than this many months may have changed since: the card says how old it is. */
-const STATUS_MAX_AGE = 12;
+export const STATUS_MAX_AGE = 12;
 
 /** States that begin on a day and last, so that "since" reads right; the others happen on a day. */
 const LASTING: readonly string[] = ['in-service', 'in-production', 'in-force', 'operating', 'suspended', 'in-development', 'in-testing'];
