@@ -121,6 +121,8 @@ describe('what is marked', () => {
   it('takes further numbers with the same letters for names, if they are', () => {
     expect(marks('S-300/400 batteries')).toEqual(['S-300', '400']);
     expect(marks('F-15s and -16s')).toEqual(['F-15s', '-16s']);
+    expect(names(gazetteerOf([['Hwasong-17'], ['Hwasong-18']]), 'Hwasong-17 and -18')).toEqual(['Hwasong-17', '-18']);
+    expect(names(gazetteerOf([['Iskander-M'], ['F/A-18E/F']]), 'Iskander-Ms and F/A-18E/Fs')).toEqual(['Iskander-Ms', 'F/A-18E/Fs']);
     expect(marks('S-300/500')).toEqual(['S-300']);
     expect(marks('S-300/400km')).toEqual(['S-300']);
   });

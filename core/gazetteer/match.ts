@@ -59,10 +59,16 @@ function keep(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: num
   const end = tail > 0 ? (ends[depth - tail] as number) : until;
   // Where letters were looked over, a name that has them ("Type 052D") must not seem the shorter one for want of the class noun.
   found.push({ start, end: closeQuote(text, start, end), from, until: skipped ? end : until, row, tokens: depth + 1 - tail });
-  if (designation && depth > 0 && tail === 0 && classes[depth] === DIGIT) coordinate(gazetteer, found, trail, depth, until);
+  if (tail === 0 && isNumbered(gazetteer, row, trail, depth)) coordinate(gazetteer, found, trail, depth, until);
 }
 
-/** A further number that shares the letters: "S-300/400", "F-15s and -16s". What is no name with these letters stays plain. */
+/** Whether a name is letters with a number of their own: a designation, or a word with a number at a hyphen (Hwasong-17). */
+function isNumbered(gazetteer: Gazetteer, row: number, { text, starts, classes }: Pick<Trail, 'text' | 'starts' | 'classes'>, depth: number): boolean {
+  if (depth === 0 || classes[depth] !== DIGIT) return false;
+  return (shapeOf(gazetteer, row) & SHAPE_DESIGNATION) !== 0 || classAt(text, (starts[depth] as number) - 1) === HYPHEN;
+}
+
+/** A further number that shares the letters: "S-300/400", "F-15s and -16s", "Hwasong-17 and -18". What is no name with these letters stays plain. */
 function coordinate(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: number, from: number): void {
   const { text } = trail;
   const number = sharedNumber(text, from);
@@ -72,7 +78,7 @@ function coordinate(gazetteer: Gazetteer, found: Candidate[], trail: Trail, dept
   if (!mayEnd(text, end, end > after ? LATIN : DIGIT)) return;
   const start = classAt(text, number - 1) === HYPHEN ? number - 1 : number;
   trail.lookUp(depth, number, after, (_, __, row) => {
-    if ((shapeOf(gazetteer, row) & SHAPE_DESIGNATION) !== 0) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
+    if (isNumbered(gazetteer, row, trail, depth)) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
   });
 }
 

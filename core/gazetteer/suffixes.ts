@@ -3,9 +3,10 @@
  * off before the look-up, so that no inflected form has to be listed. Endings come with the gazetteer, as hashes
  * (endings.ts): looking one up must not make strings.
  */
-import { ARABIC, BREAK, CYRILLIC, classAt, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, unitAt } from './characters.ts';
+import { ARABIC, BREAK, CYRILLIC, classAt, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH, unitAt } from './characters.ts';
 
 const S = 0x73;
+const CAPITAL_Z = 0x5a;
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
 export const MOST_CUTS = 4;
 
@@ -14,10 +15,14 @@ function leastRest(cls: number): number {
   return cls === CYRILLIC ? 3 : cls === HANGUL ? 2 : 4;
 }
 
-/** Whether a Latin word ends in a plural s: Javelins, JAVELINS, Su-57Es; not "is", nor a stray capital. */
+/** Whether a Latin word ends in a plural s: Javelins, JAVELINS, Su-57Es, Iskander-Ms; not "is", nor a stray capital. */
 function hasPlural(text: string, start: number, end: number): boolean {
   const rest = end - 1 - start;
-  if (text.charCodeAt(end - 1) === S) return rest > 1 || (rest === 1 && start > 0 && classAt(text, start - 1) === DIGIT);
+  if (text.charCodeAt(end - 1) === S) {
+    if (rest !== 1 || start === 0) return rest > 1;
+    const joint = classAt(text, start - 1);
+    return joint === DIGIT || ((joint === HYPHEN || joint === SLASH) && text.charCodeAt(start) <= CAPITAL_Z);
+  }
   const before = text[end - 2] as string;
   return unitAt(text, end - 1) === S && rest > 3 && before !== before.toLowerCase();
 }

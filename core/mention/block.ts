@@ -80,6 +80,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
     );
     const items = here.map((one, i) => withVetoesOf(near(here, i), one));
     vouchInLists(gazetteer, text, items);
+    vouchNearBy(text, items);
     judged.push(...items);
   }
   return judged;
@@ -126,6 +127,38 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         break;
       }
     }
+  }
+}
+
+/** How far names vouch for each other, in UTF-16 units: a long sentence. */
+const NEAR_BY = 160;
+const ABBREVIATION = /^\p{Lu}{2,5}s?$/u;
+/** Names looked at on either side. */
+const NEIGHBOURS = 12;
+
+/**
+ * Names of other things that are beyond doubt, near by in the same paragraph, speak for a doubtful one: Rafales beside a
+ * Mirage 2000-5 and F-16Vs are no gusts of wind.
+ * @param items in the order of the text; those vouched for are replaced.
+ */
+function vouchNearBy(text: string, items: Judged[]): void {
+  const sure = items.map(isKnown);
+  for (const [i, one] of items.entries()) {
+    // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too.
+    const isAbbreviation = ABBREVIATION.test(text.slice(one.candidate.start, one.candidate.end));
+    if (!isOpen(one.verdict) || isOtherwise(one.verdict) || isAbbreviation) continue;
+    const others = new Map<EntryKey, Judged>();
+    for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {
+      const other = items[at] as Judged;
+      const [from, until] = other.candidate.start < one.candidate.start ? [other.candidate.end, one.candidate.start] : [one.candidate.end, other.candidate.start];
+      if (!sure[at] || other.key === one.key || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n')) continue;
+      others.set(other.key, other);
+    }
+    const weight = weights.NAMED_NEAR[Math.min(others.size, weights.NAMED_NEAR.length - 1)] as number;
+    const [first] = others.values();
+    if (!first) continue;
+    const near = reason('named-near', weight, text.slice(first.candidate.start, first.candidate.end));
+    items[i] = { ...one, verdict: { ...one.verdict, score: one.verdict.score + weight, why: [...one.verdict.why, near] } };
   }
 }
 

@@ -194,6 +194,24 @@ describe('a list', () => {
   });
 });
 
+describe('names near by', () => {
+  const annotator = () => annotatorOf([['F-16'], ['Su-34'], ['Mirage 2000-5'], [{ text: 'Rafale', match: 'cue' }], [{ text: 'NSM', match: 'cue' }]]);
+
+  it('speak for a doubtful one when there are several', () => {
+    expect(judgeText(annotator(), 'A pair of Rafales and a lone Mirage 2000-5 shared the ramp with Greek F-16s.').marks).toEqual(['Rafales', 'Mirage 2000-5', 'F-16s']);
+  });
+
+  it.each([
+    ['one alone', 'A pair of Rafales met the F-16.'],
+    ['another paragraph', 'The Su-34 and the F-16 met.\n\nA Rafale blew.'],
+    ['far off', `The Su-34 and the F-16 met. ${'It went on and on. '.repeat(12)}A Rafale blew.`],
+    ['an abbreviation', 'The NSM on the Su-34 and the F-16 was signed.'],
+    ['a veto', 'Between the Su-34 and the F-16 the quarterback ate a Rafale.'],
+  ])('do not: %s', (_name, text) => {
+    expect(judgeText(annotator(), text).marks.filter((mark) => /Rafale|NSM/.test(mark))).toEqual([]);
+  });
+});
+
 describe('a block of nothing but names', () => {
   it('takes time by its length, not by its square', () => {
     // Eight thousand names took three minutes when each was held against each other one: the test would time out.

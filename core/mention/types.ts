@@ -24,6 +24,7 @@ export type ReasonCode =
   | 'named-elsewhere'
   | 'beside-name'
   | 'listed'
+  | 'named-near'
   | 'designation-shape'
   | 'loose-shape'
   | 'lower-case'

@@ -61,6 +61,8 @@ export const LONGER_NAME = -1.5;
 export const BESIDE_NAME = 8;
 /** Between names in a list that are beyond doubt. */
 export const LISTED = 4.5;
+/** One, two, three or more other entries named beyond doubt within a sentence or so. One alone does not settle it. */
+export const NAMED_NEAR = [0, 1.1, 2.2, 3] as const;
 /** One, two, three or more other entries that the page names beyond doubt. */
 export const PAGE_CONTEXT = [0, 1, 1.6, 2.4] as const;
 /** The page names this very entry beyond doubt elsewhere. */
