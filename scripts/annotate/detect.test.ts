@@ -21,6 +21,8 @@ describe('texts', () => {
     const html = await readText(file('c.html', '<title>t</title><p>The <b>S</b>-400</p><script>F-16</script><ul><li>one<li>two</ul>'));
     expect(html.text.split('\n').map((line) => line.trim())).toEqual(expect.arrayContaining(['The S-400', 'one', 'two']));
     expect(html.text).not.toContain('F-16');
+    const dated = await readText(file('d.html', '<h1>Talks</h1><p>14 March 2023</p><form><input></form><p>The <b>S</b>-400</p>'));
+    expect(dated.hints?.lines).toEqual(['14 March 2023', 'The S-400']);
   });
 
   it('says what is wrong with JSON of another kind', async () => {

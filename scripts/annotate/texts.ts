@@ -19,6 +19,9 @@ async function readHtml(html: string): Promise<Omit<Text, 'id'>> {
   const { Window } = await import('happy-dom');
   const window = new Window({ settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, enableJavaScriptEvaluation: false } });
   const document = new window.DOMParser().parseFromString(html.replace(LINK, ''), 'text/html');
+  // The page's code asks for these by the browser's names.
+  const { HTMLFormElement, Element, Node, ShadowRoot } = window;
+  Object.assign(globalThis, { HTMLFormElement, Element, Node, ShadowRoot, getComputedStyle: window.getComputedStyle.bind(window) });
   const hints = dateHints(document as unknown as Document);
   for (const node of document.querySelectorAll('title, script, style, noscript, template, textarea')) node.remove();
   for (const node of document.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, figcaption, section, article, header, footer, br, tr')) node.append('\n');
