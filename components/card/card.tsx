@@ -106,13 +106,14 @@ function Content({ model, dispatch, wording }: CardProps) {
             {text.variant.note !== undefined && ` · ${text.variant.note}`}
           </p>
         )}
-        {text.since?.changed ? <SinceThen since={text.since} t={t} onCite={onCite} /> : over && <Since line={over} t={t} onCite={onCite} />}
+        {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
+        {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
         <div class="card-facts">
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} statusLast={text.statusLast} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
-        <p class="card-quiet" role="status" hidden={loading === 'done' && copied === undefined}>
-          {copied !== undefined ? t(copied ? 'entry.copied' : 'entry.notCopied') : loading !== 'done' && t(`card.${loading}`)}
+        <p class="card-quiet" role="status" hidden={loading === 'done'}>
+          {loading !== 'done' && t(`card.${loading}`)}
         </p>
         {here.length > 0 && (
           <div class="card-links here">
@@ -146,6 +147,9 @@ function Content({ model, dispatch, wording }: CardProps) {
         )}
         <p class="card-colophon">{[text.state, text.reference].join(' ')}</p>
       </div>
+      <p class="card-said" role="status" hidden={copied === undefined}>
+        {copied !== undefined && t(copied ? 'entry.copied' : 'entry.notCopied')}
+      </p>
       <CardFoot panel={panel} sources={text.sources.length} why={why.length > 0 && !compact} t={t} onPanel={onPanel} onMore={onMore} />
     </>
   );

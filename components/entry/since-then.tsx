@@ -21,7 +21,7 @@ export function SinceThen({ since, t, onCite }: SinceThenProps) {
       <ul class="since-lines">
         {since.lines.map((line) => (
           <li key={line.lead + line.text}>
-            <strong>{line.lead}</strong>
+            {line.lead !== '' && <strong>{line.lead}</strong>}
             {line.text !== '' && ` ${line.text}`}
             <Cite numbers={line.numbers} t={t} onCite={onCite} />
             <Notes notes={line.notes} />

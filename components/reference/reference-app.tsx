@@ -56,7 +56,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
   const pane = { client, reference, routes, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
   return (
-    <div class="app tab">
+    <div class={route.view === 'home' || route.view === 'kind' ? 'app tab' : 'app tab opened'}>
       <header class="tab-head">
         <h1 class="tab-title">{t('app.title')}</h1>
         <SearchBox
@@ -102,7 +102,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           {rows.length > ROWS_SHOWN && <p class="quiet">{t('app.moreRows', [String(rows.length - ROWS_SHOWN)])}</p>}
         </section>
         <main class="tab-main">
-          {routes.canGoBack && route.view === 'entry' && (
+          {routes.canGoBack && route.view !== 'home' && (
             <button type="button" class="link tab-back" onClick={routes.back}>
               {t('app.back')}
             </button>

@@ -15,11 +15,8 @@ const SPECIAL = /[\\`*_[\]<>|]/g;
 
 /** The card's statements in reading order. The text ends with a line feed. */
 export function copiedCard(text: CardText, t: Translate): string {
-  const { since } = text;
-  const lead = since
-    ? [line('', { text: since.title, notes: [], numbers: since.numbers }), ...since.lines.map((each) => line('', { ...each, text: `${each.lead} ${each.text}`.trim() }))]
-    : [];
-  return page(text, [...lead, ...statusLines(text.status, t), ...rowLines(text.facts), ...linkLines(text.links)], t);
+  // What came after "this page" says nothing where the page is not.
+  return page(text, [...statusLines(text.status, t), ...rowLines(text.facts), ...linkLines(text.links)], t);
 }
 
 /** The full entry's statements, under no headings but their own labels. */

@@ -58,7 +58,14 @@ export function factRows(facts: readonly CardFact[], context: FactContext, limit
   const groups = new Map<PropertyId, CardFact[]>();
   for (const fact of facts) groups.set(fact.property, [...(groups.get(fact.property) ?? []), fact]);
   const order = [...groups].sort(([a], [b]) => PROPERTIES[a].order - PROPERTIES[b].order);
-  return keyRows(order, context.spoken, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+  // Another variant's figure under the name of this one would read as its own.
+  const rows = order.filter(([, group]) => groupFor(group, context.spoken).length > 0);
+  return keyRows(rows, context.spoken, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+}
+
+/** Facts of a row that may stand under a variant's name: its own, and those of the family. */
+function groupFor(group: readonly CardFact[], spoken: string | undefined): readonly CardFact[] {
+  return spoken === undefined ? group : group.filter(({ variant }) => variant === undefined || variant === spoken);
 }
 
 /** The first rows; those that speak of the named variant before others, all in card order. */
@@ -71,7 +78,7 @@ function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: re
 function factRow(property: PropertyId, group: readonly CardFact[], context: FactContext, { values: limit }: RowLimits): FactRow {
   const { label, maxAge } = PROPERTIES[property];
   const named = group.filter((fact) => context.spoken !== undefined && fact.variant === context.spoken);
-  const told = named.length > 0 ? named : group;
+  const told = named.length > 0 ? named : groupFor(group, context.spoken);
   const sorted = maxAge === undefined ? [...told] : [...told].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));

@@ -23,29 +23,38 @@ export interface SinceText {
   readonly title: string;
   readonly numbers: readonly number[];
   readonly lines: readonly SinceLine[];
+  /** It says how it ended, where it has: nothing else need say so. */
+  readonly tellsEnd: boolean;
 }
 
-/** What the reader must know before the facts, and no more. */
+/** What the reader must know before the facts: the first steps, which are the great ones, and the end. */
+const STEPS = 5;
+/** With events, no more than these. */
 const LINES = 3;
 
 /**
  * Undefined when the page's date is not known, or nothing changed since.
  * @param most lines at most; changes of state go before events.
  */
-export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDate | undefined, context: StatusContext, most = LINES): SinceText | undefined {
+export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDate | undefined, context: StatusContext, most = STEPS): SinceText | undefined {
   if (!article) return undefined;
   const { t, locale, citations } = context;
   const since = sinceThen(status, events, article);
-  const steps = since.steps.slice(-most);
+  const end = since.steps.findLast((step) => step.parties === undefined);
+  const first = since.steps.filter((step) => step !== end).slice(0, end ? most - 1 : most);
+  const steps = since.steps.filter((step) => step === end || first.includes(step));
   const day = formatDate(article.published, locale);
   const title = since.before ? t('since.then', [STATUSES[since.before.value].label, day]) : t('since.title', [day]);
   const numbers = since.before ? citations.numbersOf(since.before.cites) : [];
+  const left = since.steps.length - steps.length;
   const lines: SinceLine[] = [
+    ...statusHistory(since.exceptions, context).map((line) => ({ lead: line.text, text: '', notes: [{ text: t('since.already') }], numbers: line.numbers })),
     ...statusHistory(steps, context).map((line) => ({ lead: line.text, text: '', notes: line.notes, numbers: line.numbers })),
     ...since.events
-      .slice(0, most - steps.length)
+      .slice(0, Math.max(0, Math.min(most, LINES) - steps.length))
       .reverse()
       .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: [], numbers: citations.numbersOf(event.cites) })),
   ];
-  return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines } : undefined;
+  if (left > 0) lines.push({ lead: '', text: t('entry.more', [String(left)], left), notes: [], numbers: [] });
+  return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined } : undefined;
 }

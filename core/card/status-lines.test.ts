@@ -51,7 +51,7 @@ describe('presentStatus', () => {
     [
       'withdrawn by some',
       [step('in-force', { from: '1999' }), step('withdrawn', { from: '2025-12-27', parties: ['EE', 'LV'] })],
-      ['In force since 1999', 'Withdrawn from 27 Dec 2025 (Estonia, Latvia)'],
+      ['In force since 1999', 'Withdrew 27 Dec 2025 (Estonia, Latvia)'],
     ],
   ])('%s', (_, history, expected) => {
     expect(words(history)).toEqual(expected);

@@ -93,6 +93,7 @@ describe('articleDate', () => {
     ['the day on which it was made up', { metas: [['date', '2026-11-29']] }, undefined],
     ['the day after is the same', { address: 'https://news.example/2023/03/13/talks', ...ld(news('2023-03-14')) }, '2023-03-14 json-ld'],
     ['the future', ld(news('2027-03-14')), undefined],
+    ['JSON-LD and meta of different days', { metas: [['article:published_time', '2018-03-14']], ...ld(news('2023-09-01')) }, undefined],
     ['a front page', { address: 'https://news.example/', ...ld(news('2023-03-14')) }, undefined],
     ['no address', { address: 'about:srcdoc', times: ['2023-03-14'] }, '2023-03-14 time'],
   ])('%s', (_name, given, wanted) => {

@@ -117,7 +117,7 @@ export function articleDate(hints: DateHints, today: string): ArticleDate | unde
   };
   const clue = DATE_CLUES.find((each) => clues[each] !== undefined);
   const first = clue && clues[clue];
-  if (!first) return undefined;
+  if (!first || isContradicted(clues['json-ld'], clues.meta)) return undefined;
   // A site that moved house often dates everything anew. What its old addresses tell is believed if the page shows it, too.
   const { address } = clues;
   const moved = address !== undefined && isBefore(address, first) && daysBetween(address, first) > SAME_DAYS;
@@ -163,6 +163,11 @@ function inAddress(path: string, read: (text: string) => string | undefined): st
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** Whether the two surest clues name days that are not the same: then neither is sure. */
+function isContradicted(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && (daysBetween(one, other) > SAME_DAYS || daysBetween(other, one) > SAME_DAYS);
 }
 
 function daysBetween(before: string, after: string): number {

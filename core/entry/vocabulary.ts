@@ -72,7 +72,8 @@ export const STATUSES = {
   expired: { label: 'Expired', realms: ['instrument'], over: true },
   terminated: { label: 'Terminated', realms: ['instrument'], over: true },
   superseded: { label: 'Superseded', realms: ['instrument', 'system'], over: true },
-  withdrawn: { label: 'Withdrawn from', realms: ['instrument'] },
+  withdrawn: { label: 'Withdrew', realms: ['instrument'] },
+  joined: { label: 'Joined', realms: ['instrument'] },
 } as const satisfies Record<string, StatusRow>;
 export type StatusValue = keyof typeof STATUSES;
 

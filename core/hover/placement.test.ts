@@ -39,9 +39,13 @@ describe('place', () => {
   });
 
   it('shrinks into the larger side when it cannot go beside', () => {
-    const placed = place(line(20, 190), CARD, { width: 400, height: 420 });
+    const placed = place(line(20, 190), CARD, { width: 400, height: 440 });
     expect(placed.side).toBe('below');
-    expect(placed.maxHeight).toBe(420 - 8 - 216);
+    expect(placed.maxHeight).toBe(440 - 8 - 216);
+  });
+
+  it('shows more than its head in a low window, as at 200 % zoom', () => {
+    expect(place(line(270, 190), CARD, { width: 640, height: 400 }).maxHeight).toBeGreaterThan(300);
   });
 
   it('covers text only where nothing else is possible', () => {

@@ -24,8 +24,11 @@ const GAP = 6;
 const MARGIN = 8;
 /** Share of the viewport's height a card may cover; a compact one, in a frame, all of it. */
 const SHARE = 0.6;
+/** The same in a low window, as at 200 % zoom: less of it would show a head and nothing more. */
+const LOW_SHARE = 0.9;
+const LOW_HEIGHT = 520;
 /** Below this height a card beside or over the line serves better than a slit above or below it. */
-const LEAST_HEIGHT = 140;
+const LEAST_HEIGHT = 200;
 /** A card of this height shows its head and two facts; with so much room above or below, it does not go beside, where it would lie over the rest of the line. Nor does it cover the line that is read next. */
 const ENOUGH_HEIGHT = 240;
 /** A viewport smaller than this gets the compact card. */
@@ -47,7 +50,7 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  * @param line height of the page's lines; the mention's box is lower than that where a page sets its text wide.
  */
 export function place(anchor: Rect, card: Size, view: Size, line = anchor.bottom - anchor.top): Placement {
-  const share = isCompact(view) ? 1 : SHARE;
+  const share = isCompact(view) ? 1 : view.height < LOW_HEIGHT ? LOW_SHARE : SHARE;
   const tallest = Math.min(card.height, Math.max(view.height * share, LEAST_HEIGHT), view.height - 2 * MARGIN);
   const below = view.height - MARGIN - (anchor.bottom + GAP);
   const above = anchor.top - GAP - MARGIN;

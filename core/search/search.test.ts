@@ -38,6 +38,8 @@ describe('searching the reference', () => {
     ['sanctions act', 'CAATSA'],
     ['ब्रह्मोस', 'BrahMos'],
     ['brahmoss', 'BrahMos'],
+    // Two letters swapped are two changes.
+    ['barhmos', 'BrahMos'],
     ['ту-95', 'Tu-95'],
     ['vaxjo', 'Växjö system'],
     ['40n6', '40N6'],

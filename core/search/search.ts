@@ -44,7 +44,7 @@ export function createSearch<T extends Searchable>(rows: readonly T[]): Search<T
     processTerm: (term) => term,
     searchOptions: {
       prefix: true,
-      fuzzy: (term) => (/^\d/.test(term) ? false : term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+      fuzzy: (term) => (/^\d/.test(term) ? false : term.length > 6 ? 2 : term.length > 3 ? 1 : false),
       combineWith: 'AND',
       weights: { fuzzy: 0.3, prefix: 0.6 },
     },

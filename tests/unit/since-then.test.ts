@@ -19,9 +19,13 @@ const words = (id: string, published: string, revised = published) => {
 describe('then and since', () => {
   it.each<[string, string, readonly RegExp[]]>([
     ['new-start', '2012-06-01', [/^In force when this page was published, 1 Jun 2012$/m, /^Suspended 21 Feb 2023|^Suspended since 21 Feb 2023/m, /^Expired 5 Feb 2026$/m]],
-    ['new-start', '2023-03-14', [/^In force when/m, /^Expired 5 Feb 2026$/m]],
+    // Russia had suspended it three weeks before.
+    ['new-start', '2023-03-14', [/^In force when/m, /^Suspended since 21 Feb 2023 \(Russia\)$/m, /^Expired 5 Feb 2026$/m]],
+    ['new-start', '2009-01-01', [/^Since this page was published, 1 Jan 2009$/m, /^In force/m, /^Expired 5 Feb 2026$/m]],
+    ['inf-treaty', '2019-03-01', [/^In force when/m, /2019/]],
     ['inf-treaty', '2015-05-01', [/^In force when/m, /2 Aug 2019/]],
     ['treaty-on-conventional-armed-forces-in-europe', '2005-01-01', [/^In force when|^Since this page/m, /Nov 2023/]],
+    ['treaty-on-conventional-armed-forces-in-europe', '2023-04-01', [/Nov 2023 \(Russia\)/, /Dec 2023/]],
     ['treaty-on-open-skies', '2019-01-01', [/Nov 2020/, /Dec 2021/]],
     ['ottawa-treaty', '2024-01-01', [/^Since this page was published, 1 Jan 2024$/m, /Estonia.*Latvia.*Lithuania|27 Dec 2025/, /Finland/, /Poland/]],
     ['nato', '2022-01-15', [/Finland/, /Sweden/]],
