@@ -136,7 +136,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelectorAll('.entry-row').length > 50`);
     expect(await violations(tab)).toEqual([]);
     await tab.press('/');
-    await tab.type('growler');
+    await tab.type('sa-21 growler');
     await until(tab, `${names('.tab-list .entry-row-name')}[0] === 'S-400 Triumf'`);
     await tab.press('Enter');
     await until(tab, `document.querySelectorAll('main a[href^=http]').length > 5`);
