@@ -70,6 +70,16 @@ describe('cardText', () => {
     expect(cardText(DATA, OPTIONS).statusLast).toBe(false);
   });
 
+  it('numbers what came since where it stands: below the figures unless a state changed', () => {
+    const article = { published: '2016-01-01', revised: '2016-01-01', clue: 'meta' as const };
+    const mild = cardText(DATA, { ...OPTIONS, article });
+    expect(mild.since?.changed).toBe(false);
+    expect(mild.status[0]?.numbers).toEqual([1]);
+    const changed = cardText(DATA, { ...OPTIONS, article: { ...article, published: '2006', revised: '2006' } });
+    expect(changed.since?.changed).toBe(true);
+    expect(changed.since?.numbers).toEqual([1]);
+  });
+
   it('opens at the variant that the page names', () => {
     const variants = [
       { id: 'm', name: 'X-1M', note: 'Longer' },

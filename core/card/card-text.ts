@@ -97,11 +97,14 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
-  const since = sinceText(data, options.article, context, compact ? 1 : undefined);
+  const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, compact ? 1 : undefined);
+  const sinceFirst = sinceOf({ ...contextOf(data, options), spoken: variant?.id })?.changed === true;
+  const early = sinceFirst ? sinceOf(context) : undefined;
   const statusLast = presentStatus(data.status, contextOf(data, options)).length > STATUS_FIRST;
   const before = statusLast ? [] : presentStatus(data.status, context);
   const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
   const status = statusLast ? presentStatus(data.status, context) : before;
+  const since = sinceFirst ? early : sinceOf(context);
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
   return { ...heading(data, options), variant, since, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
 }
