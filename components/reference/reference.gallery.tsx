@@ -12,6 +12,10 @@ import type { Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
 
 const nothing = () => undefined;
+const SHORTCUTS: SettingsViewProps['shortcuts'] = [
+  { name: 'Go to the next marked term', keys: 'Alt+Shift+.' },
+  { name: 'Open the card of the current term', keys: '' },
+];
 const SITES: SettingsViewProps['sites'] = {
   onMode: nothing,
   onRemove: nothing,
@@ -54,6 +58,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         initial={initial}
         initialQuery={query}
         sites={SITES}
+        shortcuts={SHORTCUTS}
         settings={DEFAULT_SETTINGS}
         onSettings={nothing}
         theme="system"
@@ -146,7 +151,7 @@ export const gallery: GallerySection = {
     {
       name: 'Settings',
       width: 560,
-      view: () => <SettingsView t={t} settings={{ pace: 'never', mark: 'tint' }} onSettings={nothing} theme="system" onTheme={nothing} sites={SITES} />,
+      view: () => <SettingsView shortcuts={SHORTCUTS} t={t} settings={{ pace: 'never', mark: 'tint' }} onSettings={nothing} theme="system" onTheme={nothing} sites={SITES} />,
     },
   ],
 };

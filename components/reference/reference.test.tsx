@@ -86,6 +86,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     sites: undefined,
     settings: DEFAULT_SETTINGS,
     onSettings: vi.fn(),
+    shortcuts: [],
     theme: 'system',
     onTheme: vi.fn(),
     onPlace: vi.fn(),
@@ -101,9 +102,15 @@ describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
     const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onRemove: vi.fn() };
-    const props = { settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), sites };
+    const shortcuts = [
+      { name: 'Next term', keys: 'Alt+Shift+.' },
+      { name: 'Open card', keys: '' },
+    ];
+    const props = { shortcuts, settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), sites };
     render(<SettingsView {...props} onSettings={onSettings} t={t} />);
     expect(screen.getByText('Cards open by keyboard only, and by a tap on a touch screen.')).toBeTruthy();
+    expect(screen.getByText('Alt+Shift+.')).toBeTruthy();
+    expect(screen.getByText('none')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Slowly' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Tint' }));
     expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }]]);

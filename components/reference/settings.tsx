@@ -13,13 +13,15 @@ export interface SettingsViewProps {
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly theme: ThemeSetting;
   readonly onTheme: (theme: ThemeSetting) => void;
+  /** The commands and the keys that are really bound to them, empty where none are. */
+  readonly shortcuts: readonly { readonly name: string; readonly keys: string }[];
   /** Rules by site; absent while they are on their way. */
   readonly sites: Omit<SitesProps, 't'> | undefined;
   readonly t: Translate;
 }
 
 /** Every choice acts at once, on open pages too. */
-export function SettingsView({ settings, onSettings, theme, onTheme, sites, t }: SettingsViewProps) {
+export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, t }: SettingsViewProps) {
   return (
     <section class="entry settings" aria-labelledby="settings-title">
       <h2 class="entry-title" id="settings-title">
@@ -60,6 +62,20 @@ export function SettingsView({ settings, onSettings, theme, onTheme, sites, t }:
           segments={THEMES.map((value) => ({ value, label: t(`app.theme${value === 'system' ? 'System' : value === 'light' ? 'Light' : 'Dark'}`) }))}
         />
       </div>
+      {shortcuts.length > 0 && (
+        <div class="entry-part">
+          <h3 class="section-title">{t('settings.keys')}</h3>
+          <dl class="facts">
+            {shortcuts.map(({ name, keys }) => (
+              <div class="row" key={name}>
+                <dt>{name}</dt>
+                <dd>{keys === '' ? t('settings.noKeys') : <kbd>{keys}</kbd>}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="quiet">{t('settings.keysHint')}</p>
+        </div>
+      )}
       {sites && <Sites {...sites} t={t} />}
     </section>
   );

@@ -38,6 +38,7 @@ const asked = fromHash(location.hash);
 let rules: Rules | undefined;
 let theme: PageTheme = 'system';
 let settings = DEFAULT_SETTINGS;
+let shortcuts: { name: string; keys: string }[] = [];
 const settingsStore = createSettings(api);
 
 function draw(): void {
@@ -56,6 +57,7 @@ function draw(): void {
           onRemove: (rule) => void client.ask('rules/remove', { rule, private: api.extension.inIncognitoContext }).then(take),
         }
       }
+      shortcuts={shortcuts}
       settings={settings}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
@@ -80,6 +82,11 @@ draw();
 // Only the reader changes the address; what the page itself does to it fires nothing.
 addEventListener('hashchange', () => location.reload());
 void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+// What the reader bound, which may be other keys than we suggest, or none.
+void api.commands.getAll().then((commands) => {
+  shortcuts = commands.map(({ description, name, shortcut }) => ({ name: description || name || '', keys: shortcut ?? '' }));
+  draw();
+});
 settingsStore.watch(takeSettings);
 void settingsStore.read().then(takeSettings);
 void followPageTheme(api, (next) => {
