@@ -3,7 +3,7 @@ import { type ArticleDate, articleDate, type DateHints } from '#core/context/art
 import { textBlocks } from './text-blocks.ts';
 
 /** A page may hold as much as it likes; no more than this of it is read. */
-const MOST = { scripts: 20, scriptLength: 500_000, metas: 200, times: 12, blocks: 14, headLength: 100, lineLength: 160 } as const;
+const MOST = { scripts: 20, scriptLength: 500_000, metas: 200, times: 12, blocks: 14, breaths: 4, headLength: 100, lineLength: 160 } as const;
 
 /** Where an article's own head stands, and lists of other articles do not. */
 const ASIDE =
@@ -28,7 +28,7 @@ export function createArticleDate(today: () => string): () => ArticleDate | unde
   };
 }
 
-/** Reads the hints of a document as it stands. Nothing is measured and no style is asked for. */
+/** Reads the hints of a document as it stands. */
 export function dateHints(root: Document): DateHints {
   const all = <E extends Element>(selector: string, most: number, within: ParentNode = root): E[] => [...within.querySelectorAll<E>(selector)].slice(0, most);
   const article = soleArticle(root);
@@ -68,7 +68,10 @@ function linesAroundHeadline(root: Document): string[] {
   const before = (headline.previousElementSibling?.textContent ?? '').trim();
   const lines: string[] = before.length <= MOST.headLength && /\p{Nd}/u.test(before) ? [before] : [];
   let blocks = 0;
+  let breaths = 0;
   for (const block of textBlocks(root.body, { from: headline })) {
+    // A page of a hundred thousand empty nodes is not walked to its end before a card opens.
+    if (!block && ++breaths > MOST.breaths) break;
     if (!block) continue;
     const text = block.text.trim();
     // The first is the headline itself.

@@ -51,7 +51,7 @@ export function briefCard(parts: CardParts, slots: number = KEY_FACTS): CardData
 
 /** The least a card can open with: what it is, in one line. The rest is asked for when it opens. */
 export function headCard(parts: CardParts): CardData {
-  return { ...briefCard({ ...parts, ends: [] }, 0), status: [], events: [], sources: {} };
+  return { ...briefCard({ ...parts, ends: [] }, 0), status: [], sources: {} };
 }
 
 interface Choice {

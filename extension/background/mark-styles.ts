@@ -48,7 +48,12 @@ export function createMarkStyles(api: Pick<Api, 'scripting' | 'tabs'>, settings:
   return {
     async frame(tab, frame) {
       const { mark } = await settings.read();
-      await insert({ tabId: tab, frameIds: [frame] }, mark);
+      const target: Target = { tabId: tab, frameIds: [frame] };
+      // A frame asks again when detection starts afresh: sheets would pile up, and only one of them be taken away.
+      // Whatever goes wrong with the looks, the marks themselves are not to wait for it.
+      await remove(target, mark)
+        .then(() => insert(target, mark))
+        .catch(() => undefined);
     },
     listen() {
       settings.watch(({ mark }) => void restyle(mark));
