@@ -109,8 +109,8 @@ export type RelationType = keyof typeof RELATIONS;
 export const RELATION_QUALIFIERS = { reported: 'reported', planned: 'planned', former: 'former', disputed: 'disputed' } as const;
 export type RelationQualifier = keyof typeof RELATION_QUALIFIERS;
 
-/** How far a source is from the thing it speaks of. */
-export const TIERS = { official: 'official', reference: 'reference work', press: 'press', other: 'other' } as const;
+/** How far a source is from the thing it speaks of. `state-media` is an outlet that a government owns and directs, a wire of its agency included. */
+export const TIERS = { official: 'official', reference: 'reference work', press: 'press', 'state-media': 'state media', other: 'other' } as const;
 export type Tier = keyof typeof TIERS;
 
 export const EVENT_TYPES = [
