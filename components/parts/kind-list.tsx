@@ -1,12 +1,11 @@
 /** The kinds with how many entries each has: the way in for browsing. */
 
 import { KindIcon } from '#components/icons/icon.tsx';
-import type { HeadRow } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { Translate } from '#core/i18n.ts';
 
 interface KindListProps {
-  readonly heads: readonly HeadRow[];
+  readonly counts: ReadonlyMap<Kind, number>;
   readonly t: Translate;
   readonly locale: string;
   readonly onKind: (kind: Kind) => void;
@@ -14,9 +13,7 @@ interface KindListProps {
 }
 
 /** Kinds without entries are left out. */
-export function KindList({ heads, t, locale, onKind, current }: KindListProps) {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of heads) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+export function KindList({ counts, t, locale, onKind, current }: KindListProps) {
   return (
     <nav class="kinds" aria-label={t('app.kinds')}>
       <ul>

@@ -14,6 +14,7 @@ import type { CardTextOptions } from '#core/card/card-text.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { type PopupState, termKeys } from '#core/popup/state.ts';
+import { kindCounts } from '#core/reference/row-filters.ts';
 import { PageList, type PageListActions } from './page-list.tsx';
 import { PageNotice, type PageNoticeActions } from './page-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -152,7 +153,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
               {reference.heads && !failed && (
                 <section class="list">
                   <h2 class="list-title">{t('app.browse')}</h2>
-                  <KindList heads={reference.heads.heads} t={t} locale={locale} onKind={(kind) => routes.go({ view: 'kind', kind })} />
+                  <KindList counts={kindCounts(reference.heads.heads)} t={t} locale={locale} onKind={(kind) => routes.go({ view: 'kind', kind })} />
                 </section>
               )}
               {reference.failed && !failed && <Notice aside text={t('notice.headsFailed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />}

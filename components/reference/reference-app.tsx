@@ -1,17 +1,20 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { HeadRows } from '#components/parts/head-rows.tsx';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Toast } from '#components/parts/toast.tsx';
 import { SearchBox } from '#components/popup/search-box.tsx';
 import type { CardTextOptions } from '#core/card/card-text.ts';
 import { formatDate } from '#core/entry/dates.ts';
-import { type Kind, kindOf } from '#core/entry/kinds.ts';
+import { kindOf } from '#core/entry/kinds.ts';
+import { facetsOf, filterRows, isFiltering, orderRows, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
+import { Overview } from './overview.tsx';
 import { EntryPane, FormPane, MinePane } from './panes.tsx';
 import { type Route, useRoutes } from './route.ts';
+import { RowFilterBar } from './row-filter-bar.tsx';
+import { RowList } from './row-list.tsx';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
 import { useReference } from './use-reference.ts';
 
@@ -24,15 +27,16 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't'> {
   readonly onPlace: (entry: string | undefined) => void;
 }
 
-/** More rows than this are not read but searched. */
-const ROWS_SHOWN = 200;
+/** Results of a search beyond these are not what was meant. */
+const RESULTS = 500;
 
 export function ReferenceApp({ client, wording, initial, initialQuery = '', onPlace, ...settings }: ReferenceAppProps) {
   const { t, locale } = wording;
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
   const [query, setQuery] = useState(initialQuery);
-  const [kind, setKind] = useState<Kind>();
+  const [filter, setFilter] = useState<RowFilter>({});
+  const [order, setOrder] = useState<RowOrder>('name');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
   const { route } = routes;
@@ -49,9 +53,20 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const heads = reference.heads?.heads ?? [];
   const searching = query.trim() !== '';
-  const rows = searching ? reference.find(query) : heads.filter((row) => kind === undefined || row.kind === kind).map((row) => ({ row }));
+  const all = useMemo(
+    () =>
+      orderRows(
+        (reference.heads?.heads ?? []).map((row) => ({ row })),
+        order,
+        locale,
+      ),
+    [reference.heads, order, locale],
+  );
+  const candidates = useMemo(() => (searching ? reference.find(query, RESULTS) : all), [searching && query, reference.heads, all]);
+  const rows = useMemo(() => filterRows(candidates, filter), [candidates, filter]);
+  const facets = useMemo(() => facetsOf(candidates, filter), [candidates, filter]);
+  const { kind } = filter;
   const open = (key: number | string) => routes.reset({ view: 'entry', key });
   const pane = { client, reference, routes, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
@@ -67,7 +82,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           inputRef={field}
           onQuery={setQuery}
           onSubmit={() => rows[0] && open(rows[0].row.key)}
-          onDown={() => list.current?.querySelector<HTMLElement>('.entry-row')?.focus()}
+          onDown={() => list.current?.querySelector<HTMLElement>('.entry-row[tabindex="0"]')?.focus()}
         />
         <button type="button" class="button plain" aria-current={route.view === 'mine' ? 'page' : undefined} onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
@@ -78,28 +93,39 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
       </header>
       <div class="tab-columns">
         <aside class="tab-kinds">
-          <button type="button" class="kind" aria-current={kind === undefined && !searching ? 'true' : undefined} onClick={() => setKind(undefined)}>
+          <button type="button" class="kind" aria-current={kind === undefined ? 'true' : undefined} onClick={() => setFilter({ ...filter, kind: undefined })}>
             <span class="kind-name">{t('app.allKinds')}</span>
-            <span class="kind-count">{heads.length.toLocaleString(locale)}</span>
+            <span class="kind-count">{[...facets.kind.values()].reduce((sum, count) => sum + count, 0).toLocaleString(locale)}</span>
           </button>
-          <KindList
-            heads={heads}
-            t={t}
-            locale={locale}
-            current={searching ? undefined : kind}
-            onKind={(next) => {
-              setQuery('');
-              setKind(next);
-            }}
-          />
+          <KindList counts={facets.kind} t={t} locale={locale} current={kind} onKind={(next) => setFilter({ ...filter, kind: next })} />
         </aside>
         <section class="tab-list" ref={list} aria-label={searching ? t('search.results') : kind ? kindOf(kind).plural : t('app.allKinds')}>
+          {reference.heads && <RowFilterBar facets={facets} filter={filter} order={order} ordered={!searching} t={t} locale={locale} onFilter={setFilter} onOrder={setOrder} />}
           <p class="tab-count" role="status">
             {reference.heads && t('search.found', [rows.length.toLocaleString(locale)], rows.length)}
           </p>
           {reference.failed && <Notice text={t('notice.headsFailed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />}
-          <HeadRows rows={rows.slice(0, ROWS_SHOWN)} locale={locale} t={t} onOpen={open} current={route.view === 'entry' ? route.key : undefined} />
-          {rows.length > ROWS_SHOWN && <p class="quiet">{t('app.moreRows', [String(rows.length - ROWS_SHOWN)])}</p>}
+          {reference.heads && rows.length === 0 && (
+            <Notice
+              text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none')}
+              action={
+                isFiltering(filter)
+                  ? { label: t('filter.clear'), onPress: () => setFilter({}) }
+                  : searching
+                    ? { label: t('search.add', [query.trim()]), onPress: () => routes.reset({ view: 'form', name: query.trim() }) }
+                    : undefined
+              }
+            />
+          )}
+          <RowList
+            rows={rows}
+            scroller={list}
+            current={route.view === 'entry' ? route.key : undefined}
+            locale={locale}
+            t={t}
+            onOpen={open}
+            onLeave={() => field.current?.focus()}
+          />
         </section>
         <main class="tab-main">
           {routes.canGoBack && route.view !== 'home' && (
@@ -126,7 +152,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
               onCancel={routes.back}
             />
           )}
-          {(route.view === 'home' || route.view === 'kind') && <p class="quiet">{t('app.choose')}</p>}
+          {(route.view === 'home' || route.view === 'kind') && reference.heads && <Overview heads={reference.heads} t={t} locale={locale} onFilter={setFilter} />}
         </main>
       </div>
       <footer class="foot">{reference.heads && <span>{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}</footer>

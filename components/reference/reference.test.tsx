@@ -161,9 +161,47 @@ describe('the list', () => {
     await press(/^Missiles/);
     expect(names()).toEqual(['Kalibr']);
     await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'project' } }));
+    expect(names()).toEqual([]);
+    expect(screen.getByText('No entry fits these choices.')).toBeTruthy();
+    await press('Clear');
     expect(names()).toEqual(['Project A']);
     expect(document.querySelector('.tab-list')?.textContent).toContain('yours');
     expect(document.querySelector('.tab-list')?.textContent).toContain('not marked');
+  });
+
+  it('offers to add what nobody goes by', async () => {
+    await open();
+    await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzzz' } }));
+    expect(screen.getByText('No entry goes by “zzzz”.')).toBeTruthy();
+    await press('Add “zzzz”');
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('zzzz'));
+  });
+
+  it('is filtered and ordered by what else is known', async () => {
+    await open();
+    const names = () => [...document.querySelectorAll('.tab-list .entry-row-name')].map((name) => name.textContent);
+    const choose = (label: string, value: string) => act(() => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
+    await choose('Any depth', 'sourced');
+    expect(names()).toEqual(['Kalibr']);
+    expect([...screen.getByLabelText('Any country').querySelectorAll('option')].map((option) => option.textContent)).toEqual(['Any country', 'Russia (1)']);
+    await press('Clear');
+    await choose('Order of the list', 'kind');
+    expect(names()).toEqual(['Kalibr', 'Project A']);
+    await choose('Everybody’s', 'hidden');
+    expect(names()).toEqual(['Project A']);
+  });
+
+  it('is walked with the arrow keys, as one stop of Tab', async () => {
+    await open();
+    const rows = () => [...document.querySelectorAll<HTMLElement>('.tab-list .entry-row')];
+    await act(() => void fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'ArrowDown' }));
+    expect(document.activeElement).toBe(rows()[0]);
+    await act(() => void fireEvent.keyDown(rows()[0] as HTMLElement, { key: 'End' }));
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(rows().map((row) => row.tabIndex)).toEqual([-1, 0]);
+    await act(() => void fireEvent.keyDown(rows()[1] as HTMLElement, { key: 'Home' }));
+    await act(() => void fireEvent.keyDown(rows()[0] as HTMLElement, { key: 'ArrowUp' }));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   it('says when it cannot be had, and asks again', async () => {

@@ -14,7 +14,7 @@ export interface Reference {
   readonly version: number;
   readonly failed: boolean;
   readonly toast: ToastMessage | undefined;
-  find(query: string): Hit<HeadRow>[];
+  find(query: string, limit?: number): Hit<HeadRow>[];
   /** Waits for a change and says what was done, with its undo; gives whether it was saved. */
   change(what: Promise<Change>, done: string): Promise<boolean>;
   /** Says something. */
@@ -88,7 +88,7 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
     version,
     failed,
     toast,
-    find: (query) => search().find(query),
+    find: (query, limit) => search().find(query, limit),
     change,
     say: (text) => setToast({ text }),
     dismiss: () => setToast(undefined),

@@ -2,6 +2,7 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { type EntryState, stateOf } from '#core/entry/state.ts';
+import type { StatusValue } from '#core/entry/vocabulary.ts';
 
 export interface Head {
   readonly id: string;
@@ -13,10 +14,15 @@ export interface Head {
   /** ISO codes of origin or parties. */
   readonly countries: readonly string[];
   readonly state: EntryState;
+  /** What it is now, as far as the reference knows. */
+  readonly status?: StatusValue | undefined;
+  /** The day up to which that is known, as precise as its source. */
+  readonly asOf?: string | undefined;
 }
 
 /** The head of an entry. */
 export function headOf(entry: Entry): Head {
+  const now = presentStatus(entry.status);
   return {
     id: entry.id,
     name: entry.name,
@@ -25,5 +31,12 @@ export function headOf(entry: Entry): Head {
     names: entry.aliases.map((alias) => alias.text),
     countries: entry.origin ?? entry.parties ?? [],
     state: stateOf(entry),
+    ...(now && { status: now.value }),
+    ...(now?.asOf !== undefined && { asOf: now.asOf }),
   };
+}
+
+/** The last step that speaks of the thing as a whole, not of one party or operator. */
+function presentStatus(status: Entry['status']): Entry['status'][number] | undefined {
+  return status.findLast((step) => step.parties === undefined) ?? status.at(-1);
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
+import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
 import { EDITABLE_FIELDS, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
@@ -15,6 +16,8 @@ export const HeadRowSchema = v.strictObject({
   names: v.array(v.string()),
   countries: v.array(v.string()),
   state: v.picklist(['stub', 'draft', 'verified']),
+  status: v.optional(v.picklist(keysOf(STATUSES))),
+  asOf: v.optional(v.string()),
   provenance: v.picklist(PROVENANCES),
   /** Marked nowhere, by the reader's wish. */
   hidden: v.boolean(),

@@ -1,8 +1,8 @@
 /** The effective reference: bundled entries under the reader's overlay, by key, with what links them. */
+import { headOf } from '#core/card/head.ts';
 import type { CardData, Provenance } from '#core/contract/card.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
-import { stateOf } from '#core/entry/state.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { effectiveEntry } from '#core/overlay/merge.ts';
@@ -112,16 +112,6 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
 }
 
 function headRow(key: EntryKey, id: string, entry: OwnEntry, provenance: Provenance, hidden: boolean): HeadRow {
-  return {
-    key,
-    id,
-    name: entry.name,
-    kind: entry.kind,
-    summary: entry.summary,
-    names: entry.aliases.map((alias) => alias.text),
-    countries: entry.origin ?? entry.parties ?? [],
-    state: stateOf(entry as Entry),
-    provenance,
-    hidden,
-  };
+  const { names, countries, ...head } = headOf(entry as Entry);
+  return { ...head, id, key, names: [...names], countries: [...countries], provenance, hidden };
 }

@@ -1,0 +1,75 @@
+/** The choices above the list: what is shown, and in which order. */
+import { countryName } from '#core/card/countries.ts';
+import { STATUSES, type StatusValue } from '#core/entry/vocabulary.ts';
+import type { Translate } from '#core/i18n.ts';
+import { DEPTHS, type Facets, isFiltering, OWNERSHIPS, ROW_ORDERS, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
+
+interface RowFilterBarProps {
+  readonly facets: Facets;
+  readonly filter: RowFilter;
+  readonly order: RowOrder;
+  /** Results of a search keep the order of the search. */
+  readonly ordered: boolean;
+  readonly t: Translate;
+  readonly locale: string;
+  readonly onFilter: (filter: RowFilter) => void;
+  readonly onOrder: (order: RowOrder) => void;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Choices that nothing is left of are not offered; the one that is chosen always is. */
+export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilter, onOrder }: RowFilterBarProps) {
+  const byName = (a: Choice, b: Choice) => a.label.localeCompare(b.label, locale);
+  const countries = [...facets.country].map(([value, count]) => ({ value, count, label: countryName(value, locale) })).sort(byName);
+  const statuses = (Object.keys(STATUSES) as StatusValue[]).flatMap((value) => choice(value, STATUSES[value].label, facets.status.get(value)));
+  const depths = DEPTHS.flatMap((value) => choice(value, t(`filter.${value}`), facets.depth.get(value)));
+  const whose = OWNERSHIPS.flatMap((value) => choice(value, t(`filter.${value}`), facets.whose.get(value)));
+  const select = (name: Exclude<keyof RowFilter, 'kind'>, choices: readonly Choice[]) =>
+    (choices.length > 0 || filter[name] !== undefined) && (
+      <select
+        class="input filter"
+        aria-label={t(`filter.${name}`)}
+        value={filter[name] ?? ''}
+        data-chosen={filter[name] !== undefined}
+        onChange={(event) => onFilter({ ...filter, [name]: event.currentTarget.value || undefined })}
+      >
+        <option value="">{t(`filter.${name}`)}</option>
+        {choices.map(({ value, label, count }) => (
+          <option key={value} value={value}>
+            {t('filter.choice', [label, count.toLocaleString(locale)])}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <div class="filters">
+      {select('depth', depths)}
+      {select('country', countries)}
+      {select('status', statuses)}
+      {select('whose', whose)}
+      {ordered && (
+        <select class="input filter" aria-label={t('filter.order')} value={order} onChange={(event) => onOrder(event.currentTarget.value as RowOrder)}>
+          {ROW_ORDERS.map((value) => (
+            <option key={value} value={value}>
+              {t(`filter.by_${value}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {isFiltering({ ...filter, kind: undefined }) && (
+        <button type="button" class="link filter-clear" onClick={() => onFilter({ kind: filter.kind })}>
+          {t('filter.clear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function choice(value: string, label: string, count: number | undefined): Choice[] {
+  return count === undefined ? [] : [{ value, label, count }];
+}
