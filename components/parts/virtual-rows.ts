@@ -2,10 +2,10 @@
 import { elementScroll, observeElementOffset, observeElementRect, type VirtualItem, Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
-type Wanted = Pick<VirtualizerOptions<HTMLElement, HTMLElement>, 'count' | 'getScrollElement' | 'estimateSize' | 'overscan' | 'scrollMargin' | 'getItemKey'>;
+type Wanted = Pick<VirtualizerOptions<HTMLElement, HTMLElement>, 'count' | 'getScrollElement' | 'estimateSize' | 'overscan' | 'getItemKey'>;
 
 export interface VirtualRows {
-  /** Rows to draw, each `start` pixels below the scroll margin's top. */
+  /** Rows to draw, each `start` pixels below the list's top. */
   readonly items: readonly VirtualItem[];
   /** Height of all rows. */
   readonly height: number;

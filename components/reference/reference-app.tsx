@@ -36,9 +36,9 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
   const routes = useRoutes(initial);
   const [query, setQuery] = useState(initialQuery);
   const [filter, setFilter] = useState<RowFilter>({});
-  const [order, setOrder] = useState<RowOrder>('name');
+  const [order, setOrder] = useState<RowOrder>('depth');
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
 
   const place = route.view !== 'entry' ? undefined : typeof route.key === 'string' ? route.key : reference.byKey.get(route.key)?.id;
@@ -99,7 +99,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           </button>
           <KindList counts={facets.kind} t={t} locale={locale} current={kind} onKind={(next) => setFilter({ ...filter, kind: next })} />
         </aside>
-        <section class="tab-list" ref={list} aria-label={searching ? t('search.results') : kind ? kindOf(kind).plural : t('app.allKinds')}>
+        <section class="tab-list" aria-label={searching ? t('search.results') : kind ? kindOf(kind).plural : t('app.allKinds')}>
           {reference.heads && <RowFilterBar facets={facets} filter={filter} order={order} ordered={!searching} t={t} locale={locale} onFilter={setFilter} onOrder={setOrder} />}
           <p class="tab-count" role="status">
             {reference.heads && t('search.found', [rows.length.toLocaleString(locale)], rows.length)}
@@ -108,24 +108,20 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           {reference.heads && rows.length === 0 && (
             <Notice
               text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none')}
-              action={
-                isFiltering(filter)
-                  ? { label: t('filter.clear'), onPress: () => setFilter({}) }
-                  : searching
-                    ? { label: t('search.add', [query.trim()]), onPress: () => routes.reset({ view: 'form', name: query.trim() }) }
-                    : undefined
-              }
+              action={searching && !isFiltering(filter) ? { label: t('search.add', [query.trim()]), onPress: () => routes.reset({ view: 'form', name: query.trim() }) } : undefined}
             />
           )}
-          <RowList
-            rows={rows}
-            scroller={list}
-            current={route.view === 'entry' ? route.key : undefined}
-            locale={locale}
-            t={t}
-            onOpen={open}
-            onLeave={() => field.current?.focus()}
-          />
+          <div class="tab-rows" ref={list}>
+            <RowList
+              rows={rows}
+              scroller={list}
+              current={route.view === 'entry' ? route.key : undefined}
+              locale={locale}
+              t={t}
+              onOpen={open}
+              onLeave={() => field.current?.focus()}
+            />
+          </div>
         </section>
         <main class="tab-main">
           {routes.canGoBack && route.view !== 'home' && (

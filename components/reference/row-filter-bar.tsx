@@ -1,5 +1,6 @@
 /** The choices above the list: what is shown, and in which order. */
 import { countryName } from '#core/card/countries.ts';
+import { KIND_IDS, kindOf } from '#core/entry/kinds.ts';
 import { STATUSES, type StatusValue } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
 import { DEPTHS, type Facets, isFiltering, OWNERSHIPS, ROW_ORDERS, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
@@ -22,17 +23,18 @@ interface Choice {
   readonly count: number;
 }
 
-/** Choices that nothing is left of are not offered; the one that is chosen always is. */
+/** Choices that nothing is left of are not offered. Kinds are chosen here where there is no room for a list of them beside. */
 export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilter, onOrder }: RowFilterBarProps) {
   const byName = (a: Choice, b: Choice) => a.label.localeCompare(b.label, locale);
   const countries = [...facets.country].map(([value, count]) => ({ value, count, label: countryName(value, locale) })).sort(byName);
   const statuses = (Object.keys(STATUSES) as StatusValue[]).flatMap((value) => choice(value, STATUSES[value].label, facets.status.get(value)));
   const depths = DEPTHS.flatMap((value) => choice(value, t(`filter.${value}`), facets.depth.get(value)));
   const whose = OWNERSHIPS.flatMap((value) => choice(value, t(`filter.${value}`), facets.whose.get(value)));
-  const select = (name: Exclude<keyof RowFilter, 'kind'>, choices: readonly Choice[]) =>
+  const kinds = KIND_IDS.flatMap((value) => choice(value, kindOf(value).plural, facets.kind.get(value)));
+  const select = (name: keyof RowFilter, choices: readonly Choice[]) =>
     (choices.length > 0 || filter[name] !== undefined) && (
       <select
-        class="input filter"
+        class={`input filter filter-${name}`}
         aria-label={t(`filter.${name}`)}
         value={filter[name] ?? ''}
         data-chosen={filter[name] !== undefined}
@@ -48,6 +50,7 @@ export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilt
     );
   return (
     <div class="filters">
+      {select('kind', kinds)}
       {select('depth', depths)}
       {select('country', countries)}
       {select('status', statuses)}
@@ -61,8 +64,8 @@ export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilt
           ))}
         </select>
       )}
-      {isFiltering({ ...filter, kind: undefined }) && (
-        <button type="button" class="link filter-clear" onClick={() => onFilter({ kind: filter.kind })}>
+      {isFiltering(filter) && (
+        <button type="button" class="link filter-clear" onClick={() => onFilter({})}>
           {t('filter.clear')}
         </button>
       )}

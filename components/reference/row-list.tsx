@@ -35,8 +35,6 @@ export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }:
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    // The list begins below what stands above it in the same scroller.
-    scrollMargin: list.current?.offsetTop ?? 0,
     getItemKey: (index) => String(rows[index]?.row.key),
   });
   const first = rows[0]?.row.key;
@@ -87,7 +85,6 @@ export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }:
       </ul>
     );
   }
-  const offset = list.current?.offsetTop ?? 0;
   return (
     <ul class="rows row-list" ref={list} style={{ height: `${height}px` }} onKeyDown={onKeyDown}>
       {items.map(({ index, start, key }) => (
@@ -95,7 +92,7 @@ export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }:
           key={key}
           data-index={index}
           ref={measure}
-          style={{ transform: `translateY(${start - offset}px)` }}
+          style={{ transform: `translateY(${start}px)` }}
           aria-setsize={rows.length}
           aria-posinset={index + 1}
           onFocusCapture={() => setActive(index)}

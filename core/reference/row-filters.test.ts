@@ -80,6 +80,7 @@ describe('facetsOf', () => {
 
 describe('orderRows', () => {
   it.each([
+    ['depth', ['brahmos', 'inf', 's-400', 'agni', 'mine']],
     ['name', ['agni', 'brahmos', 'inf', 'mine', 's-400']],
     ['kind', ['s-400', 'agni', 'brahmos', 'mine', 'inf']],
     ['status', ['brahmos', 's-400', 'inf', 'agni', 'mine']],

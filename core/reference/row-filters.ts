@@ -26,7 +26,8 @@ export const FACET_NAMES = ['kind', 'country', 'status', 'depth', 'whose'] as co
 /** Values of each facet with how many rows each would leave under the other choices; values that leave none are absent. */
 export type Facets = { readonly [F in FacetName]: ReadonlyMap<NonNullable<RowFilter[F]>, number> };
 
-export const ROW_ORDERS = ['name', 'kind', 'status', 'newest'] as const;
+/** `depth` puts first what there is most to read of. */
+export const ROW_ORDERS = ['depth', 'name', 'kind', 'status', 'newest'] as const;
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
 const valuesOf: { readonly [F in FacetName]: (row: HeadRow) => readonly NonNullable<RowFilter[F]>[] } = {
@@ -76,6 +77,7 @@ export function kindCounts(rows: readonly HeadRow[]): ReadonlyMap<Kind, number> 
 }
 
 const KIND_PLACE = new Map(KIND_IDS.map((kind, place) => [kind, place]));
+const STATE_PLACE: Readonly<Record<HeadRow['state'], number>> = { verified: 0, draft: 0, stub: 1 };
 const STATUS_PLACE = new Map(Object.keys(STATUSES).map((status, place) => [status, place]));
 
 /**
@@ -85,6 +87,7 @@ const STATUS_PLACE = new Map(Object.keys(STATUSES).map((status, place) => [statu
 export function orderRows<T extends { readonly row: HeadRow }>(rows: readonly T[], order: RowOrder, locale: string): readonly T[] {
   const byName = new Intl.Collator(locale, { numeric: true });
   const compare: Record<RowOrder, (a: HeadRow, b: HeadRow) => number> = {
+    depth: (a, b) => STATE_PLACE[a.state] - STATE_PLACE[b.state],
     name: () => 0,
     kind: (a, b) => (KIND_PLACE.get(a.kind) ?? 0) - (KIND_PLACE.get(b.kind) ?? 0),
     status: (a, b) => placeOf(a) - placeOf(b),
