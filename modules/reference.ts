@@ -1,13 +1,14 @@
 /**
- * Serves the reference to the bundles as the three virtual modules declared in `virtual.d.ts`. A finding of the lint at
+ * Serves the reference to the bundles as the virtual modules declared in `virtual.d.ts`. A finding of the lint at
  * the level of an error fails the build, with file and line.
  */
 import path from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { type CompiledReference, compileReference, gazetteerModule, headsModule, referenceModule } from '../scripts/reference/compile.ts';
+import { type CompiledReference, compileReference, cuesModule, gazetteerModule, headsModule, referenceModule } from '../scripts/reference/compile.ts';
 import { findingsOf, readReference } from '../scripts/reference/read.ts';
 
 const MODULES: Readonly<Record<string, (compiled: CompiledReference) => string>> = {
+  'virtual:fieldnote/cues': cuesModule,
   'virtual:fieldnote/gazetteer': gazetteerModule,
   'virtual:fieldnote/heads': headsModule,
   'virtual:fieldnote/reference': referenceModule,

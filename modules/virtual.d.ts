@@ -1,4 +1,8 @@
 /** Made at build time by `modules/reference.ts` from `assets/reference/`. */
+declare module 'virtual:fieldnote/cues' {
+  /** The shared word lists, for what an entry of the reader's own would mark. */
+  export const CUES: import('#core/gazetteer/compile.ts').CueLists;
+}
 declare module 'virtual:fieldnote/gazetteer' {
   /** The compiled gazetteer, base64. */
   export const GAZETTEER: string;

@@ -1,6 +1,7 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
 import type { CardData } from '#core/contract/card.ts';
 import type { Change, EntryForm, Heads, ImportPreview, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
 
@@ -21,6 +22,8 @@ export interface ReferenceClient {
   copy(text: string): Promise<void>;
   /** Offers the export as a file. */
   exportFile(): Promise<void>;
+  /** The shared word lists by which names are judged. */
+  cues(): Promise<CueLists>;
   preview(text: string): Promise<ImportPreview>;
   importText(text: string, onConflict: OnConflict): Promise<Change>;
 }

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Change, Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
+import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
+import { NameMarks } from './name-marks.tsx';
 
 interface EntryFormProps {
   readonly initial: Draft;
@@ -13,12 +15,16 @@ interface EntryFormProps {
   /** Saves; what is wrong comes back by field. */
   readonly onSave: (draft: Draft) => Promise<Change>;
   readonly onCancel: () => void;
+  /** The shared word lists, for showing what names would mark. */
+  readonly cues: () => Promise<CueLists>;
+  /** Names of the other entries that go by a name. */
+  readonly namesakes: (name: string) => readonly string[];
   /** More buttons: delete, take changes back. */
   readonly children?: ComponentChildren;
 }
 
 /** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
-export function EntryForm({ initial, title, t, onSave, onCancel, children }: EntryFormProps) {
+export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, children }: EntryFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [others, setOthers] = useState<readonly Issue[]>([]);
@@ -93,6 +99,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, children }: Ent
       ))}
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
+      <NameMarks draft={draft} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => setDraft({ ...draft, policies })} />
       {box(
         'kind',
         <select class="input" {...field('kind')} onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as Kind | '' })}>

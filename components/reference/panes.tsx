@@ -7,6 +7,7 @@ import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from '#core/overlay/draft.ts';
+import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
@@ -102,7 +103,19 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
     return change;
   };
   const title = form === null ? t('form.newTitle') : form.provenance === 'own' ? t('form.ownTitle', [form.entry.name]) : t('form.editTitle', [form.entry.name]);
-  return <EntryForm key={String(entryKey)} initial={form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' }} title={title} t={t} onSave={save} onCancel={routes.back} />;
+  const namesakes = (name: string) => reference.find(name, 8).filter(({ row, via }) => row.id !== form?.entry.id && isSameName(via ?? row.name, name));
+  return (
+    <EntryForm
+      key={String(entryKey)}
+      initial={form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' }}
+      title={title}
+      t={t}
+      onSave={save}
+      onCancel={routes.back}
+      cues={client.cues}
+      namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
+    />
+  );
 }
 
 /** The reader's own layer. */

@@ -106,7 +106,24 @@ export const gallery: GallerySection = {
     {
       name: 'Form with problems',
       width: 460,
-      view: () => <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} />,
+      view: () => (
+        <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} cues={CLIENT.cues} namesakes={() => []} />
+      ),
+    },
+    {
+      name: 'Form, how names are marked',
+      width: 460,
+      view: () => (
+        <EntryForm
+          initial={{ ...EMPTY_DRAFT, name: 'Tide', aliases: 'Project 23550\nS-400', policies: { Tide: 'cue' }, kind: 'ship-class' }}
+          title={t('form.newTitle')}
+          t={t}
+          onSave={saved}
+          onCancel={nothing}
+          cues={CLIENT.cues}
+          namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}
+        />
+      ),
     },
     {
       name: 'Import, readable',

@@ -76,6 +76,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     undo: vi.fn(async () => SAVED),
     copy: vi.fn(async () => undefined),
     exportFile: vi.fn(async () => undefined),
+    cues: vi.fn(async () => ({ military: ['army'], strong: ['missile battery'], veto: [], person: [] })),
     preview: vi.fn(),
     importText: vi.fn(async () => SAVED),
     ...answers,
@@ -246,9 +247,32 @@ describe('my entries', () => {
 });
 
 describe('the form', () => {
+  const NO_LISTS = () => Promise.reject(new Error('none'));
+
+  it('shows what each name would mark, doubts everyday words, and keeps the choice', async () => {
+    const { client } = await open({ initial: { view: 'form', name: 'it' } });
+    await waitFor(() => expect(screen.getByLabelText('How “it” is marked')).toBeTruthy());
+    expect(screen.getByText('5 times in the sample')).toBeTruthy();
+    expect(screen.getByText('So short a word means many things. It will be marked in all of them.')).toBeTruthy();
+    await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'never' } }));
+    expect(document.querySelectorAll('.name-sample-text mark')).toHaveLength(0);
+    await act(() => void fireEvent.input(screen.getByRole('textbox', { name: 'Other names' }), { target: { value: 'Kalibr\nTor-M9' } }));
+    expect(screen.getByText('Also a name of Kalibr. Yours is marked in its place.')).toBeTruthy();
+    await act(() => void fireEvent.input(screen.getByRole('textbox', { name: 'Text to try it on' }), { target: { value: 'The Tor-M9 and the Tor M9.' } }));
+    expect(screen.getByText('2 times in the sample')).toBeTruthy();
+    await act(() => void fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'air-defence' } }));
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    await waitFor(() => expect(client.add).toHaveBeenCalledTimes(1));
+    expect(vi.mocked(client.add).mock.calls[0]?.[0]?.aliases).toEqual([
+      { text: 'it', type: 'designation', match: 'never' },
+      { text: 'Kalibr', type: 'designation' },
+      { text: 'Tor-M9', type: 'designation' },
+    ]);
+  });
+
   it('says what is missing under its field and goes there', async () => {
     const onSave = vi.fn();
-    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} />);
+    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} />);
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     const name = screen.getByRole('textbox', { name: 'Name' });
     expect(document.activeElement).toBe(name);
@@ -261,7 +285,17 @@ describe('the form', () => {
       { path: 'aliases.1.text', message: 'Belongs to Kalibr' },
       { path: 'facts.0', message: 'Odd' },
     ];
-    render(<EntryForm initial={{ ...EMPTY_DRAFT, name: 'A', kind: 'missile' }} title="New entry" t={t} onSave={async () => ({ saved: false, issues })} onCancel={vi.fn()} />);
+    render(
+      <EntryForm
+        initial={{ ...EMPTY_DRAFT, name: 'A', kind: 'missile' }}
+        title="New entry"
+        t={t}
+        onSave={async () => ({ saved: false, issues })}
+        onCancel={vi.fn()}
+        cues={NO_LISTS}
+        namesakes={() => []}
+      />,
+    );
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     await waitFor(() => expect(screen.getByText('Belongs to Kalibr')).toBeTruthy());
     expect(screen.getByText('facts.0: Odd')).toBeTruthy();

@@ -6,6 +6,7 @@ import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf, problemsOf
 const DRAFT: Draft = {
   name: ' Project 23550 ',
   aliases: 'Ivan Papanin class\n\n Project  23550\nпроект 23550',
+  policies: { 'Ivan Papanin class': 'cue' },
   kind: 'ship-class',
   summary: 'A patrol ship\nclass.',
   note: 'Ask again.',

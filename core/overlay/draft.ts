@@ -2,12 +2,15 @@
 import type { Issue } from '#core/contract/overlay.ts';
 import type { Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
+import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
 
 export interface Draft {
   readonly name: string;
   /** One other name a line. */
   readonly aliases: string;
+  /** How much names prove, by their text; one that is not here is marked wherever it stands. */
+  readonly policies: Readonly<Record<string, MatchPolicy>>;
   readonly kind: Kind | '';
   readonly summary: string;
   readonly note: string;
@@ -15,9 +18,9 @@ export interface Draft {
   readonly link: string;
 }
 
-export type Field = keyof Draft;
+export type Field = Exclude<keyof Draft, 'policies'>;
 
-export const EMPTY_DRAFT: Draft = { name: '', aliases: '', kind: '', summary: '', note: '', link: '' };
+export const EMPTY_DRAFT: Draft = { name: '', aliases: '', policies: {}, kind: '', summary: '', note: '', link: '' };
 
 /** Longest texts, as the schema has them. */
 export const LIMITS: Readonly<Partial<Record<Field, number>>> = { name: 80, summary: 240, note: 4000 };
@@ -33,7 +36,8 @@ const ID_LIMIT = 80;
 export function draftOf(entry: OwnEntry): Draft {
   const { name, aliases, kind, summary, note = '', sources } = entry;
   const texts = aliases.map((alias) => alias.text).filter((text) => text !== name);
-  return { name, aliases: texts.join('\n'), kind, summary, note, link: sources[LINK]?.url ?? '' };
+  const policies = Object.fromEntries(aliases.flatMap(({ text, match }) => (match ? [[text, match]] : [])));
+  return { name, aliases: texts.join('\n'), policies, kind, summary, note, link: sources[LINK]?.url ?? '' };
 }
 
 /** What is wrong, by field, as keys of the locale file; empty when the draft can be saved. */
@@ -84,14 +88,23 @@ export function patchOf(draft: Draft, today: string, before: OwnEntry): PatchInp
   return { name, kind, summary, aliases, sources, note: note ?? null };
 }
 
+/** How much a name of a draft proves. */
+export function policyOf({ policies }: Pick<Draft, 'policies'>, text: string): MatchPolicy {
+  return (Object.hasOwn(policies, text) && policies[text]) || 'always';
+}
+
 function namesOf(draft: Draft): string[] {
   const lines = [draft.name, ...draft.aliases.split('\n')].map(oneLine).filter((line) => line !== '');
   return [...new Set(lines)];
 }
 
 /** A name that was there keeps all that is known of it; a new one is taken for a designation. */
-function aliasesOf(draft: Draft, before: readonly Alias[] = []): Alias[] {
-  return namesOf(draft).map((text) => before.find((alias) => alias.text === text) ?? { text, type: 'designation' });
+export function aliasesOf(draft: Draft, before: readonly Alias[] = []): Alias[] {
+  return namesOf(draft).map((text) => {
+    const { match: _match, ...known } = before.find((alias) => alias.text === text) ?? { text, type: 'designation' as const };
+    const match = policyOf(draft, text);
+    return match === 'always' ? known : { ...known, match };
+  });
 }
 
 function sourcesOf(draft: Draft, today: string, before: OwnEntry['sources'] = {}): OwnEntry['sources'] {

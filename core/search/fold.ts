@@ -24,6 +24,11 @@ export function squash(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 
+/** Tells whether two names differ in spelling only. */
+export function isSameName(a: string, b: string): boolean {
+  return squash(fold(a)) === squash(fold(b));
+}
+
 /** Words of a folded text; where letters and digits meet a word ends, so that "400" finds "s400". */
 export function words(folded: string): string[] {
   return folded.match(/\p{L}+|\p{N}+/gu) ?? [];

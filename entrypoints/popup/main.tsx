@@ -22,6 +22,7 @@ const wording = { t, locale: interfaceLocale(navigator.languages), today: new Da
 const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
   bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
+  cues: async () => (await import('virtual:fieldnote/cues')).CUES,
   isPrivate: () => api.extension.inIncognitoContext === true,
   saveFile,
 });

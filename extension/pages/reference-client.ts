@@ -3,6 +3,7 @@
 import type { Head } from '#core/card/head.ts';
 import type { Heads } from '#core/contract/overlay.ts';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
+import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { headRows } from '#core/reference/head-rows.ts';
 import type { Client } from '../messages.ts';
@@ -10,13 +11,14 @@ import type { Client } from '../messages.ts';
 export interface ReferenceClientOptions {
   /** Heads of the bundled reference, in ordinal order: from a file of the package, read at the first question. */
   readonly bundledHeads: () => Promise<readonly Head[]>;
+  readonly cues: () => Promise<CueLists>;
   /** Whether the page was opened for a private window: what is hidden there must not outlive it. */
   readonly isPrivate: () => boolean;
   /** Offers a text as a file. */
   readonly saveFile: (name: string, text: string) => void;
 }
 
-export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, isPrivate, saveFile }: ReferenceClientOptions) {
+export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, cues, isPrivate, saveFile }: ReferenceClientOptions) {
   const need = async <T extends RequestType>(type: T, payload: Ask<T>): Promise<Answer<T>> => {
     const answer = await ask(type, payload);
     if (!answer.ok) throw new Error(answer.error.message);
@@ -43,6 +45,7 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
       const { fileName, text } = await need('overlay/export', {});
       saveFile(fileName, text);
     },
+    cues,
     preview: (text: string) => need('overlay/import-preview', { text }),
     importText: (text: string, onConflict: 'mine' | 'theirs') => need('overlay/import', { text, onConflict }),
   };

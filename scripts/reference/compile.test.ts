@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { unpackShard } from '#core/reference/shards.ts';
-import { compileReference, headsModule, referenceDate, referenceModule } from './compile.ts';
+import { compileReference, cuesModule, headsModule, referenceDate, referenceModule } from './compile.ts';
 import { parseEntry } from './load.ts';
 
 const entry = (id: string, more: object = {}): Entry =>
@@ -55,12 +55,14 @@ describe('compiling the reference', () => {
     const load = (source: string) => import(`data:text/javascript,${encodeURIComponent(source)}`);
     const module = await load(referenceModule(compiled));
     const { HEADS } = await load(headsModule(compiled));
+    const { CUES } = await load(cuesModule(compiled));
     expect({
       date: module.REFERENCE_DATE,
       ids: module.IDS,
       shards: module.SHARDS,
       shardSize: module.SHARD_SIZE,
       heads: HEADS,
+      cues: CUES,
       pointers: module.POINTERS,
       redirects: module.REDIRECTS,
     }).toEqual({

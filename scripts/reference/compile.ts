@@ -18,6 +18,7 @@ export interface CompiledReference {
   readonly redirects: Readonly<Record<string, readonly string[]>>;
   /** Base64. */
   readonly gazetteer: string;
+  readonly cues: CueLists;
 }
 
 /**
@@ -37,6 +38,7 @@ export function compileReference(entries: readonly Entry[], cues: CueLists, redi
     heads: JSON.stringify(sorted.map(headOf)),
     redirects: Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => (a < b ? -1 : 1))),
     gazetteer: Buffer.from(compileGazetteer(sorted, cues)).toString('base64'),
+    cues,
   };
 }
 
@@ -61,6 +63,11 @@ export function referenceDate(entries: readonly Entry[]): string {
 /** Source of the module `virtual:fieldnote/gazetteer`. */
 export function gazetteerModule({ gazetteer }: CompiledReference): string {
   return `export const GAZETTEER = ${JSON.stringify(gazetteer)};\n`;
+}
+
+/** Source of the module `virtual:fieldnote/cues`. */
+export function cuesModule({ cues }: CompiledReference): string {
+  return `export const CUES = ${JSON.stringify(cues)};\n`;
 }
 
 /** Source of the module `virtual:fieldnote/heads`. */

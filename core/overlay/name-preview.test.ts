@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { doubtOf, previewNames } from './name-preview.ts';
+
+const CUES = { military: ['missile', 'army'], strong: ['surface-to-air'], veto: ['football'], person: [] };
+const preview = (aliases: Parameters<typeof previewNames>[1], sample: string) => previewNames('air-defence', aliases, CUES, sample);
+
+describe('previewNames', () => {
+  it('marks as a page would: whole words, in any usual spelling', () => {
+    const sample = 'Two S-900s, an S 900 and an S900, but no S-9000.';
+    const { marks, names } = preview([{ text: 'S-900', type: 'designation' }], sample);
+    expect(marks.map(({ start, end }) => sample.slice(start, end))).toEqual(['S-900s', 'S 900', 'S900']);
+    expect(names).toEqual([{ text: 'S-900', policy: 'always', marked: 3, passed: 0, doubt: undefined }]);
+  });
+
+  it('tells what is passed over for want of evidence', () => {
+    const sample = 'Rain fell on Monday. The army said that a missile of the type, the Rain, would be bought.';
+    const { names } = preview([{ text: 'Rain', type: 'nickname', match: 'cue' }], sample);
+    expect(names).toMatchObject([{ policy: 'cue', doubt: undefined }]);
+    expect((names[0]?.marked ?? 0) + (names[0]?.passed ?? 0)).toBe(2);
+    expect(names[0]?.passed).toBeGreaterThan(0);
+  });
+
+  it('never marks a name that is for search only', () => {
+    expect(preview([{ text: 'S-900', type: 'designation', match: 'never' }], 'The S-900.').marks).toEqual([]);
+  });
+});
+
+describe('doubtOf', () => {
+  it.each([
+    ['it', 'short'],
+    ['May', 'short'],
+    ['Tide', 'plain-word'],
+    ['наука', 'plain-word'],
+    ['MIA', undefined],
+    ['S-400', undefined],
+    ['Iron Beam', undefined],
+    ['R2', undefined],
+  ] as const)('%s: %s', (name, doubt) => expect(doubtOf(name)).toBe(doubt));
+});
