@@ -6,7 +6,7 @@ import { cardOf, HEADS, TODAY } from './fixtures.ts';
 
 const saved = { saved: true as const, overlayVersion: 1, undo: 'x' };
 
-export const EMPTY_LIST: OverlayList = { overlayVersion: 0, health: 'ok', entries: [], edits: [], conflicts: [], hidden: { always: [], here: {} }, names: {} };
+export const EMPTY_LIST: OverlayList = { overlayVersion: 0, health: 'ok', entries: [], edits: [], conflicts: [], hidden: { always: [], here: {} }, names: {}, history: [] };
 
 export const CLIENT: ReferenceClient = {
   heads: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, heads: keys ? HEADS.filter((row) => keys.includes(row.key)) : [...HEADS] }),

@@ -1,5 +1,6 @@
 /** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
@@ -12,6 +13,8 @@ export interface MineActions {
   readonly onReset: (id: string, name: string) => void;
   readonly onUnhide: (id: string, host: string | null, name: string) => void;
   readonly onSettle: (id: string, take: 'mine' | 'bundled', to?: string) => void;
+  /** Takes a step back, or does it again. */
+  readonly onTurn: (undo: string, done: string) => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
 }
@@ -24,7 +27,7 @@ interface MineProps extends MineActions {
 
 /** Sections without content are left out, but for the one that says how to begin. */
 export function Mine({ list, t, locale, ...actions }: MineProps) {
-  const { entries, edits, conflicts, hidden, names, health } = list;
+  const { entries, edits, conflicts, hidden, names, health, history } = list;
   const here = Object.entries(hidden.here);
   const nameOf = (id: string) => names[id] ?? id;
   return (
@@ -91,7 +94,58 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
           )}
         </ul>
       </Part>
+      {history.length > 0 && <History steps={history} t={t} locale={locale} onTurn={actions.onTurn} />}
     </div>
+  );
+}
+
+/** So many are there at once; older ones behind a button. */
+const STEPS_SHOWN = 8;
+
+interface HistoryProps {
+  readonly steps: OverlayList['history'];
+  readonly t: Translate;
+  readonly locale: string;
+  readonly onTurn: MineActions['onTurn'];
+}
+
+/** What was done, with the way back: also after the browser was closed, also for what was deleted. */
+function History({ steps, t, locale, onTurn }: HistoryProps) {
+  const [all, setAll] = useState(false);
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Part title={t('mine.history')}>
+      <ul class="rows">
+        {steps.slice(0, all ? undefined : STEPS_SHOWN).map(({ undo, at, deed, names, undone, open }) => {
+          const words = t(`mine.deed_${deed}`, [names.join(', ')]);
+          return (
+            <li class="line" key={undo}>
+              <div class="line-words">
+                <span class={undone ? 'entry-row-name undone' : 'entry-row-name'}>{words}</span>
+                <span class="entry-row-kind">{undone ? t('mine.undone', [time.format(at)]) : time.format(at)}</span>
+              </div>
+              {open ? (
+                <button
+                  type="button"
+                  class="button plain"
+                  aria-label={t(undone ? 'mine.againOf' : 'mine.takeBackOf', [words])}
+                  onClick={() => onTurn(undo, t(undone ? 'mine.doneAgain' : 'app.undone'))}
+                >
+                  {t(undone ? 'mine.again' : 'mine.takeBack')}
+                </button>
+              ) : (
+                <span class="entry-row-kind">{t('mine.since')}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {!all && steps.length > STEPS_SHOWN && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {t('mine.allSteps', [String(steps.length)], steps.length)}
+        </button>
+      )}
+    </Part>
   );
 }
 

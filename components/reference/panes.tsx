@@ -131,6 +131,7 @@ export function MinePane({ onImport, ...props }: PaneProps & { readonly onImport
     onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
     onSettle: (id, take, to) => void reference.change(client.settle(id, take, to), t('mine.settled')),
+    onTurn: (undo, done) => void reference.change(client.undo(undo), done),
     onExport: () => void client.exportFile().catch(() => reference.say(t('app.failed'))),
     onImport,
   };

@@ -18,6 +18,7 @@ const SHORTCUTS: SettingsViewProps['shortcuts'] = [
 ];
 const SITES: SettingsViewProps['sites'] = {
   onMode: nothing,
+  onAdd: nothing,
   onRemove: nothing,
   rules: {
     version: 1,
@@ -63,6 +64,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
+        onErase={nothing}
         onPlace={nothing}
       />
     ),
@@ -79,7 +81,19 @@ export const gallery: GallerySection = {
       width: 560,
       view: () => (
         <div class="tab-main">
-          <Mine list={LIST} t={t} locale="en-GB" onOpen={nothing} onAdd={nothing} onReset={nothing} onUnhide={nothing} onSettle={nothing} onExport={nothing} onImport={nothing} />
+          <Mine
+            list={LIST}
+            t={t}
+            locale="en-GB"
+            onOpen={nothing}
+            onAdd={nothing}
+            onReset={nothing}
+            onUnhide={nothing}
+            onSettle={nothing}
+            onTurn={nothing}
+            onExport={nothing}
+            onImport={nothing}
+          />
         </div>
       ),
     },
@@ -97,6 +111,7 @@ export const gallery: GallerySection = {
             onReset={nothing}
             onUnhide={nothing}
             onSettle={nothing}
+            onTurn={nothing}
             onExport={nothing}
             onImport={nothing}
           />
@@ -168,7 +183,18 @@ export const gallery: GallerySection = {
     {
       name: 'Settings',
       width: 560,
-      view: () => <SettingsView shortcuts={SHORTCUTS} t={t} settings={{ pace: 'never', mark: 'tint' }} onSettings={nothing} theme="system" onTheme={nothing} sites={SITES} />,
+      view: () => (
+        <SettingsView
+          shortcuts={SHORTCUTS}
+          t={t}
+          settings={{ pace: 'never', mark: 'tint' }}
+          onSettings={nothing}
+          theme="system"
+          onTheme={nothing}
+          onErase={nothing}
+          sites={SITES}
+        />
+      ),
     },
   ],
 };

@@ -50,6 +50,11 @@ const LIST: OverlayList = {
   conflicts: [{ type: 'split', id: 'kalibr', into: ['x', 'y'] }],
   hidden: { always: ['own-a'], here: { 'news.example': ['kalibr'] } },
   names: { kalibr: 'Kalibr', 'own-a': 'Project A', x: 'X', y: 'Y' },
+  history: [
+    { undo: 'last', at: Date.UTC(2026, 10, 22, 12), deed: 'deleted', names: ['Project B'], undone: false, open: true },
+    { undo: 'shut', at: Date.UTC(2026, 10, 21, 12), deed: 'hidden', names: ['Project A'], undone: false, open: false },
+    { undo: 'gone', at: Date.UTC(2026, 10, 20, 12), deed: 'imported', names: [], undone: true, open: true },
+  ],
 };
 
 beforeEach(() => {
@@ -90,6 +95,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     shortcuts: [],
     theme: 'system',
     onTheme: vi.fn(),
+    onErase: vi.fn(),
     onPlace: vi.fn(),
     ...more,
   };
@@ -102,12 +108,13 @@ const press = (name: string | RegExp): Promise<void> => act(() => void fireEvent
 describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
-    const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onRemove: vi.fn() };
+    const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
+    const onErase = vi.fn();
     const shortcuts = [
       { name: 'Next term', keys: 'Alt+Shift+.' },
       { name: 'Open card', keys: '' },
     ];
-    const props = { shortcuts, settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), sites };
+    const props = { shortcuts, settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), onErase, sites };
     render(<SettingsView {...props} onSettings={onSettings} t={t} />);
     expect(screen.getByText('Cards open by keyboard only, and by a tap on a touch screen.')).toBeTruthy();
     expect(screen.getByText('Alt+Shift+.')).toBeTruthy();
@@ -116,6 +123,18 @@ describe('the settings', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Tint' }));
     expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }]]);
     expect(screen.getByRole('radio', { name: 'Never' }).getAttribute('aria-checked')).toBe('true');
+    const field = screen.getByLabelText('Add a site');
+    fireEvent.input(field, { target: { value: 'not a host' } });
+    await press('Add');
+    expect(screen.getByRole('alert').textContent).toBe('That is no address of a site.');
+    fireEvent.input(field, { target: { value: ' https://News.Example.org/a?b ' } });
+    await press('Add');
+    expect(sites.onAdd.mock.calls).toEqual([['news.example.org']]);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press('Delete everything');
+    expect(onErase).not.toHaveBeenCalled();
+    await press('Delete everything for good');
+    expect(onErase).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -226,6 +245,8 @@ describe('my entries', () => {
     ['Mark again: Kalibr', 'unhide', ['kalibr', 'news.example']],
     ['Take back: CAATSA', 'remove', ['caatsa']],
     ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
+    ['Take back: Deleted Project B', 'undo', ['last']],
+    ['Do again: Imported a file', 'undo', ['gone']],
     ['Export', 'exportFile', []],
   ])('%s', async (button, request, args) => {
     const { client } = await mine();

@@ -1,4 +1,5 @@
 /** How the reader wants to read, and where: one place for all that can be set. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
@@ -17,11 +18,43 @@ export interface SettingsViewProps {
   readonly shortcuts: readonly { readonly name: string; readonly keys: string }[];
   /** Rules by site; absent while they are on their way. */
   readonly sites: Omit<SitesProps, 't'> | undefined;
+  /** Deletes everything that is stored. */
+  readonly onErase: () => void;
   readonly t: Translate;
 }
 
+/** Asks once more: this is the one thing that cannot be taken back. */
+function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
+  const [asked, setAsked] = useState(false);
+  const sure = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) sure.current?.focus();
+  }, [asked]);
+  return (
+    <div class="entry-part">
+      <h3 class="section-title">{t('settings.data')}</h3>
+      <p class="quiet">{t('settings.dataHint')}</p>
+      {asked ? (
+        <div class="buttons" role="group" aria-label={t('settings.eraseSure')}>
+          <p>{t('settings.eraseSure')}</p>
+          <button type="button" class="button" ref={sure} onClick={onErase}>
+            {t('settings.eraseYes')}
+          </button>
+          <button type="button" class="button plain" onClick={() => setAsked(false)}>
+            {t('form.cancel')}
+          </button>
+        </div>
+      ) : (
+        <button type="button" class="button plain" onClick={() => setAsked(true)}>
+          {t('settings.erase')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** Every choice acts at once, on open pages too. */
-export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, t }: SettingsViewProps) {
+export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, onErase, t }: SettingsViewProps) {
   return (
     <section class="entry settings" aria-labelledby="settings-title">
       <h2 class="entry-title" id="settings-title">
@@ -77,6 +110,7 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
         </div>
       )}
       {sites && <Sites {...sites} t={t} />}
+      <Erase onErase={onErase} t={t} />
     </section>
   );
 }

@@ -1,19 +1,23 @@
 /** Where Fieldnote works: the mode, and the list of sites that differ from it. */
 
+import { useState } from 'preact/hooks';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
+import { typedHost } from '#core/sites/host.ts';
 import type { Rule, Rules } from '#core/sites/rules.ts';
 
 export interface SitesProps {
   readonly rules: Rules;
   readonly t: Translate;
   readonly onMode: (mode: Rules['mode']) => void;
+  /** Lists a site by its host: on where only listed ones are read, else off. */
+  readonly onAdd: (host: string) => void;
   readonly onRemove: (rule: Rule) => void;
 }
 
-/** Rules are made by the switch in the popup; here they are seen and taken away. */
-export function Sites({ rules, t, onMode, onRemove }: SitesProps) {
+/** Rules are made by the switch in the popup as well; here all are seen, added and taken away. */
+export function Sites({ rules, t, onMode, onAdd, onRemove }: SitesProps) {
   return (
     <section class="entry-part">
       <h3 class="section-title">{t('sites.title')}</h3>
@@ -26,6 +30,7 @@ export function Sites({ rules, t, onMode, onRemove }: SitesProps) {
           { value: 'only', label: t('sites.only') },
         ]}
       />
+      <AddSite t={t} onAdd={onAdd} />
       {rules.rules.length === 0 && <p class="quiet">{t('sites.none')}</p>}
       <ul class="rows">
         {rules.rules.map((rule) => {
@@ -48,5 +53,53 @@ export function Sites({ rules, t, onMode, onRemove }: SitesProps) {
         })}
       </ul>
     </section>
+  );
+}
+
+/** Takes an address as well as a host: what people paste is an address. */
+function AddSite({ t, onAdd }: Pick<SitesProps, 't' | 'onAdd'>) {
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const add = () => {
+    const host = typedHost(text);
+    setWrong(host === undefined);
+    if (host === undefined) return;
+    onAdd(host);
+    setText('');
+  };
+  return (
+    <form
+      class="add-site"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <label class="field-label" for="add-site">
+        {t('sites.add')}
+      </label>
+      <div class="buttons">
+        <input
+          class="input"
+          id="add-site"
+          value={text}
+          placeholder="example.org"
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? 'add-site-problem' : undefined}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button plain">
+          {t('sites.addButton')}
+        </button>
+      </div>
+      {wrong && (
+        <p class="field-problem" id="add-site-problem" role="alert">
+          {t('sites.notHost')}
+        </p>
+      )}
+    </form>
   );
 }

@@ -4,6 +4,7 @@ import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
 import { EDITABLE_FIELDS, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { DEEDS } from '#core/overlay/history.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
 /** A head as lists and search show it: one row of the effective reference. */
@@ -83,6 +84,8 @@ export const OverlayListSchema = v.strictObject({
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */
   names: v.record(v.string(), v.string()),
+  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. */
+  history: v.array(v.strictObject({ undo: v.string(), at: v.number(), deed: v.picklist(DEEDS), names: v.array(v.string()), undone: v.boolean(), open: v.boolean() })),
 });
 export type OverlayList = v.InferOutput<typeof OverlayListSchema>;
 

@@ -132,6 +132,9 @@ export const PAGE_REQUESTS = {
   /** Deletes all the reader ever added, edited or hid. */
   'overlay/clear': { askers: PAGE, ask: v.strictObject({}), answer: ChangeSchema },
 
+  /** Deletes all that Fieldnote ever stored here: the reader's own layer with its history, rules, settings. For good. */
+  'data/erase': { askers: PAGE, ask: v.strictObject({}), answer: Nothing },
+
   /** Puts the annotator into a tab that was opened before the install; false when the browser refuses. */
   'page/inject': { askers: PAGE, ask: v.strictObject({ tab: TabId }), answer: v.boolean() },
 } as const satisfies Record<string, Request>;

@@ -6,3 +6,12 @@ export function hostOf(url: string | undefined): string | undefined {
   const { protocol, hostname } = new URL(url);
   return protocol === 'http:' || protocol === 'https:' || protocol === 'file:' ? hostname : undefined;
 }
+
+/** The host of what somebody typed: a host, or a whole address. Undefined for anything else. */
+export function typedHost(text: string): string | undefined {
+  const typed = text.trim();
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const host = typed === '' || /\s/.test(typed) ? undefined : hostOf(url);
+  // A single word is a name of the local network at best, and a slip at worst.
+  return host !== undefined && (host.includes('.') || host === 'localhost' || host.startsWith('[')) ? host : undefined;
+}

@@ -55,6 +55,7 @@ function draw(): void {
         rules && {
           rules,
           onMode: (mode) => void client.ask('rules/mode', { mode }).then(take),
+          onAdd: (host) => void client.ask('rules/set', { change: { scope: 'site', host, on: rules?.mode === 'only' }, private: api.extension.inIncognitoContext }).then(take),
           onRemove: (rule) => void client.ask('rules/remove', { rule, private: api.extension.inIncognitoContext }).then(take),
         }
       }
@@ -62,6 +63,7 @@ function draw(): void {
       settings={settings}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
+      onErase={() => void client.ask('data/erase', {}).then(() => location.reload())}
       onTheme={(next) => void setPageTheme(api, next)}
       onPlace={(id) => history.replaceState(null, '', id === undefined ? location.pathname : toHash({ view: 'entry', id }))}
     />,

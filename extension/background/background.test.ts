@@ -179,7 +179,39 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect(await ask('card/get', { key: 'x-1' }, PAGE)).toMatchObject({ note: 'Mine' });
     await ask('overlay/undo', { undo: undoOf(back) });
     expect(await ask('card/get', { key: 'x-1' }, PAGE)).toBeNull();
-    expect(await ask('overlay/undo', { undo: undoOf(back) })).toMatchObject({ saved: false });
+    expect(await ask('overlay/undo', { undo: 'never given' })).toMatchObject({ saved: false });
+  });
+
+  it('remembers what was done, and takes it back after the browser was closed, one thing without another', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    await ask('overlay/add', { entry: own('x-1', { note: 'Longer.' }), replace: true });
+    await ask('overlay/delete', { id: 'x-1' });
+    await ask('overlay/hide', { key: 2, host: WWW }, PAGE);
+    await ask('overlay/hide', { key: 0, host: null }, PRIVATE);
+    await fake.closeBrowser();
+    const history = async () => (await ask('overlay/list', {})).history;
+    const lines = async () => (await history()).map(({ deed, names, open, undone }) => [deed, names.join(), open, undone]);
+    expect(await lines()).toEqual([
+      ['hidden', 'S-400', true, false],
+      ['deleted', 'My x-1', true, false],
+      ['changed', 'My x-1', false, false],
+      ['added', 'My x-1', false, false],
+    ]);
+    const [, deleted, changed, added] = await history();
+    expect(await ask('overlay/undo', { undo: added?.undo ?? '' })).toMatchObject({ saved: false, issues: [{ message: 'It was changed again since: take that back first' }] });
+    await ask('overlay/undo', { undo: deleted?.undo ?? '' });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toMatchObject({ note: 'Longer.' });
+    await ask('overlay/undo', { undo: changed?.undo ?? '' });
+    expect((await ask('card/get', { key: 'x-1' }, PAGE))?.note).toBeUndefined();
+    expect((await lines()).slice(1, 3)).toEqual([
+      ['deleted', 'My x-1', true, true],
+      ['changed', 'My x-1', true, true],
+    ]);
+    // Done again.
+    await ask('overlay/undo', { undo: changed?.undo ?? '' });
+    expect(await ask('card/get', { key: 'x-1' }, PAGE)).toMatchObject({ note: 'Longer.' });
+    await fake.api.storage.local.set({ overlayHistory: [{ rubbish: true }] });
+    expect(await history()).toEqual([]);
   });
 
   it('edits a bundled entry field by field, and asks when it changed underneath', async () => {
@@ -239,6 +271,15 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await ask('overlay/export', {})).text).toBe(text);
     // Something happened since: putting the whole document back would undo the import as well.
     expect(await ask('overlay/undo', { undo: undoOf(cleared) })).toMatchObject({ saved: false });
+  });
+
+  it('forgets everything for good', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    await ask('site/off', { host: WWW }, PAGE);
+    expect(await ask('data/erase', {})).toBeNull();
+    expect(await fake.api.storage.local.get(null)).toEqual({});
+    expect(await ask('overlay/list', {})).toMatchObject({ entries: [], history: [], overlayVersion: 0 });
+    expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
   });
 
   it('puts a damaged overlay aside, says so, and starts empty', async () => {

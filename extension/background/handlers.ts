@@ -118,6 +118,11 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
       return desk.clear();
     },
 
+    'data/erase': async () => {
+      await overlays.erase();
+      return null;
+    },
+
     'page/inject': ({ tab }) => injector.page(tab),
   };
 }

@@ -2,17 +2,18 @@
 import type { Change, EntryForm, ImportPreview, Issue, OnConflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type EditableField, EMPTY_OVERLAY, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { canTakeBack, deedOf, type Step } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
 import { exportOverlay, importOverlay, previewOf } from '#core/overlay/transfer.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { domainOf } from '../domain.ts';
-import type { LoadedOverlay, OverlayStore } from './overlay-store.ts';
+import type { HistoryStore } from './history-store.ts';
+import type { LoadedOverlay, OverlayStore, Written } from './overlay-store.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { ReferenceStore } from './reference-store.ts';
-import type { UndoStore } from './undo.ts';
 
 export type OverlayDesk = ReturnType<typeof createOverlayDesk>;
 
@@ -20,7 +21,7 @@ export interface DeskParts {
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly secret: PrivateStore;
-  readonly undos: UndoStore;
+  readonly history: HistoryStore;
   /** The day, `YYYY-MM-DD`, for the name of an export. */
   readonly today: () => string;
 }
@@ -28,19 +29,33 @@ export interface DeskParts {
 const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
 type Decision = Operation | readonly Issue[];
 
-export function createOverlayDesk({ references, overlays, secret, undos, today }: DeskParts) {
-  /** Applies what `decide` makes of the overlay; issues instead of an operation change nothing. */
-  const change = async (decide: (loaded: LoadedOverlay) => Decision): Promise<Change> => {
+export function createOverlayDesk({ references, overlays, secret, history, today }: DeskParts) {
+  const bundledEntry = (id: string) => references.bundled().entry(id);
+  /** What a reader knows an id by. */
+  const nameOf = ({ entries, edits }: Overlay, id: string) =>
+    entries.find((entry) => entry.id === id)?.name ?? edits.find((edit) => edit.id === id)?.patch.name ?? bundledEntry(id)?.name ?? id;
+
+  /**
+   * Applies what `decide` makes of the overlay; issues instead of an operation change nothing.
+   * @param remember gives the token for taking it back; by default it becomes a step of the history.
+   */
+  const change = async (decide: (loaded: LoadedOverlay) => Decision, remember?: (written: Written) => Promise<string>): Promise<Change> => {
     let issues: readonly Issue[] = [];
+    let deed: Pick<Step, 'deed' | 'ids' | 'names'> = { deed: 'changed', ids: [], names: [] };
     try {
       const written = await overlays.apply((loaded) => {
         const decided = decide(loaded);
-        if ('type' in decided) return decided;
+        if ('type' in decided) {
+          const done = deedOf(loaded.overlay, decided);
+          const named = decided.type === 'entry' && decided.entry ? { ...loaded.overlay, entries: [decided.entry] } : loaded.overlay;
+          deed = { ...done, names: (done.ids ?? []).map((id) => nameOf(named, id)) };
+          return decided;
+        }
         issues = decided;
         return undefined;
       });
       if (!written) return { saved: false, issues: [...issues] };
-      return { saved: true, overlayVersion: written.revision, undo: await undos.push({ private: false, inverse: written.inverse, revision: written.revision }) };
+      return { saved: true, overlayVersion: written.revision, undo: await (remember ? remember(written) : history.push({ ...deed, ...written, at: Date.now() })) };
     } catch (error) {
       // Quota, a full disk: nothing was written, and the reader should read why.
       return { saved: false, issues: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
@@ -55,10 +70,8 @@ export function createOverlayDesk({ references, overlays, secret, undos, today }
       before = isHidden(state.hidden, id, host);
       return { ...state, hidden: hide(state.hidden, { id, host, on }) };
     });
-    return { saved: true, overlayVersion: revision, undo: await undos.push({ private: true, inverse: { type: 'hide', id, host, on: before }, revision }) };
+    return { saved: true, overlayVersion: revision, undo: await history.pushPrivate({ type: 'hide', id, host, on: before }) };
   };
-
-  const bundledEntry = (id: string) => references.bundled().entry(id);
 
   return {
     async status(build: string): Promise<Status> {
@@ -90,6 +103,7 @@ export function createOverlayDesk({ references, overlays, secret, undos, today }
     async list(): Promise<OverlayList> {
       const { reference, loaded } = await references.effective();
       const { entries, edits, hidden } = loaded.overlay;
+      const steps = await history.read();
       const ids = new Set([...edits.map((edit) => edit.id), ...hidden.always, ...Object.values(hidden.here).flat()]);
       const names = [...ids].map((id) => [id, reference.resolve(id)?.entry.name ?? id] as const);
       return {
@@ -105,6 +119,7 @@ export function createOverlayDesk({ references, overlays, secret, undos, today }
         conflicts: [...loaded.conflicts],
         hidden,
         names: Object.fromEntries(names),
+        history: steps.map(({ token, at, deed, names, undone }) => ({ undo: token, at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
       };
     },
 
@@ -168,15 +183,23 @@ export function createOverlayDesk({ references, overlays, secret, undos, today }
       }),
 
     async undo(token: string): Promise<Change> {
-      const undoable = await undos.take(token);
-      if (!undoable) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
-      const { inverse, revision } = undoable;
-      if (undoable.private) return inverse.type === 'hide' ? changePrivate(inverse.id, inverse.host, inverse.on) : { saved: false, issues: [] };
-      return change((loaded) => {
-        // Putting the whole document back would undo what came after as well.
-        if (inverse.type === 'replace' && loaded.revision !== revision) return refuse('undo', 'Something else was changed since');
-        return inverse;
-      });
+      const secretly = await history.takePrivate(token);
+      if (secretly) return secretly.type === 'hide' ? changePrivate(secretly.id, secretly.host, secretly.on) : { saved: false, issues: [] };
+      const steps = await history.read();
+      const step = steps.find((one) => one.token === token);
+      if (!step) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
+      if (!canTakeBack(steps, token)) return { saved: false, issues: [...refuse('undo', 'It was changed again since: take that back first')] };
+      return change(
+        (loaded) => {
+          // Putting the whole document back would undo what came after as well.
+          if (step.inverse.type === 'replace' && loaded.revision !== step.revision) return refuse('undo', 'Something else was changed since');
+          return step.inverse;
+        },
+        async (written) => {
+          await history.turn(token, written);
+          return token;
+        },
+      );
     },
 
     async export(): Promise<{ fileName: string; text: string }> {

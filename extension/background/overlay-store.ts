@@ -29,6 +29,8 @@ export interface OverlayStore {
   apply(decide: (loaded: LoadedOverlay) => Operation | undefined): Promise<Written | undefined>;
   /** Deletes the rescued copy. */
   dropRescue(): Promise<void>;
+  /** Empties storage.local, whoever wrote there: every store reads it anew. */
+  erase(): Promise<void>;
   /** Compiles the index again if it is of another build or reference. Call it at start and after an update. */
   refreshIndex(): Promise<void>;
 }
@@ -104,6 +106,11 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
     dropRescue: () =>
       queue(async () => {
         await api.storage.local.remove(RESCUE_KEY);
+        known = undefined;
+      }),
+    erase: () =>
+      queue(async () => {
+        await api.storage.local.clear();
         known = undefined;
       }),
     refreshIndex: () =>

@@ -9,6 +9,7 @@ import { serve } from '../serve.ts';
 import { createSettings } from '../settings.ts';
 import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
+import { createHistoryStore } from './history-store.ts';
 import { createInjector } from './inject.ts';
 import { listenToLifecycle } from './lifecycle.ts';
 import { createMarkStyles } from './mark-styles.ts';
@@ -19,7 +20,6 @@ import { createPrivateStore } from './private-store.ts';
 import { createBundledOpener, createReferenceStore } from './reference-store.ts';
 import { createRulesStore } from './rules-store.ts';
 import { createSwitchboard } from './sites.ts';
-import { createUndoStore } from './undo.ts';
 
 export interface BackgroundOptions {
   readonly data: BundledData;
@@ -39,7 +39,7 @@ export function startBackground(api: Api, { data, t, today }: BackgroundOptions)
   const injector = createInjector(api);
   const styles = createMarkStyles(api, createSettings(api));
   const menus = createMenus(api, t);
-  const desk = createOverlayDesk({ references, overlays, secret, undos: createUndoStore(api), today });
+  const desk = createOverlayDesk({ references, overlays, secret, history: createHistoryStore(api), today });
 
   serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles }));
   listenToCommands(api, switchboard);

@@ -1,0 +1,98 @@
+/** What the reader did to the overlay, so that it can be read and taken back later, one step at a time. */
+import * as v from 'valibot';
+import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
+import type { Operation } from './operations.ts';
+
+/** What a step did, in the words of the locale file. */
+export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved'] as const;
+export type Deed = (typeof DEEDS)[number];
+
+const Id = v.string();
+/** An operation as it is stored: what is read back from a disk is not trusted to be one. */
+const OperationSchema: v.GenericSchema<unknown, Operation> = v.lazy(() =>
+  v.variant('type', [
+    v.strictObject({ type: v.literal('entry'), id: Id, entry: v.nullable(OwnEntrySchema) }),
+    v.strictObject({ type: v.literal('edit'), id: Id, edit: v.nullable(EditSchema) }),
+    v.strictObject({ type: v.literal('hide'), id: Id, host: v.nullable(v.string()), on: v.boolean() }),
+    v.strictObject({ type: v.literal('replace'), overlay: OverlaySchema }),
+    v.strictObject({ type: v.literal('batch'), operations: v.array(OperationSchema) }),
+  ]),
+) as v.GenericSchema<unknown, Operation>;
+
+export const StepSchema = v.strictObject({
+  token: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  deed: v.picklist(DEEDS),
+  /** Names of what it was done to, as they were; empty where it was done to all. */
+  names: v.array(v.string()),
+  /** What it was done to; null where it was all of it. */
+  ids: v.nullable(v.array(Id)),
+  /** What takes it back; or, where it was taken back, what does it again. */
+  inverse: OperationSchema,
+  undone: v.optional(v.boolean(), false),
+  /** Revision of the overlay that it made. */
+  revision: v.number(),
+});
+export type Step = v.InferOutput<typeof StepSchema>;
+
+/** Enough for weeks of use; own entries that were deleted earlier are gone. */
+const STEP_LIMIT = 100;
+/** A step that replaced everything holds all there was. */
+const LENGTH_LIMIT = 8_000_000;
+
+/** What an operation does to an overlay. */
+export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed' | 'ids'> {
+  switch (operation.type) {
+    case 'entry': {
+      const known = before.entries.some((entry) => entry.id === operation.id);
+      return { deed: operation.entry === null ? 'deleted' : known ? 'changed' : 'added', ids: [operation.id] };
+    }
+    case 'edit':
+      return { deed: operation.edit === null ? 'reset' : 'changed', ids: [operation.id] };
+    case 'hide':
+      return { deed: operation.on ? 'hidden' : 'shown', ids: [operation.id] };
+    case 'replace':
+      return { deed: operation.overlay.entries.length + operation.overlay.edits.length === 0 ? 'cleared' : 'imported', ids: null };
+    default:
+      return { deed: 'moved', ids: [...new Set(operation.operations.flatMap((one) => deedOf(before, one).ids ?? []))] };
+  }
+}
+
+/**
+ * Tells whether a step can be taken back, or done again, without taking anything else along: nothing that stands was done
+ * to the same after it.
+ * @param steps oldest first.
+ */
+export function canTakeBack(steps: readonly Step[], token: string): boolean {
+  const at = steps.findIndex((step) => step.token === token);
+  const step = steps[at];
+  if (!step) return false;
+  const later = steps.slice(at + 1).filter((one) => !one.undone);
+  return step.ids === null ? later.length === 0 : later.every(({ ids }) => ids !== null && !ids.some((id) => step.ids?.includes(id)));
+}
+
+/** The steps with one more, without the oldest where they are too many or too long. The newest always stays. */
+export function withStep(steps: readonly Step[], step: Step): Step[] {
+  const kept = [...steps, step].slice(-STEP_LIMIT);
+  let length = 0;
+  const first = kept.findLastIndex((one) => {
+    length += JSON.stringify(one).length;
+    return length > LENGTH_LIMIT;
+  });
+  return kept.slice(Math.min(first + 1, kept.length - 1));
+}
+
+/** The steps with one turned round: taken back, or done again. */
+export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'revision'>): Step[] {
+  return steps.map((step) => (step.token === token ? { ...step, ...made, undone: !step.undone } : step));
+}
+
+/** Reads stored steps; those that are damaged are left out, for a history is not worth more than what it tells of. */
+export function parseSteps(stored: unknown): Step[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((one) => {
+    const parsed = v.safeParse(StepSchema, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
