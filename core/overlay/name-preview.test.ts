@@ -29,8 +29,8 @@ describe('doubtOf', () => {
   it.each([
     ['it', 'short'],
     ['May', 'short'],
-    ['Tide', 'plain-word'],
-    ['наука', 'plain-word'],
+    ['Tide', 'plain'],
+    ['наука', 'plain'],
     ['MIA', undefined],
     ['S-400', undefined],
     ['Iron Beam', undefined],

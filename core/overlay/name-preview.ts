@@ -8,8 +8,8 @@ import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { fold, squash } from '#core/search/fold.ts';
 
-/** What speaks against marking a name wherever it stands. `plain-word`: one word of letters; `short`: hardly a name. */
-export type NameDoubt = 'short' | 'plain-word';
+/** What speaks against marking a name wherever it stands. `plain`: one word of letters; `short`: hardly a name. */
+export type NameDoubt = 'short' | 'plain';
 
 export interface PreviewedName {
   readonly text: string;
@@ -70,5 +70,5 @@ function same(text: string): string {
 export function doubtOf(text: string): NameDoubt | undefined {
   const name = text.trim();
   if (!/^[\p{L}\p{M}]+$/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) return undefined;
-  return [...name].length <= 3 ? 'short' : 'plain-word';
+  return [...name].length <= 3 ? 'short' : 'plain';
 }
