@@ -30,6 +30,8 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
   const [others, setOthers] = useState<readonly Issue[]>([]);
   const form = useRef<HTMLFormElement>(null);
 
+  // Two fields may change before either is drawn: an autofill does that.
+  const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
   const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
     setProblems(found);
     setOthers(rest);
@@ -40,15 +42,15 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
   const save = async () => {
     const own = Object.entries(problemsOf(draft)).map(([field, key]) => [field, t(key, [String(LIMITS[field as Field] ?? '')])]);
     if (!show(Object.fromEntries(own))) return;
-    const change = await onSave(draft);
-    if (change.saved) return;
-    const known = change.issues.flatMap((issue) => {
+    const result = await onSave(draft);
+    if (result.saved) return;
+    const known = result.issues.flatMap((issue) => {
       const field = fieldOf(issue);
       return field ? [[field, issue.message]] : [];
     });
     show(
       Object.fromEntries(known),
-      change.issues.filter((issue) => fieldOf(issue) === undefined),
+      result.issues.filter((issue) => fieldOf(issue) === undefined),
     );
   };
 
@@ -58,7 +60,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
     value: draft[name],
     'aria-invalid': problems[name] !== undefined,
     'aria-describedby': problems[name] === undefined ? `form-${name}-hint` : `form-${name}-problem`,
-    onInput: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [name]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   });
   const box = (name: Field, control: ComponentChildren, hint?: string) => (
     <div class="field">
@@ -99,10 +101,10 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
       ))}
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
-      <NameMarks draft={draft} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => setDraft({ ...draft, policies })} />
+      <NameMarks draft={draft} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'kind',
-        <select class="input" {...field('kind')} onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as Kind | '' })}>
+        <select class="input" {...field('kind')} onChange={(event) => change({ kind: event.currentTarget.value as Kind | '' })}>
           <option value="">{t('form.chooseKind')}</option>
           {KIND_IDS.map((kind) => (
             <option key={kind} value={kind}>

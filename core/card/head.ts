@@ -36,7 +36,11 @@ export function headOf(entry: Entry): Head {
   };
 }
 
-/** The last step that speaks of the thing as a whole, not of one party or operator. */
+/**
+ * The last step that speaks of the thing as a whole, not of one party. Where a party's step follows and nothing says that
+ * the whole still stands, one word cannot tell how things are.
+ */
 function presentStatus(status: Entry['status']): Entry['status'][number] | undefined {
-  return status.findLast((step) => step.parties === undefined) ?? status.at(-1);
+  const step = status.findLast((one) => one.parties === undefined);
+  return step === status.at(-1) || step?.asOf !== undefined ? step : undefined;
 }

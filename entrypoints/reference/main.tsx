@@ -87,7 +87,7 @@ addEventListener('hashchange', () => location.reload());
 void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
 // What the reader bound, which may be other keys than we suggest, or none.
 void api.commands.getAll().then((commands) => {
-  shortcuts = commands.map(({ description, name, shortcut }) => ({ name: description || name || '', keys: shortcut ?? '' }));
+  shortcuts = commands.map(({ description, name, shortcut }) => ({ name: name === '_execute_action' ? t('settings.openPopup') : description || name || '', keys: shortcut ?? '' }));
   draw();
 });
 settingsStore.watch(takeSettings);
