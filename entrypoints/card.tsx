@@ -17,11 +17,13 @@ export default defineUnlistedScript(() => {
   const announcement = (surface: string, number: number, of: number) => t('card.announce', [surface, String(number), String(of)]);
   const settings = createSettings(api);
   let waits = WAITS.normal;
-  const take = ({ pace }: Settings): void => {
-    waits = WAITS[pace];
+  let figures = true;
+  const take = (now: Settings): void => {
+    waits = WAITS[now.pace];
+    figures = now.figures === 'beside';
   };
   settings.watch(take);
   void settings.read().then(take);
-  const create: CreateReader = (options) => createReader({ view, today, waits: () => waits, announcement }, options);
+  const create: CreateReader = (options) => createReader({ view, today, waits: () => waits, figures: () => figures, announcement }, options);
   Reflect.set(globalThis, READER_SLOT, create);
 });

@@ -1,4 +1,5 @@
 /** Puts the hover machine's card on the screen: its data, its place by the mention, what is loaded after it stands. */
+import type { Passage } from '#core/card/stated-lines.ts';
 import type { ArticleDate } from '#core/context/article-date.ts';
 import type { CardAction, CardModel, CardView } from '#core/contract/card-view.ts';
 import { inRect, type Point, type Rect } from '#core/hover/geometry.ts';
@@ -18,6 +19,8 @@ export interface PresenterOptions {
   /** When the page was published, as far as it says so. */
   readonly articleDate: () => ArticleDate | undefined;
   readonly markOf: (id: number) => Mark | undefined;
+  /** A mark's text, with what else it mentions; undefined when figures are not wanted. The same object while the text is the same. */
+  readonly passageOf: (mark: Mark) => Passage | undefined;
   readonly onAction: (action: CardAction) => void;
   readonly onFocus: (inside: boolean) => void;
   /** The card stands here now. */
@@ -40,7 +43,7 @@ export interface Presenter {
 /** The entry that a card shows. */
 export const keyOf = (card: Card): EntryKey => card.trail.at(-1) ?? card.target.key;
 
-export function createPresenter({ view, cache, host, articleDate, markOf, onAction, onFocus, onPlaced }: PresenterOptions): Presenter {
+export function createPresenter({ view, cache, host, articleDate, markOf, passageOf, onAction, onFocus, onPlaced }: PresenterOptions): Presenter {
   const element = createCardHost({ view, onAction, onFocus });
   let shown: Card | undefined;
   let pinned = false;
@@ -69,6 +72,7 @@ export function createPresenter({ view, cache, host, articleDate, markOf, onActi
       canGoBack: followed,
       takeFocus,
       surface: followed ? undefined : mark.block.text.slice(mark.start, mark.end),
+      passage: followed ? undefined : passageOf(mark),
       why: followed ? [] : mark.why,
       host,
       referenceDate: cache.referenceDate,

@@ -58,9 +58,11 @@ const press = (key: string, target: Element = document.body) =>
   target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })));
 
 let waits = WAITS.normal;
+let figures = true;
 
 beforeEach(async () => {
   waits = WAITS.normal;
+  figures = true;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] });
   fakeLayout();
   asked = [];
@@ -84,6 +86,7 @@ beforeEach(async () => {
       },
       today: () => '2026-11-29',
       waits: () => waits,
+      figures: () => figures,
       announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
     },
     { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead },

@@ -2,6 +2,7 @@
  * What a reader does with a marked page: points, walks the marks by keyboard, reads cards. Joins the hover machine with
  * pointer and card. Comes with the card code, so that pages without mentions carry none of it.
  */
+import type { Passage } from '#core/card/stated-lines.ts';
 import type { CardAction, CardView } from '#core/contract/card-view.ts';
 import type { Answer, Ask, ContentRequestType, Result, TabCommand } from '#core/contract/requests.ts';
 import type { Point } from '#core/hover/geometry.ts';
@@ -41,6 +42,8 @@ export interface ReaderServices {
   readonly today: () => string;
   /** How long the pointer rests, by the reader's setting at the moment. */
   readonly waits: () => Waits;
+  /** Whether figures of the page are wanted beside those of the reference. */
+  readonly figures: () => boolean;
   readonly announcement: (surface: string, number: number, of: number) => string;
 }
 
@@ -55,7 +58,7 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, today, waits, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
+export function createReader({ view, today, waits, figures, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -115,12 +118,24 @@ export function createReader({ view, today, waits, announcement }: ReaderService
 
   const cache = createCardCache({ getMany: (keys) => tell('cards/get', { keys: [...keys] }), getOne: (key) => tell('card/get', { key }) });
   const locator = createLocator(marks);
+  const passages = new WeakMap<Mark, Passage>();
+  const passageOf = (mark: Mark): Passage | undefined => {
+    if (!figures()) return undefined;
+    const known = passages.get(mark);
+    if (known) return known;
+    const { block, start, end } = mark;
+    const others = marks.all().filter((other) => other.block === block && other.key !== mark.key);
+    const passage = { text: block.text, start, end, others };
+    passages.set(mark, passage);
+    return passage;
+  };
   const presenter = createPresenter({
     view,
     cache,
     host,
     articleDate: createArticleDate(today),
     markOf: (id) => byId.get(id),
+    passageOf,
     onAction,
     onFocus: (inside) => send({ type: inside ? 'focus-in' : 'focus-out' }),
     onPlaced: (rect) => send({ type: 'placed', rect }),

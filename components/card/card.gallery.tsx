@@ -7,6 +7,12 @@ import { createCardView } from './view.tsx';
 
 const view = createCardView({ ...WORDING, css, today: () => TODAY });
 
+/** A sentence of which the first S-400 was marked. */
+function passageIn(text: string): CardModel['passage'] {
+  const start = text.indexOf('S-400');
+  return { text, start, end: start + 5, others: [] };
+}
+
 const MODEL: Omit<CardModel, 'theme'> = {
   data: cardOf('s-400-triumf'),
   loading: 'done',
@@ -15,6 +21,7 @@ const MODEL: Omit<CardModel, 'theme'> = {
   canGoBack: false,
   takeFocus: false,
   surface: 'S-400',
+  passage: undefined,
   why: [
     { code: 'unambiguous', weight: 3 },
     { code: 'cue', weight: 1, word: 'battery' },
@@ -68,6 +75,9 @@ export const gallery: GallerySection = {
         links: [],
         sources: {},
       }),
+    }),
+    one('Figures of the page', {
+      passage: passageIn('With a range of 250 miles and a radar that sees 600 km, the S-400 costs $900 million a battery, of which India has ordered five.'),
     }),
     one('A variant named', { data: cardOf('f-35-lightning-ii'), surface: 'F-35Bs' }),
     one('An old article: in force then, expired since', {

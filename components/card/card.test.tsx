@@ -45,6 +45,7 @@ const MODEL: CardModel = {
   canGoBack: false,
   takeFocus: false,
   surface: 'S-400',
+  passage: undefined,
   why: [
     { code: 'veto', weight: -1, word: 'camera' },
     { code: 'unambiguous', weight: 3 },

@@ -5,6 +5,7 @@ import { Links } from '#components/entry/links.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { SinceThen } from '#components/entry/since-then.tsx';
 import { Sources } from '#components/entry/sources.tsx';
+import { Stated } from '#components/entry/stated.tsx';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
 import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
@@ -85,8 +86,9 @@ function Content({ model, dispatch, wording }: CardProps) {
   const onMore = () => dispatch({ type: 'open-entry' });
 
   const text = useMemo(
-    () => cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface }, { compact }),
-    [data, model.referenceDate, model.onPage, model.article, model.surface, compact],
+    () =>
+      cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface, passage: model.passage }, { compact }),
+    [data, model.referenceDate, model.onPage, model.article, model.surface, model.passage, compact],
   );
 
   const over = text.status.find((line) => line.over);
@@ -108,6 +110,7 @@ function Content({ model, dispatch, wording }: CardProps) {
         )}
         {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
+        {!compact && <Stated lines={text.stated} t={t} onCite={onCite} />}
         <div class="card-facts">
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} statusLast={text.statusLast} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>

@@ -187,7 +187,7 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint' }}
+          settings={{ pace: 'never', mark: 'tint', figures: 'beside' }}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

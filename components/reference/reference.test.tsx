@@ -114,7 +114,14 @@ describe('the settings', () => {
       { name: 'Next term', keys: 'Alt+Shift+.' },
       { name: 'Open card', keys: '' },
     ];
-    const props = { shortcuts, settings: { pace: 'never' as const, mark: 'dotted' as const }, theme: 'system' as const, onTheme: vi.fn(), onErase, sites };
+    const props = {
+      shortcuts,
+      settings: { pace: 'never' as const, mark: 'dotted' as const, figures: 'beside' as const },
+      theme: 'system' as const,
+      onTheme: vi.fn(),
+      onErase,
+      sites,
+    };
     render(<SettingsView {...props} onSettings={onSettings} t={t} />);
     expect(screen.getByText('Cards open by keyboard only, and by a tap on a touch screen.')).toBeTruthy();
     expect(screen.getByText('Alt+Shift+.')).toBeTruthy();

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
-import { MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
+import { FIGURES, MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
 import { Sites, type SitesProps } from './sites.tsx';
 
 /** System, light or dark: a setting of the extension's own pages. */
@@ -85,6 +85,16 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
             </p>
           ))}
         </div>
+      </div>
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.figures')}</h3>
+        <Segments
+          label={t('settings.figures')}
+          value={settings.figures}
+          onChoose={(figures) => onSettings({ figures })}
+          segments={FIGURES.map((value) => ({ value, label: t(`settings.figures_${value}`) }))}
+        />
+        <p class="quiet">{t('settings.figuresHint')}</p>
       </div>
       <div class="entry-part">
         <h3 class="section-title">{t('app.theme')}</h3>

@@ -11,6 +11,7 @@ import { type LinkRow, linkRows } from './link-rows.ts';
 import { inSections, type Section } from './sections.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { stateInWords } from './state-words.ts';
+import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
 import type { Wording } from './value.ts';
 
@@ -35,6 +36,8 @@ export interface CardTextOptions extends Wording {
   readonly article?: ArticleDate | undefined;
   /** The marked words, which may name a variant. */
   readonly surface?: string | undefined;
+  /** The text around them, which may give figures; absent when the reader does not want them beside ours. */
+  readonly passage?: Passage | undefined;
 }
 
 interface Name {
@@ -63,6 +66,8 @@ export interface CardText extends Heading {
   readonly variant?: { readonly name: string; readonly note?: string } | undefined;
   /** What changed after the page was published. */
   readonly since?: SinceText | undefined;
+  /** What the sentence says in numbers. */
+  readonly stated: readonly StatedLine[];
   readonly status: readonly StatusLine[];
   /** The status stands below the facts. */
   readonly statusLast: boolean;
@@ -100,13 +105,18 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, compact ? 1 : undefined);
   const sinceFirst = sinceOf({ ...contextOf(data, options), spoken: variant?.id })?.changed === true;
   const early = sinceFirst ? sinceOf(context) : undefined;
+  const stated = statedLines(data, options.passage, context);
   const statusLast = presentStatus(data.status, contextOf(data, options)).length > STATUS_FIRST;
   const before = statusLast ? [] : presentStatus(data.status, context);
-  const facts = factRows(data.facts, context, compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW });
+  const facts = factRows(
+    data.facts,
+    { ...context, stated: new Set(stated.map(({ property }) => property)) },
+    compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW },
+  );
   const status = statusLast ? presentStatus(data.status, context) : before;
   const since = sinceFirst ? early : sinceOf(context);
   const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), variant, since, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
+  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** What the full entry says: everything there is. */

@@ -46,6 +46,8 @@ export interface FactContext extends Wording {
   readonly citations: Citations;
   /** Id of the variant that the page names: its values stand for the row where there are any. */
   readonly spoken?: string | undefined;
+  /** Properties that the page's own sentence gives figures of: their rows come first. */
+  readonly stated?: ReadonlySet<PropertyId> | undefined;
 }
 
 export interface RowLimits {
@@ -57,10 +59,11 @@ export interface RowLimits {
 export function factRows(facts: readonly CardFact[], context: FactContext, limits: RowLimits = {}): FactRow[] {
   const groups = new Map<PropertyId, CardFact[]>();
   for (const fact of facts) groups.set(fact.property, [...(groups.get(fact.property) ?? []), fact]);
-  const order = [...groups].sort(([a], [b]) => PROPERTIES[a].order - PROPERTIES[b].order);
+  const place = (property: PropertyId) => PROPERTIES[property].order - (context.stated?.has(property) ? 1000 : 0);
+  const order = [...groups].sort(([a], [b]) => place(a) - place(b));
   // Another variant's figure under the name of this one would read as its own.
   const rows = order.filter(([, group]) => groupFor(group, context.spoken).length > 0);
-  return keyRows(rows, context.spoken, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
+  return keyRows(rows, context, limits.rows).map(([property, group]) => factRow(property, group, context, limits));
 }
 
 /** Facts of a row that may stand under a variant's name: its own, and those of the family. */
@@ -68,9 +71,9 @@ function groupFor(group: readonly CardFact[], spoken: string | undefined): reado
   return spoken === undefined ? group : group.filter(({ variant }) => variant === undefined || variant === spoken);
 }
 
-/** The first rows; those that speak of the named variant before others, all in card order. */
-function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: readonly T[], spoken: string | undefined, most = Infinity): T[] {
-  const isSpoken = ([, group]: T): boolean => spoken !== undefined && group.some((fact) => fact.variant === spoken);
+/** The first rows; those that the sentence speaks of, and those of the named variant, before others, all in card order. */
+function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: readonly T[], { spoken, stated }: FactContext, most = Infinity): T[] {
+  const isSpoken = ([property, group]: T): boolean => stated?.has(property) === true || (spoken !== undefined && group.some((fact) => fact.variant === spoken));
   const chosen = new Set([...order.filter(isSpoken), ...order.filter((row) => !isSpoken(row))].slice(0, most));
   return order.filter((row) => chosen.has(row));
 }

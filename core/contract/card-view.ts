@@ -2,6 +2,7 @@
  * The seam between what decides what the card shows (`page`) and what draws it (`components`). Both come as one script,
  * injected only into frames that have mentions.
  */
+import type { Passage } from '#core/card/stated-lines.ts';
 import type { ArticleDate } from '#core/context/article-date.ts';
 import type { Reason } from '#core/mention/types.ts';
 import type { CardData } from './card.ts';
@@ -20,6 +21,8 @@ export interface CardModel {
   readonly takeFocus: boolean;
   /** The characters in the page that were marked, and why; absent on a followed card. */
   readonly surface: string | undefined;
+  /** Those characters in their block of text; absent on a followed card, and when the reader wants no figures beside ours. */
+  readonly passage: Passage | undefined;
   readonly why: readonly Reason[];
   /** Host name of the page, for "off on this site". */
   readonly host: string;

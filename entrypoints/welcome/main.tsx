@@ -54,7 +54,7 @@ async function start(): Promise<void> {
             isAlive: client.alive,
             annotator: createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]),
             highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
-            loadReader: async () => (options) => createReader({ view, today, waits: () => WAITS.normal, announcement }, options),
+            loadReader: async () => (options) => createReader({ view, today, waits: () => WAITS.normal, figures: () => false, announcement }, options),
           },
           page,
         ),
