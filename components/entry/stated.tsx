@@ -18,11 +18,8 @@ export function Stated({ lines, t, onCite }: StatedProps) {
       <ul>
         {lines.map(({ property, label, said, how, notes, numbers }) => (
           <li key={property}>
-            {label} <strong>“{said}”</strong>
-            <span class="stated-how">
-              {how}
-              <Cite numbers={numbers} t={t} onCite={onCite} />
-            </span>
+            {label} <strong>“{said}”</strong>: {how}
+            <Cite numbers={numbers} t={t} onCite={onCite} />
             <Notes notes={notes} />
           </li>
         ))}

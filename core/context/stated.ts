@@ -204,7 +204,7 @@ const RULES: readonly Rule[] = [
     properties: ['programme-cost'],
     fits: money,
     before: new RegExp(
-      "(?:programme|program|lifetime|life-cycle|lifecycle|development|sustainment)(?:[’']s)?(?: [\\p{L}-]+){0,3} (?:costs?|price tag|bill)" + `(?: [\\p{L}-]+){0,5}?${IS}$`,
+      `(?:programme|program|lifetime|life-cycle|lifecycle|development|sustainment)(?:[’']s)?(?: [\\p{L}-]+){0,3} (?:costs?|price tag|bill)(?: [\\p{L}-]+){0,5}?${IS}$`,
       'iu',
     ),
   },
