@@ -2,7 +2,7 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
+import { CUE_MILITARY, CUE_PERSON, CUE_SPEECH, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -23,6 +23,8 @@ export interface CueLists {
   readonly veto: readonly string[];
   /** Titles and words beside which a name is somebody's. */
   readonly person: readonly string[];
+  /** What only people do, right behind a name: "said". */
+  readonly speech: readonly string[];
 }
 
 interface Row extends Spelling {
@@ -116,6 +118,7 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   for (const word of cues.strong) add(word, CUE_MILITARY | CUE_STRONG);
   for (const word of cues.veto) add(word, CUE_VETO);
   for (const word of cues.person) add(word, CUE_PERSON);
+  for (const word of cues.speech) add(word, CUE_SPEECH);
   const sorted = [...words].sort((x, y) => x[0] - y[0]);
   const masks = [...new Set(sorted.map(([, mask]) => mask))];
   if (masks.length > 0x100) throw new RangeError('Too many different sorts of words');

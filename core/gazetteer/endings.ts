@@ -30,3 +30,18 @@ export function stemOf(folded: string): string {
   if (folded.length > 5 && /(?:ии|ыи|іи|ои|ая|яя|ое|ее)$/.test(folded)) return folded.slice(0, -2);
   return /[аяоеьиыіую]$/.test(folded) ? folded.slice(0, -1) : folded;
 }
+
+const POLISH = 'a owi em iem ie u ów om ami ach';
+const CZECH = 'a u ovi em ů ům ech ách';
+const SLOVAK = 'a u ovi om mi ov och';
+const CASES: Readonly<Record<string, readonly string[]>> = { pl: POLISH.split(' '), cs: CZECH.split(' '), sk: SLOVAK.split(' ') };
+
+/**
+ * The cases of a name that Polish, Czech or Slovak inflects, made from its plural: "Leopardy" → "Leopardów", "Leopardem"…
+ * English shares their letters, so the matcher cannot cut such endings off; the singular is the name itself.
+ * @param lang as the alias has it; nothing comes of other languages, nor of names that are no plural in -y or -i.
+ */
+export function westSlavicCases(text: string, lang = ''): string[] {
+  const stem = /^(\p{Lu}?\p{Ll}{3,})[yi]$/u.exec(text)?.[1];
+  return stem === undefined ? [] : (CASES[lang] ?? []).map((ending) => stem + ending);
+}

@@ -4,7 +4,7 @@ import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { classNouns, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { cleanText } from './clean.ts';
-import { stemOf } from './endings.ts';
+import { stemOf, westSlavicCases } from './endings.ts';
 import {
   FIRST_GROUP,
   LEAD_SHIFT,
@@ -23,7 +23,7 @@ import {
 import { chain } from './hash.ts';
 import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
 
-export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type'>;
+export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type' | 'lang'>;
 
 /** A name as a sequence of hashes. */
 export interface Spelling {
@@ -114,11 +114,14 @@ function visible(text: string): string {
   return cleanText(text.normalize('NFC')).text;
 }
 
-/** The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed. */
-function spellings(text: string): Spelling[] {
-  const composed = spell(visible(text));
-  const decomposed = spell(cleanText(text.normalize('NFD')).text);
-  return composed.a === decomposed.a && composed.b === decomposed.b ? [composed] : [composed, decomposed];
+/**
+ * The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed; a Korean class
+ * of ships also with its noun apart; and the cases of a Polish, Czech or Slovak plural.
+ */
+function spellings({ text, lang }: AliasLike): Spelling[] {
+  const texts = [text, text.replace(/(\p{sc=Hang})(?=급$)/u, '$1 '), ...westSlavicCases(text, lang)];
+  const all = texts.flatMap((one) => [spell(visible(one)), spell(cleanText(one.normalize('NFD')).text)]);
+  return all.filter(({ a, b }, i) => all.findIndex((other) => other.a === a && other.b === b) === i);
 }
 
 /** Whether the tokens are nothing but such words; scripts without spaces have words of several tokens. */
@@ -188,7 +191,7 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
       if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind))
         continue;
     }
-    names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(text) });
+    names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(alias) });
   }
   return names;
 }

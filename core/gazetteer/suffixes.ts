@@ -54,7 +54,7 @@ export function cutEndings(endings: ReadonlySet<number>, text: string, start: nu
 
 /** Conjunctions, prepositions and articles written solid before a word, longest first. */
 const ARABIC_PREFIXES = 'وال بال كال فال ال لل و ب ل ك ف'.split(' ');
-const HEBREW_PREFIXES = 'וה שה מה כש ב ה ו ל מ ש כ'.split(' ');
+const HEBREW_PREFIXES = 'כשה וה וב ול ומ שה שב מה כש ב ה ו ל מ ש כ'.split(' ');
 const NONE: readonly string[] = [];
 
 /** The prefixes of a class of letters. */

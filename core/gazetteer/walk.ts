@@ -9,7 +9,7 @@ import { NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
-import { hashToken, phraseHash, quickHash, tokenEnd, tokenStart } from './tokens.ts';
+import { hashToken, phraseHash, quickHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
 import { variantEnd } from './variants.ts';
 
 /** The tokens that make a name, as the walk stands when it reports one. */
@@ -38,9 +38,14 @@ export type Report = (trail: Trail, depth: number, row: number) => void;
 const MAX_TOKENS = 24;
 const SPACE_CODE = 0x20;
 
-/** Whether names (or, one time in five, nothing) begin with the words of `text[start, end)`: "Anti-Ballistic Missile". */
+/**
+ * Whether names begin with the words of `text[start, end)`, or are one of them with another last word: "Anti-Ballistic
+ * Missile", "Chemical Weapons Convention". One bit errs one time in five; each word but the last has to agree.
+ */
 export function beginsName(index: NameIndex, text: string, start: number, end: number): boolean {
-  return hasBit(index.prefixBitmap, phraseHash(text, start, end) >>> index.prefixShift);
+  return tokenise(text.slice(start, end))
+    .slice(0, -1)
+    .every((token) => hasBit(index.prefixBitmap, phraseHash(text, start, start + token.end) >>> index.prefixShift));
 }
 
 /** One walk at a time uses these. */

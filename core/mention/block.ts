@@ -1,13 +1,13 @@
 /** One text block's candidates, judged by the block alone, and which of them win when the page has had its say. */
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
-import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf } from '#core/gazetteer/format.ts';
+import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, SHAPE_COMPOUND, shapeOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
 import { reason, weightOf } from './reason.ts';
-import type { EntryKey, Mention, Reason } from './types.ts';
+import type { EntryKey, Mention, Reason, ReasonCode } from './types.ts';
 import * as weights from './weights.ts';
 
 /** A gazetteer with the keys its ordinals stand for. */
@@ -17,18 +17,12 @@ export interface Lexicon {
   readonly keyOf?: (ordinal: number) => EntryKey;
 }
 
-export interface Judged {
+/** A candidate as its block judges it, or the page. */
+export interface Judged extends Verdict {
   readonly candidate: Candidate;
   readonly key: EntryKey;
-  readonly verdict: Verdict;
   /** Place of the lexicon: later ones, the reader's own, win ties. */
   readonly rank: number;
-}
-
-/** A judged candidate with its final score. */
-export interface Decided extends Judged {
-  readonly score: number;
-  readonly why: readonly Reason[];
 }
 
 /** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. */
@@ -65,7 +59,8 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] | undefined {
   const judged: Judged[] = [];
-  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
+  for (const [rank, lexicon] of lexicons.entries()) {
+    const { gazetteer, keyOf } = lexicon;
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     const found = candidates
@@ -76,11 +71,11 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
       });
     const neighbourhood = createNeighbourhood(gazetteer, text);
     const here = found.flatMap((one, i): Judged[] =>
-      suppressed(one.key) ? [] : [{ ...one, rank, verdict: judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
+      suppressed(one.key) ? [] : [{ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
     );
     const items = here.map((one, i) => withVetoesOf(near(here, i), one));
-    vouchInLists(gazetteer, text, items);
-    vouchNearBy(text, items);
+    vouchInLists(lexicon, text, items);
+    vouchNearBy(lexicon, text, items);
     judged.push(...items);
   }
   return judged;
@@ -90,12 +85,18 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
 function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
   const { from, until } = one.candidate;
   const longer = all.find(
-    ({ candidate, key, verdict }) =>
-      key === one.key && candidate.from <= from && candidate.until >= until && candidate.until - candidate.from > until - from && isOtherwise(verdict),
+    (other) =>
+      other.key === one.key &&
+      other.candidate.from <= from &&
+      other.candidate.until >= until &&
+      other.candidate.until - other.candidate.from > until - from &&
+      isOtherwise(other),
   );
-  if (!longer || one.verdict.score < weights.THRESHOLD) return one;
-  const against = longer.verdict.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.verdict.why.some((reason) => reason.word === word));
-  return { ...one, verdict: { ...one.verdict, score: one.verdict.score + weightOf(against), why: [...one.verdict.why, ...against] } };
+  if (!longer || one.score < weights.THRESHOLD) return one;
+  return withReasons(
+    one,
+    longer.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.why.some((reason) => reason.word === word)),
+  );
 }
 
 /** What parts the items of a list. */
@@ -104,26 +105,42 @@ const PARTING = /^\s?(?:[,;、，،/]\s?)?(?:(?:and|or|und|oder|et|ou|y|e|и|і|
 /** Candidates that overlap stand between two items of a list; more than these are not looked past. */
 const NEAREST = 4;
 
+/** The candidate with further reasons. */
+export function withReasons(one: Judged, reasons: readonly Reason[]): Judged {
+  return { ...one, score: one.score + weightOf(reasons), why: [...one.why, ...reasons] };
+}
+
+/** The candidate with another one's word for it. */
+function vouchedFor(one: Judged, code: ReasonCode, weight: number, { candidate }: Judged, text: string): Judged {
+  return withReasons(one, [reason(code, weight, text.slice(candidate.start, candidate.end))]);
+}
+
+/** Whether the entry is a text, not a thing that is built. */
+function isText({ gazetteer }: Lexicon, { candidate }: Judged): boolean {
+  return groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)) >= FIRST_TEXT_GROUP;
+}
+
 /**
  * An item of a list is what the items beside it are: in "MiG-29, Apache, Chinook and Prachand" each name vouches for the
- * next one, as long as things and texts are not mixed. Two sweeps, so that a long list costs no more than its length.
+ * next one, as long as things and texts are not mixed. Doubtful names beside each other ("the NPT, the CWC and the BWC")
+ * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void {
-  const isText = ({ candidate }: Judged): boolean => groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)) >= FIRST_TEXT_GROUP;
+function vouchInLists(lexicon: Lexicon, text: string, items: Judged[]): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
       const one = items[at] as Judged;
-      if (!isOpen(one.verdict) || isOtherwise(one.verdict)) continue;
+      if (!isOpen(one) || isOtherwise(one)) continue;
       for (let back = 1; back <= NEAREST; back++) {
         const other = items[at - step * back];
         if (!other) break;
         const [first, second] = step > 0 ? [other.candidate, one.candidate] : [one.candidate, other.candidate];
         const between = text.slice(first.end, Math.min(second.start, first.end + 12));
-        if (second.start <= first.end || !PARTING.test(between) || isText(one) !== isText(other) || !isKnown(other)) continue;
-        const listed = reason('listed', weights.LISTED, text.slice(other.candidate.start, other.candidate.end));
-        items[at] = { ...one, verdict: { ...one.verdict, score: one.verdict.score + listed.weight, why: [...one.verdict.why, listed] } };
+        if (second.start <= first.end || !PARTING.test(between) || isText(lexicon, one) !== isText(lexicon, other)) continue;
+        if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
+        else if (isTelling(lexicon, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
+        else continue;
         break;
       }
     }
@@ -141,29 +158,38 @@ const NEIGHBOURS = 12;
  * Mirage 2000-5 and F-16Vs are no gusts of wind.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchNearBy(text: string, items: Judged[]): void {
+function vouchNearBy(lexicon: Lexicon, text: string, items: Judged[]): void {
   const sure = items.map(isKnown);
   for (const [i, one] of items.entries()) {
-    // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too.
+    // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too. Treaties vouch for treaties.
     const isAbbreviation = ABBREVIATION.test(text.slice(one.candidate.start, one.candidate.end));
-    if (!isOpen(one.verdict) || isOtherwise(one.verdict) || isAbbreviation) continue;
+    if (!isOpen(one) || isOtherwise(one) || (isAbbreviation && !isText(lexicon, one))) continue;
     const others = new Map<EntryKey, Judged>();
     for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {
       const other = items[at] as Judged;
       const [from, until] = other.candidate.start < one.candidate.start ? [other.candidate.end, one.candidate.start] : [one.candidate.end, other.candidate.start];
-      if (!sure[at] || other.key === one.key || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n')) continue;
+      if (!sure[at] || other.key === one.key || (isAbbreviation && !isText(lexicon, other)) || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n')) continue;
       others.set(other.key, other);
     }
     const weight = weights.NAMED_NEAR[Math.min(others.size, weights.NAMED_NEAR.length - 1)] as number;
     const [first] = others.values();
     if (!first) continue;
-    const near = reason('named-near', weight, text.slice(first.candidate.start, first.candidate.end));
-    items[i] = { ...one, verdict: { ...one.verdict, score: one.verdict.score + weight, why: [...one.verdict.why, near] } };
+    items[i] = vouchedFor(one, 'named-near', weight, first, text);
   }
 }
 
-function isKnown({ verdict }: Judged): boolean {
-  return verdict.score >= weights.SURE || verdict.why.some(({ code }) => code === 'listed');
+/**
+ * Whether two doubtful names in a list are more than two words: one of them has several words or, among texts, capitals.
+ * Zoos have leopards, pumas and cheetahs, and consulates B-1, B-2 and E-3 visas.
+ */
+function isTelling(lexicon: Lexicon, one: Judged, other: Judged): boolean {
+  const shapes = shapeOf(lexicon.gazetteer, one.candidate.row) | shapeOf(lexicon.gazetteer, other.candidate.row);
+  const telling = isText(lexicon, one) ? SHAPE_COMPOUND | SHAPE_CAPITALS : SHAPE_COMPOUND;
+  return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !one.why.some(({ code }) => code === 'named-near');
+}
+
+function isKnown({ score, why }: Judged): boolean {
+  return score >= weights.SURE || why.some(({ code }) => code === 'listed');
 }
 
 /**
@@ -183,7 +209,7 @@ export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppresse
  * the variant instead of looking over its letters (an F-15EX of its own beside the F-15), the surest and, so that
  * nothing depends on the order of rows, the lowest key.
  */
-function byPrecedence(a: Decided, b: Decided): number {
+function byPrecedence(a: Judged, b: Judged): number {
   return (
     a.candidate.start - b.candidate.start ||
     b.candidate.end - a.candidate.end ||
@@ -196,10 +222,10 @@ function byPrecedence(a: Decided, b: Decided): number {
 }
 
 /** Those that reach the threshold and do not overlap, in order: leftmost, then longest. */
-export function winners(decided: readonly Decided[]): Decided[] {
-  const kept: Decided[] = [];
+export function winners(judged: readonly Judged[]): Judged[] {
+  const kept: Judged[] = [];
   let until = -1;
-  for (const item of decided.filter(({ score }) => score >= weights.THRESHOLD).sort(byPrecedence)) {
+  for (const item of judged.filter(({ score }) => score >= weights.THRESHOLD).sort(byPrecedence)) {
     if (item.candidate.start < until) continue;
     until = item.candidate.end;
     kept.push(item);
@@ -207,12 +233,7 @@ export function winners(decided: readonly Decided[]): Decided[] {
   return kept;
 }
 
-/** The candidates with the scores that the block alone gives them. */
-export function decidedLocally(judged: readonly Judged[]): Decided[] {
-  return judged.map((item) => ({ ...item, score: item.verdict.score, why: item.verdict.why }));
-}
-
-/** What readers get of a decided candidate. */
-export function mentionOf({ candidate, key, score, why }: Decided): Mention {
+/** What readers get of a candidate. */
+export function mentionOf({ candidate, key, score, why }: Judged): Mention {
   return { start: candidate.start, end: candidate.end, key, score, why };
 }

@@ -2,10 +2,12 @@
 import {
   CUE_MILITARY,
   CUE_PERSON,
+  CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
   CUE_WEAK,
   FIRST_GROUP,
+  FIRST_TEXT_GROUP,
   type Gazetteer,
   groupAt,
   ordinalOf,
@@ -60,15 +62,14 @@ function ownWordsOf(gazetteer: Gazetteer, row: number): NonNullable<ReturnType<O
 
 /** The strongest first, up to a limit in all. */
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
-  const kept: Reason[] = [];
   let room = limit;
-  for (const one of [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
-    if (Math.abs(room) < 0.05) break;
-    const weight = Math.abs(one.weight) > Math.abs(room) ? room : one.weight;
-    room -= weight;
-    kept.push({ ...one, weight });
-  }
-  return kept;
+  return [...reasons]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .flatMap((one) => {
+      const weight = Math.abs(one.weight) > Math.abs(room) ? room : one.weight;
+      room -= weight;
+      return Math.abs(weight) < 0.05 ? [] : [{ ...one, weight }];
+    });
 }
 
 /** Each different word once, nearest first. */
@@ -92,14 +93,16 @@ function classNoun(text: string, words: readonly Neighbour[], group: number): Re
 
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
-  for (const own of ownWordsOf(gazetteer, row)) {
-    const word = words.find((neighbour) => neighbour.hash === own.hash && neighbour.exact);
-    if (!word) continue;
-    reasons.push(reason(own.speaksFor ? 'own-cue' : 'veto', own.speaksFor ? weights.OWN_CUE : veto, text.slice(word.start, word.end)));
+  const cues: Neighbour[] = [];
+  for (const { hash, speaksFor } of ownWordsOf(gazetteer, row)) {
+    const word = words.find((neighbour) => neighbour.hash === hash && neighbour.exact);
+    // A second own cue proves less, and nothing where it may be the other half of a phrase; a third adds nothing.
+    if (!word || (speaksFor && (cues.length > 1 || cues.some(({ start, end }) => word.start < end + 2 && start < word.end + 2)))) continue;
+    const weight = cues.length > 0 ? weights.OWN_CUE_MORE : weights.OWN_CUE;
+    reasons.push(reason(speaksFor ? 'own-cue' : 'veto', speaksFor ? weight : veto, text.slice(word.start, word.end)));
+    if (speaksFor) cues.push(word);
   }
-  // Several own cues prove no more than one: they are often halves of one phrase.
-  const cue = reasons.find(({ weight }) => weight > 0);
-  return reasons.filter((one) => one.weight < 0 || one === cue);
+  return reasons;
 }
 
 function tableReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
@@ -108,7 +111,9 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   const cues = known.filter((word) => word.mask & CUE_MILITARY).map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
   const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
-  const person = words.find((word) => word.mask & CUE_PERSON && !word.after && word.distance === 0 && !word.parted);
+  // Treaties and alliances "say" things, too.
+  const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
+  const person = words.find((word) => word.mask & (word.after ? speech : CUE_PERSON) && word.distance === 0 && !word.parted);
   return [
     ...(noun ? [noun] : []),
     ...capped(cues, weights.CUE_LIMIT),

@@ -26,7 +26,8 @@ export function expansionOf(text: string, start: number, end: number): { start: 
   return undefined;
 }
 
-const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d)|\d)/;
+/** A number behind a name is a model's, unless it counts: パトリオット2基. */
+const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d)|\d(?!\d*[基発发枚門门両輛辆台機架隻艘套기문발대]))/;
 /** A Russian or Ukrainian surname in any case: "Искандер Махмудов", "Искандеру Махмудову". */
 const NEXT_SURNAME = /^[ \u00a0]([А-ЯІЇЄ][а-яёіїєґ]+(?:(?:[оеё]в|[иі]н)\p{L}{0,2}|[сц]к\p{L}{2,3}|енко|[чщ]ук|юк|дзе|швили|янц?))(?!\p{L})/u;
 const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;

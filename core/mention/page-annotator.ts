@@ -1,5 +1,5 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
-import { type Decided, decidedLocally, type Judged, judgeBlock, type Lexicon, mentionOf, winners } from './block.ts';
+import { type Judged, judgeBlock, type Lexicon, mentionOf, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
@@ -42,10 +42,10 @@ interface Block {
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   return {
-    sure: winners(decidedLocally(judged))
+    sure: winners(judged)
       .filter(({ score }) => score >= weights.SURE)
       .map(({ key }) => key),
-    otherwise: judged.filter(({ verdict }) => isOtherwise(verdict)).map(({ key }) => key),
+    otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
 }
 
@@ -70,11 +70,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], options: Annot
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
-    const decided: Decided[] = block.judged.map((item) => {
-      const extra = isOpen(item.verdict) ? page.reasonsFor(item.key, item.verdict) : [];
-      const score = extra.reduce((sum, reason) => sum + reason.weight, item.verdict.score);
-      return { ...item, score, why: [...item.verdict.why, ...extra] };
-    });
+    const decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
     const mentions = winners(decided).map(mentionOf);
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
@@ -102,7 +98,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], options: Annot
       const block: Block = { judged, evidence: evidenceOf(judged), mentions: [], refused: [] };
       blocks.set(id, block);
       page.add(block.evidence);
-      if (judged.some((item) => isOpen(item.verdict))) open.add(id);
+      if (judged.some(isOpen)) open.add(id);
       dirty.add(id);
       return judged.length;
     },

@@ -5,14 +5,15 @@ import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
-const HYPHEN_OR_SLASH = /[-/\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
+/** What joins letters and number; a full stop only where the name itself has one (PZL P.11). */
+const JOINT = /[-./\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
 const LOWER = /\p{Ll}/u;
 
 function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const letters = surface.replace(/[^\p{L}]/gu, '');
   const joint = /\p{L}([^\p{L}\p{N}]*)\d|\d([^\p{L}\p{N}]*)\p{L}{2}/u.exec(surface);
   const gap = joint?.[1] ?? joint?.[2] ?? '';
-  const loose = joint !== null && !HYPHEN_OR_SLASH.test(gap);
+  const loose = joint !== null && !JOINT.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
   if (LOWER.test(letters[0] ?? '')) return [reason('lower-case', loose && letters.length < 3 ? weights.NEVER : weights.DESIGNATION_LOWER)];
   if (!loose || shape & SHAPE_SOLID) return [];

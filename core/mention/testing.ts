@@ -10,6 +10,7 @@ export const CUES: CueLists = {
   strong: ['missile', 'warhead', 'nuclear', 'anti-tank', '导弹'],
   veto: ['quarterback', 'season', 'album', 'npm', 'camera', 'medal'],
   person: ['mr', 'stacey'],
+  speech: ['said', 'told'],
 };
 
 /** An annotator over made-up entries. */

@@ -46,6 +46,7 @@ export const STRONG_CUE = 1.6;
 /** Context counts up to here. */
 export const CUE_LIMIT = 3.6;
 export const OWN_CUE = 3;
+export const OWN_CUE_MORE = 1.5;
 export const VETO = -2.5;
 export const VETO_LIMIT = -5;
 export const OWN_VETO = -5;
@@ -61,6 +62,8 @@ export const LONGER_NAME = -1.5;
 export const BESIDE_NAME = 8;
 /** Between names in a list that are beyond doubt. */
 export const LISTED = 4.5;
+/** Between doubtful names in a list: with one word of the trade it is enough for those that want evidence of any sort. */
+export const LISTED_DOUBTFUL = 1.2;
 /** One, two, three or more other entries named beyond doubt within a sentence or so. One alone does not settle it. */
 export const NAMED_NEAR = [0, 1.1, 2.2, 3] as const;
 /** One, two, three or more other entries that the page names beyond doubt. */
