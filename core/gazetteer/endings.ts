@@ -31,10 +31,8 @@ export function stemOf(folded: string): string {
   return /[аяоеьиыіую]$/.test(folded) ? folded.slice(0, -1) : folded;
 }
 
-const POLISH = 'a owi em iem ie u ów om ami ach';
-const CZECH = 'a u ovi em ů ům ech ách';
-const SLOVAK = 'a u ovi om mi ov och';
-const CASES: Readonly<Record<string, readonly string[]>> = { pl: POLISH.split(' '), cs: CZECH.split(' '), sk: SLOVAK.split(' ') };
+/** Case endings of Polish, Czech and Slovak masculine names, singular and plural. */
+const WEST_SLAVIC = 'a u em ie iem om mi ami ach ech och ów ů ům ov ovi owi'.split(' ');
 
 /**
  * The cases of a name that Polish, Czech or Slovak inflects, made from its plural: "Leopardy" → "Leopardów", "Leopardem"…
@@ -42,6 +40,6 @@ const CASES: Readonly<Record<string, readonly string[]>> = { pl: POLISH.split(' 
  * @param lang as the alias has it; nothing comes of other languages, nor of names that are no plural in -y or -i.
  */
 export function westSlavicCases(text: string, lang = ''): string[] {
-  const stem = /^(\p{Lu}?\p{Ll}{3,})[yi]$/u.exec(text)?.[1];
-  return stem === undefined ? [] : (CASES[lang] ?? []).map((ending) => stem + ending);
+  const stem = /^(pl|cs|sk)$/.test(lang) ? /^(\p{L}\p{Ll}{3,})[yi]$/u.exec(text)?.[1] : undefined;
+  return stem === undefined ? [] : WEST_SLAVIC.map((ending) => stem + ending);
 }
