@@ -31,8 +31,8 @@ export function stemOf(folded: string): string {
   return /[аяоеьиыіую]$/.test(folded) ? folded.slice(0, -1) : folded;
 }
 
-/** Case endings of Polish, Czech and Slovak masculine names, singular and plural. */
-const WEST_SLAVIC = 'a u em ie iem om mi ami ach ech och ów ů ům ov ovi owi'.split(' ');
+/** Case endings of Polish, Czech and Slovak masculine names, singular and plural; Polish alone has the genitive in -a for things. */
+const WEST_SLAVIC = 'u em ie iem om mi ami ach ech och ów ů ům ov ovi owi'.split(' ');
 
 /**
  * The cases of a name that Polish, Czech or Slovak inflects, made from its plural: "Leopardy" → "Leopardów", "Leopardem"…
@@ -41,5 +41,5 @@ const WEST_SLAVIC = 'a u em ie iem om mi ami ach ech och ów ů ům ov ovi owi'.
  */
 export function westSlavicCases(text: string, lang = ''): string[] {
   const stem = /^(pl|cs|sk)$/.test(lang) ? /^(\p{L}\p{Ll}{3,})[yi]$/u.exec(text)?.[1] : undefined;
-  return stem === undefined ? [] : WEST_SLAVIC.map((ending) => stem + ending);
+  return stem === undefined ? [] : [...WEST_SLAVIC, ...(lang === 'pl' ? ['a'] : [])].map((ending) => stem + ending);
 }

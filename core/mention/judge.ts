@@ -111,9 +111,10 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   const cues = known.filter((word) => word.mask & CUE_MILITARY).map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
   const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
-  // Treaties and alliances "say" things, too.
+  // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
-  const person = words.find((word) => word.mask & (word.after ? speech : CUE_PERSON) && word.distance === 0 && !word.parted);
+  const speaks = ({ mask, start, end }: Neighbour) => mask & speech && /^\p{L} (?!\S+ to )/u.test(text.slice(start - 2, end + 4));
+  const person = words.find((word) => word.distance === 0 && !word.parted && (word.after ? speaks(word) : word.mask & CUE_PERSON));
   return [
     ...(noun ? [noun] : []),
     ...capped(cues, weights.CUE_LIMIT),

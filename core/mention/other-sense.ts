@@ -3,7 +3,7 @@
 import type { Neighbour } from './neighbourhood.ts';
 import { reason } from './reason.ts';
 import { isHeading } from './sentences.ts';
-import type { Reason } from './types.ts';
+import type { Reason, Span } from './types.ts';
 import * as weights from './weights.ts';
 
 /** How far an abbreviation's own expansion may stand from it, in UTF-16 units. */
@@ -11,19 +11,19 @@ const EXPANSION_REACH = 90;
 
 /**
  * Words before or after an abbreviation that spell it out: "Acute Bacterial Meningitis (ABM)".
- * @returns the words, or undefined when none near by have these initials in a row.
+ * @returns the nearest such words, or undefined when none near by have these initials in a row.
  */
-export function expansionOf(text: string, start: number, end: number): { start: number; end: number } | undefined {
+export function expansionOf(text: string, start: number, end: number): Span | undefined {
   const letters = text.slice(start, end);
   if (!/^[A-Z]{3,6}$/.test(letters)) return undefined;
   const initials = [...letters].map((letter, i) => `${i > 0 ? '[\\s-]' : '\\b'}[${letter}${letter.toLowerCase()}][a-z]+`);
   const pattern = new RegExp(initials.join(''), 'g');
   const from = Math.max(0, start - EXPANSION_REACH);
-  for (const match of text.slice(from, end + EXPANSION_REACH).matchAll(pattern)) {
-    // At least the first word has its capital: "a big man" is not an expansion.
-    if (/^[A-Z]/.test(match[0])) return { start: from + match.index, end: from + match.index + match[0].length };
-  }
-  return undefined;
+  // At least the first word has its capital: "a big man" is not an expansion.
+  const expansions = [...text.slice(from, end + EXPANSION_REACH).matchAll(pattern)].filter(([words]) => /^[A-Z]/.test(words));
+  const spans = expansions.map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length }));
+  const distance = (span: Span) => Math.max(start - span.end, span.start - end);
+  return spans.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** A number behind a name is a model's, unless it counts: パトリオット2基. */

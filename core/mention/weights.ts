@@ -52,7 +52,7 @@ export const VETO_LIMIT = -5;
 export const OWN_VETO = -5;
 /** Against a name that means one thing, in its own spelling: one such word wants one word of the trade to outweigh it. */
 export const OWN_VETO_SAFE = -4;
-export const PERSON = -4;
+export const PERSON = -6.5;
 /** An abbreviation that the text spells out as something else. */
 export const OTHER_EXPANSION = -6;
 /** "Leopard 1" where the name is that of the Leopard 2's family. */
