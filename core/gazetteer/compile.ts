@@ -2,7 +2,20 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
-import { CUE_MILITARY, CUE_PERSON, CUE_SPEECH, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
+import {
+  CUE_MILITARY,
+  CUE_PERSON,
+  CUE_SPEECH,
+  CUE_STRONG,
+  CUE_VETO,
+  CUE_WEAK,
+  encodeGazetteer,
+  ordinalBits,
+  packGroups,
+  SHAPE_LOWER,
+  SHAPE_PUNCTUATED,
+  SHAPE_SOLID,
+} from './format.ts';
 import { firstSlot, secondSlot, setBit } from './hash.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';

@@ -26,6 +26,15 @@ function marks(text: string): string[] {
   return [...new Set(longest.sort((a, b) => a.start - b.start).map((one) => one.text))];
 }
 
+describe('names in several forms', () => {
+  it('are found in the cases of a Slavic plural, and a Korean class with its noun apart', () => {
+    const forms = gazetteerOf([[{ text: 'Leopardy', lang: 'pl' }], { kind: 'ship-class', aliases: ['브레멘급'] }]);
+    expect(names(forms, 'Leopardy, Leopardów, Leopardem')).toEqual(['Leopardy', 'Leopardów', 'Leopardem']);
+    expect(names(forms, '브레멘 급 호위함, 브레멘급')).toEqual(['브레멘 급', '브레멘급']);
+    expect(names(forms, 'Leopardom, Leopardix, 브레멘 급행')).toEqual(['Leopardom']);
+  });
+});
+
 describe('spelling', () => {
   it.each([
     ['the S-400 arrived', ['S-400']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classAt } from './characters.ts';
-import { endingHashes, stemOf } from './endings.ts';
+import { endingHashes, stemOf, westSlavicCases } from './endings.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
 import { foldText } from './tokens.ts';
 
@@ -53,11 +53,41 @@ describe('endings', () => {
   });
 });
 
+describe('West Slavic cases', () => {
+  it('come of a plural, in the languages that have them', () => {
+    expect(westSlavicCases('Leopardy', 'pl')).toEqual(expect.arrayContaining(['Leopardów', 'Leopardami', 'Leopardem', 'Leoparda']));
+    expect(westSlavicCases('Tomahawki', 'pl')).toContain('Tomahawkiem');
+    expect(westSlavicCases('Kalibry', 'cs')).toEqual(expect.arrayContaining(['Kalibrů', 'Kalibrech', 'Kalibrem']));
+    expect(westSlavicCases('Javeliny', 'sk')).toEqual(expect.arrayContaining(['Javelinov', 'Javelinmi']));
+  });
+
+  it('hold no word of Spanish or English where the language does not need it', () => {
+    expect(westSlavicCases('Javeliny', 'cs')).not.toContain('Javelina');
+    expect(westSlavicCases('Patrioty', 'sk')).not.toContain('Patriota');
+  });
+
+  it.each([
+    ['Leopardy', undefined],
+    ['Leopardy', 'de'],
+    ['Leopard', 'pl'],
+    ['Kły', 'pl'],
+    ['baterie Patrioty', 'pl'],
+    ['HIMARSY', 'pl'],
+  ])('nothing comes of %s in %s', (text, lang) => {
+    expect(westSlavicCases(text, lang)).toEqual([]);
+  });
+});
+
 describe('prefixes', () => {
   it.each([
     ['والباتريوت', 'باتريوت'],
     ['للناتو', 'ناتو'],
     ['הפטריוט', 'פטריוט'],
+    ['ובאיתנים', 'איתנים'],
+    ['וללאופרד', 'לאופרד'],
+    ['ומהפטריוט', 'הפטריוט'],
+    ['כשהמרכבה', 'מרכבה'],
+    ['שבמרכבה', 'מרכבה'],
   ])('%s', (word, expected) => {
     expect(bare(word)).toContain(expected);
   });

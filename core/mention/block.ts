@@ -86,11 +86,7 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
   const { from, until } = one.candidate;
   const longer = all.find(
     (other) =>
-      other.key === one.key &&
-      other.candidate.from <= from &&
-      other.candidate.until >= until &&
-      other.candidate.until - other.candidate.from > until - from &&
-      isOtherwise(other),
+      other.key === one.key && other.candidate.from <= from && other.candidate.until >= until && other.candidate.until - other.candidate.from > until - from && isOtherwise(other),
   );
   if (!longer || one.score < weights.THRESHOLD) return one;
   return withReasons(
@@ -168,7 +164,8 @@ function vouchNearBy(lexicon: Lexicon, text: string, items: Judged[]): void {
     for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {
       const other = items[at] as Judged;
       const [from, until] = other.candidate.start < one.candidate.start ? [other.candidate.end, one.candidate.start] : [one.candidate.end, other.candidate.start];
-      if (!sure[at] || other.key === one.key || (isAbbreviation && !isText(lexicon, other)) || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n')) continue;
+      if (!sure[at] || other.key === one.key || (isAbbreviation && !isText(lexicon, other)) || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n'))
+        continue;
       others.set(other.key, other);
     }
     const weight = weights.NAMED_NEAR[Math.min(others.size, weights.NAMED_NEAR.length - 1)] as number;

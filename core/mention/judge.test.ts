@@ -194,6 +194,105 @@ describe('a list', () => {
   });
 });
 
+describe('doubtful names in a list', () => {
+  const annotator = () =>
+    annotatorOf([
+      [{ text: 'Storm Shadow', match: 'cue' }],
+      [{ text: 'Taurus', match: 'cue' }],
+      [{ text: 'Kalibr', match: 'cue' }],
+      { kind: 'treaty', aliases: [{ text: 'NPT', match: 'cue' }] },
+      { kind: 'treaty', aliases: [{ text: 'BWC', match: 'cue' }] },
+      [{ text: 'NSM', match: 'cue' }],
+      [{ text: 'JSM', match: 'cue' }],
+    ]);
+
+  it.each([
+    ['several words beside one', 'Ukraine asked for Storm Shadow and Taurus.', ['Storm Shadow', 'Taurus']],
+    ['abbreviations of texts', 'Of the treaty texts the NPT and the BWC were read.', ['NPT', 'BWC']],
+    ['one word beside another, which zoos have too', 'Ukraine asked for a Taurus and a Kalibr.', []],
+    ['abbreviations of things', 'Ukraine asked about the NSM and the JSM.', []],
+    ['no word of the trade', 'They named it Storm Shadow and Taurus.', []],
+    ['a text beside a thing', 'Ukraine spoke of Storm Shadow and the NPT.', []],
+    ['one of them in another sense', 'Ukraine has a camera called Storm Shadow and Taurus.', []],
+  ])('%s', (_name, text, expected) => {
+    expect(judgeText(annotator(), text).marks).toEqual(expected);
+  });
+
+  it('lift the middle one of three no more than the others', () => {
+    expect(judgeText(annotator(), 'He named them NPT, BWC and NPT.').marks).toEqual([]);
+  });
+});
+
+describe('treaties', () => {
+  const annotator = () =>
+    annotatorOf([
+      { kind: 'treaty', aliases: ['INF Treaty'] },
+      { kind: 'treaty', aliases: ['CFE Treaty'] },
+      { kind: 'treaty', aliases: [{ text: 'BWC', match: 'cue' }] },
+      ['S-400'],
+      ['F-16'],
+    ]);
+
+  it('vouch for the abbreviation of another one, as weapons do not', () => {
+    expect(judgeText(annotator(), 'It lists the INF Treaty before the CFE Treaty, long after the BWC.').marks).toContain('BWC');
+    expect(judgeText(annotator(), 'It lists the S-400 before the F-16, long after the BWC.').marks).not.toContain('BWC');
+  });
+});
+
+describe('a name with a full stop between letters and number', () => {
+  it('is written as it should be, and the game near by is no veto for it', () => {
+    const annotator = annotatorOf([{ kind: 'aircraft', aliases: ['PZL P.11'] }]);
+    expect(judgeText(annotator, 'The PZL P.11 had a camera.').marks).toEqual(['PZL P.11']);
+  });
+});
+
+describe('who speaks', () => {
+  const annotator = () => annotatorOf([[{ text: 'Kalibr', match: 'cue' }], { kind: 'alliance', aliases: [{ text: 'Quad', match: 'cue' }] }]);
+  const missile = 'Troops in Ukraine fired a missile.';
+
+  it.each([
+    [`The Kalibr said so. ${missile}`, []],
+    [`That was a Kalibr, said the captain. ${missile}`, ['Kalibr']],
+    [`A Kalibr said to be new fell down. ${missile}`, ['Kalibr']],
+    [`The Quad said so. ${missile}`, ['Quad']],
+  ])('%s', (text, expected) => {
+    expect(judgeText(annotator(), text).marks).toEqual(expected);
+  });
+});
+
+describe('a second word of its own', () => {
+  const annotator = () => annotatorOf([[{ text: 'Comet', match: 'adjacent', cues: ['Cromwell', 'Aldershot', 'cruiser', 'tank'] }]]);
+
+  it.each([
+    ['adds to the first', 'They gave up a Cromwell for a Comet at Aldershot.', ['Comet']],
+    ['not when both are one phrase', 'They gave up the cruiser tank for a Comet.', []],
+    ['not when it is the same one', 'They gave up a Cromwell for a Comet and a Cromwell.', []],
+  ])('%s', (_name, text, expected) => {
+    expect(judgeText(annotator(), text).marks).toEqual(expected);
+  });
+});
+
+describe('an expansion', () => {
+  const annotator = () => annotatorOf([{ kind: 'treaty', aliases: ['Chemical Weapons Convention', { text: 'CWC', match: 'cue', cues: ['treaty'] }] }]);
+
+  it.each([
+    ['its own full name, whole', 'The Chemical Weapons Convention has been read, and in the treaty room the CWC was praised.', 2],
+    ['another thing', 'The Cricket Writers Club has been read, and in the treaty room the CWC was praised.', 0],
+    ['the nearest of two', 'The Chemical Weapons Convention is a treaty; the Cricket Writers Club (CWC) is none.', 1],
+  ])('%s', (_name, text, expected) => {
+    expect(judgeText(annotator(), text).marks).toHaveLength(expected);
+  });
+});
+
+describe('a number behind a name', () => {
+  const annotator = () => annotatorOf([[{ text: 'パトリオット', match: 'cue', cues: ['配備'] }]]);
+
+  it('is a model, unless it counts', () => {
+    expect(judgeText(annotator(), 'パトリオット2基を配備した。').marks).toEqual(['パトリオット']);
+    expect(judgeText(annotator(), 'パトリオット2を配備した。').marks).toEqual([]);
+  });
+});
+
 describe('names near by', () => {
   const annotator = () => annotatorOf([['F-16'], ['Su-34'], ['Mirage 2000-5'], [{ text: 'Rafale', match: 'cue' }], [{ text: 'NSM', match: 'cue' }]]);
 

@@ -16,12 +16,11 @@ const EXPANSION_REACH = 90;
 export function expansionOf(text: string, start: number, end: number): Span | undefined {
   const letters = text.slice(start, end);
   if (!/^[A-Z]{3,6}$/.test(letters)) return undefined;
-  const initials = [...letters].map((letter, i) => `${i > 0 ? '[\\s-]' : '\\b'}[${letter}${letter.toLowerCase()}][a-z]+`);
+  // At least the first word has its capital: "a big man" is not an expansion.
+  const initials = [...letters].map((letter, i) => `${i > 0 ? `[\\s-][${letter}${letter.toLowerCase()}]` : `\\b${letter}`}[a-z]+`);
   const pattern = new RegExp(initials.join(''), 'g');
   const from = Math.max(0, start - EXPANSION_REACH);
-  // At least the first word has its capital: "a big man" is not an expansion.
-  const expansions = [...text.slice(from, end + EXPANSION_REACH).matchAll(pattern)].filter(([words]) => /^[A-Z]/.test(words));
-  const spans = expansions.map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length }));
+  const spans = [...text.slice(from, end + EXPANSION_REACH).matchAll(pattern)].map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length }));
   const distance = (span: Span) => Math.max(start - span.end, span.start - end);
   return spans.sort((a, b) => distance(a) - distance(b))[0];
 }

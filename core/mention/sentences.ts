@@ -5,35 +5,26 @@ export function isParting(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x3b || code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
 
-const ENDS_THOUGHT = /[.!?…:;。！？।۔"”»)\]\n]/;
-const BULLET = /[-–—•*·▪►\n]/;
+const ENDS_THOUGHT = /(?:^|[.!?…:;。！？।۔"”»)\]\n])[ \r]*$/;
+const OPENS_ITEM = /^[ \r\t]*(?:$|[-–—•*·▪►\n])/;
+/** Indentation that is looked through. */
+const MOST_INDENT = 99;
 
 /**
  * Whether the line break at `i` parts two paragraphs, and not the halves of one sentence in text with hard breaks. Words
  * beyond it speak of something else: the items of a list, the paragraphs of a page that breaks lines by hand.
  */
 export function opensParagraph(text: string, i: number): boolean {
-  let before = i - 1;
-  while (before >= 0 && (text[before] === ' ' || text[before] === '\r')) before--;
-  if (before < 0 || ENDS_THOUGHT.test(text[before] as string)) return true;
-  let after = i + 1;
-  while (after < text.length && (text[after] === ' ' || text[after] === '\r' || text[after] === '\t')) after++;
-  return after >= text.length || BULLET.test(text[after] as string);
+  return ENDS_THOUGHT.test(text.slice(Math.max(0, i - MOST_INDENT), i)) || OPENS_ITEM.test(text.slice(i + 1, i + MOST_INDENT));
 }
 
 const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
 
 /** Whether the letters around a stretch of text are (nearly) all capitals, so that a capital proves nothing. */
 export function isShouted(text: string, start: number, end: number): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (let i = Math.max(0, start - 60); i < Math.min(text.length, end + 60); i++) {
-    if (i >= start && i < end) continue;
-    const char = text[i] as string;
-    if (LOWER.test(char)) lower++;
-    else if (UPPER.test(char)) upper++;
-  }
+  const around = text.slice(Math.max(0, start - 60), start) + text.slice(end, end + 60);
+  const upper = around.replace(/\P{Lu}/gu, '').length;
+  const lower = around.replace(/\P{Ll}/gu, '').length;
   return upper >= 6 && upper > lower * 4;
 }
 

@@ -6,8 +6,12 @@ import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
 /** What joins letters and number; a full stop only where the name itself has one (PZL P.11). */
-const JOINT = /[-./\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]/;
+const JOINT = /[\p{Pd}./\u2212\u00ad]/u;
 const LOWER = /\p{Ll}/u;
+
+function firstLetter(surface: string): string {
+  return /\p{L}/u.exec(surface)?.[0] ?? '';
+}
 
 function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const letters = surface.replace(/[^\p{L}]/gu, '');
@@ -48,7 +52,7 @@ function shapeOfAbbreviation(text: string, start: number, end: number, shape: nu
  */
 export function shapeReasons(text: string, start: number, end: number, shape: number, safe: boolean): Reason[] {
   const surface = text.slice(start, end);
-  const first = /\p{L}/u.exec(surface)?.[0] ?? '';
+  const first = firstLetter(surface);
   if (first.toLowerCase() === first.toUpperCase()) return [];
   // "-16s" of "F-15s and -16s": the letters stand before it.
   if (/^\P{L}*s$/u.test(surface)) return [];
@@ -61,6 +65,6 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
 
 /** Whether the candidate's capital is evidence: it stands where an ordinary word would have none. */
 export function hasTellingCapital(text: string, start: number, end: number): boolean {
-  const first = /\p{L}/u.exec(text.slice(start, end))?.[0] ?? '';
+  const first = firstLetter(text.slice(start, end));
   return first !== first.toLowerCase() && !opensSentence(text, start) && !isShouted(text, start, end);
 }
