@@ -26,7 +26,7 @@ import { beginsName } from '#core/gazetteer/walk.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
 import { reason, weightOf } from './reason.ts';
-import { hasTellingCapital, shapeReasons } from './shape.ts';
+import { shapeReasons, weightOfCapital } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -168,6 +168,6 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
-  const capital = !safe && !(shape & SHAPE_DESIGNATION) && hasTellingCapital(text, candidate.start, candidate.end) ? weights.MID_SENTENCE_CAPITAL : 0;
+  const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end) : 0;
   return { policy, score: known + weightOf(context) + capital, why: [...why, ...context] };
 }

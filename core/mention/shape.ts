@@ -63,8 +63,9 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   return isShouted(text, start, end) ? [reason('all-caps', weights.ALL_CAPS)] : [];
 }
 
-/** Whether the candidate's capital is evidence: it stands where an ordinary word would have none. */
-export function hasTellingCapital(text: string, start: number, end: number): boolean {
+/** What the candidate's capital is worth as evidence: it may stand where an ordinary word would have one, too. */
+export function weightOfCapital(text: string, start: number, end: number): number {
   const first = firstLetter(text.slice(start, end));
-  return first !== first.toLowerCase() && !opensSentence(text, start) && !isShouted(text, start, end);
+  if (first === first.toLowerCase() || isShouted(text, start, end)) return 0;
+  return opensSentence(text, start) ? weights.OPENING_CAPITAL : weights.MID_SENTENCE_CAPITAL;
 }
