@@ -246,6 +246,23 @@ describe('a name with a full stop between letters and number', () => {
   });
 });
 
+describe('the capital of a single word at the start of a sentence', () => {
+  const annotator = () =>
+    annotatorOf([
+      [{ text: 'Leclerc', match: 'cue' }, 'Leclerc XLR'],
+      [{ text: 'Iron Dome', match: 'cue' }, 'Kipat Barzel'],
+    ]);
+
+  it.each([
+    ['needs more than the page', 'Leclerc opened a shop. They saw a Leclerc XLR.', ['Leclerc XLR']],
+    ['is enough with a word of the trade', 'Leclerc opened fire, the army says. They saw a Leclerc XLR.', ['Leclerc', 'Leclerc XLR']],
+    ['is enough in the middle', 'There Leclerc opened a shop. They saw a Leclerc XLR.', ['Leclerc', 'Leclerc XLR']],
+    ['is enough for several words', 'Iron Dome fell silent. It is called Kipat Barzel.', ['Iron Dome', 'Kipat Barzel']],
+  ])('%s', (_name, text, expected) => {
+    expect(judgeText(annotator(), text).marks).toEqual(expected);
+  });
+});
+
 describe('who speaks', () => {
   const annotator = () => annotatorOf([[{ text: 'Kalibr', match: 'cue' }], { kind: 'alliance', aliases: [{ text: 'Quad', match: 'cue' }] }]);
   const missile = 'Troops in Ukraine fired a missile.';

@@ -168,6 +168,6 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
-  const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end) : 0;
+  const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
   return { policy, score: known + weightOf(context) + capital, why: [...why, ...context] };
 }

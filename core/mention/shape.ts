@@ -64,8 +64,9 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
 }
 
 /** What the candidate's capital is worth as evidence: it may stand where an ordinary word would have one, too. */
-export function weightOfCapital(text: string, start: number, end: number): number {
+export function weightOfCapital(text: string, start: number, end: number, shape: number): number {
   const first = firstLetter(text.slice(start, end));
   if (first === first.toLowerCase() || isShouted(text, start, end)) return 0;
-  return opensSentence(text, start) ? weights.OPENING_CAPITAL : weights.MID_SENTENCE_CAPITAL;
+  if (!opensSentence(text, start)) return weights.MID_SENTENCE_CAPITAL;
+  return shape & SHAPE_COMPOUND ? 0 : weights.OPENING_CAPITAL;
 }

@@ -35,7 +35,7 @@ export const CAPITALS_OPENING = -2.5;
 export const CAPITALS_AMONG_WORDS = 3.5;
 /** A capital in the middle of a sentence. */
 export const MID_SENTENCE_CAPITAL = 0.7;
-/** A capital that any word has at the start of a sentence: the page's word for the name is not enough, one of the trade is. */
+/** The capital of a single word that any word has at the start of a sentence: the page's word for the name is not enough, one of the trade is. */
 export const OPENING_CAPITAL = -0.1;
 /** Everything around is in capitals too: case tells nothing, and headings hold every word. */
 export const ALL_CAPS = -0.5;
