@@ -22,7 +22,7 @@ export const CLIENT: ReferenceClient = {
   undo: async () => saved,
   copy: async () => undefined,
   exportFile: async () => undefined,
-  cues: async () => ({ military: ['missile', 'army', 'ministry'], strong: [], veto: [], person: [], speech: [] }),
+  cues: async () => ({ military: ['missile', 'army', 'ministry'], strong: [], veto: [], person: [], speech: [], places: [] }),
   preview: async () => ({ readable: true, rows: [], counts: { added: 0, changed: 0, skipped: 0, conflict: 0 } }),
   importText: async () => saved,
 };

@@ -81,7 +81,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     undo: vi.fn(async () => SAVED),
     copy: vi.fn(async () => undefined),
     exportFile: vi.fn(async () => undefined),
-    cues: vi.fn(async () => ({ military: ['army'], strong: ['missile battery'], veto: [], person: [], speech: [] })),
+    cues: vi.fn(async () => ({ military: ['army'], strong: ['missile battery'], veto: [], person: [], speech: [], places: [] })),
     preview: vi.fn(),
     importText: vi.fn(async () => SAVED),
     ...answers,

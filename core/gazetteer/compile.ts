@@ -5,6 +5,7 @@ import { endingHashes } from './endings.ts';
 import {
   CUE_MILITARY,
   CUE_PERSON,
+  CUE_PLACE,
   CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
@@ -30,6 +31,8 @@ export interface Nameable {
 export interface CueLists {
   /** Words of military news. */
   readonly military: readonly string[];
+  /** Names of countries and capitals: military news is full of them, and not alone. */
+  readonly places: readonly string[];
   /** Words that hardly occur elsewhere. */
   readonly strong: readonly string[];
   /** Words of the other worlds that share our names: sport, software, motoring, food, music… */
@@ -128,6 +131,7 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   for (const [noun, mask] of classNouns()) add(noun, mask);
   for (const noun of weakNouns()) add(noun, CUE_WEAK);
   for (const word of cues.military) add(word, CUE_MILITARY);
+  for (const word of cues.places) add(word, CUE_MILITARY | CUE_PLACE);
   for (const word of cues.strong) add(word, CUE_MILITARY | CUE_STRONG);
   for (const word of cues.veto) add(word, CUE_VETO);
   for (const word of cues.person) add(word, CUE_PERSON);

@@ -45,7 +45,8 @@ export const CUE_VETO = 4;
 export const CUE_PERSON = 8;
 export const CUE_WEAK = 16;
 export const CUE_SPEECH = 32;
-export const FIRST_GROUP = 6;
+export const CUE_PLACE = 64;
+export const FIRST_GROUP = 7;
 /** Groups from here on are texts and those who signed them, those before are built things. */
 export const FIRST_TEXT_GROUP = 9;
 

@@ -82,6 +82,7 @@ const CUES = {
   veto: Array.from({ length: 200 }, () => word(random)),
   person: Array.from({ length: 40 }, () => word(random)),
   speech: Array.from({ length: 20 }, () => word(random)),
+  places: Array.from({ length: 20 }, () => word(random)),
 };
 
 const ENTRIES = reference(1500, 8000, 1);

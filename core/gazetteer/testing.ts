@@ -6,7 +6,7 @@ import { decodeGazetteer, type Gazetteer, ordinalOf } from './format.ts';
 import { findCandidates } from './match.ts';
 import type { AliasLike } from './names.ts';
 
-export const NO_CUES: CueLists = { military: [], strong: [], veto: [], person: [], speech: [] };
+export const NO_CUES: CueLists = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 
 /** An alias as a bare text, or with its policy and words. */
 export type TestAlias = string | (Partial<AliasLike> & { readonly text: string });

@@ -6,7 +6,7 @@ import { foldText } from '#core/gazetteer/tokens.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
-import { reason, weightOf } from './reason.ts';
+import { hasReason, reason, weightOf } from './reason.ts';
 import type { EntryKey, Mention, Reason, ReasonCode } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -59,8 +59,7 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] | undefined {
   const judged: Judged[] = [];
-  for (const [rank, lexicon] of lexicons.entries()) {
-    const { gazetteer, keyOf } = lexicon;
+  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     const found = candidates
@@ -74,8 +73,8 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
       suppressed(one.key) ? [] : [{ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
     );
     const items = here.map((one, i) => withVetoesOf(near(here, i), one));
-    vouchInLists(lexicon, text, items);
-    vouchNearBy(lexicon, text, items);
+    vouchInLists(gazetteer, text, items);
+    vouchNearBy(gazetteer, text, items);
     judged.push(...items);
   }
   return judged;
@@ -112,7 +111,7 @@ function vouchedFor(one: Judged, code: ReasonCode, weight: number, { candidate }
 }
 
 /** Whether the entry is a text, not a thing that is built. */
-function isText({ gazetteer }: Lexicon, { candidate }: Judged): boolean {
+function isText(gazetteer: Gazetteer, { candidate }: Judged): boolean {
   return groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)) >= FIRST_TEXT_GROUP;
 }
 
@@ -122,7 +121,7 @@ function isText({ gazetteer }: Lexicon, { candidate }: Judged): boolean {
  * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(lexicon: Lexicon, text: string, items: Judged[]): void {
+function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
@@ -133,9 +132,9 @@ function vouchInLists(lexicon: Lexicon, text: string, items: Judged[]): void {
         if (!other) break;
         const [first, second] = step > 0 ? [other.candidate, one.candidate] : [one.candidate, other.candidate];
         const between = text.slice(first.end, Math.min(second.start, first.end + 12));
-        if (second.start <= first.end || !PARTING.test(between) || isText(lexicon, one) !== isText(lexicon, other)) continue;
+        if (second.start <= first.end || !PARTING.test(between) || isText(gazetteer, one) !== isText(gazetteer, other)) continue;
         if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
-        else if (isTelling(lexicon, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
+        else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
         break;
       }
@@ -154,17 +153,17 @@ const NEIGHBOURS = 12;
  * Mirage 2000-5 and F-16Vs are no gusts of wind.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchNearBy(lexicon: Lexicon, text: string, items: Judged[]): void {
+function vouchNearBy(gazetteer: Gazetteer, text: string, items: Judged[]): void {
   const sure = items.map(isKnown);
   for (const [i, one] of items.entries()) {
     // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too. Treaties vouch for treaties.
     const isAbbreviation = ABBREVIATION.test(text.slice(one.candidate.start, one.candidate.end));
-    if (!isOpen(one) || isOtherwise(one) || (isAbbreviation && !isText(lexicon, one))) continue;
+    if (!isOpen(one) || isOtherwise(one) || (isAbbreviation && !isText(gazetteer, one))) continue;
     const others = new Map<EntryKey, Judged>();
     for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {
       const other = items[at] as Judged;
       const [from, until] = other.candidate.start < one.candidate.start ? [other.candidate.end, one.candidate.start] : [one.candidate.end, other.candidate.start];
-      if (!sure[at] || other.key === one.key || (isAbbreviation && !isText(lexicon, other)) || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n'))
+      if (!sure[at] || other.key === one.key || (isAbbreviation && !isText(gazetteer, other)) || until < from || until - from > NEAR_BY || text.slice(from, until).includes('\n\n'))
         continue;
       others.set(other.key, other);
     }
@@ -179,14 +178,14 @@ function vouchNearBy(lexicon: Lexicon, text: string, items: Judged[]): void {
  * Whether two doubtful names in a list are more than two words: one of them has several words or, among texts, capitals.
  * Zoos have leopards, pumas and cheetahs, and consulates B-1, B-2 and E-3 visas.
  */
-function isTelling(lexicon: Lexicon, one: Judged, other: Judged): boolean {
-  const shapes = shapeOf(lexicon.gazetteer, one.candidate.row) | shapeOf(lexicon.gazetteer, other.candidate.row);
-  const telling = isText(lexicon, one) ? SHAPE_COMPOUND | SHAPE_CAPITALS : SHAPE_COMPOUND;
-  return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !one.why.some(({ code }) => code === 'named-near');
+function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
+  const shapes = shapeOf(gazetteer, one.candidate.row) | shapeOf(gazetteer, other.candidate.row);
+  const telling = isText(gazetteer, one) ? SHAPE_COMPOUND | SHAPE_CAPITALS : SHAPE_COMPOUND;
+  return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
 }
 
-function isKnown({ score, why }: Judged): boolean {
-  return score >= weights.SURE || why.some(({ code }) => code === 'listed');
+function isKnown(one: Judged): boolean {
+  return one.score >= weights.SURE || hasReason(one, 'listed');
 }
 
 /**

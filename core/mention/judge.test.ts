@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotatorOf, judgeText } from './testing.ts';
+import { annotatorOf, CUES, judgeText } from './testing.ts';
 
 const annotator = annotatorOf([
   { kind: 'air-defence', aliases: ['S-400', { text: 'Patriot', match: 'adjacent', cues: ['Raytheon'], vetoes: ['Act', 'New England'] }, 'MIM-104'] },
@@ -260,6 +260,14 @@ describe('the capital of a single word at the start of a sentence', () => {
     ['is enough for several words', 'Iron Dome fell silent. It is called Kipat Barzel.', ['Iron Dome', 'Kipat Barzel']],
   ])('%s', (_name, text, expected) => {
     expect(judgeText(annotator(), text).marks).toEqual(expected);
+  });
+});
+
+describe('places', () => {
+  it('count once, however many are named', () => {
+    const annotator = annotatorOf([[{ text: 'Kalibr', match: 'cue' }]], { ...CUES, places: ['Ukraine', 'Russia', 'China'] });
+    expect(judgeText(annotator, 'In Ukraine, Russia and China a Kalibr is a shop.').marks).toEqual([]);
+    expect(judgeText(annotator, 'In Ukraine, Russia and China an army fired a Kalibr.').marks).toEqual(['Kalibr']);
   });
 });
 

@@ -2,6 +2,7 @@
 import {
   CUE_MILITARY,
   CUE_PERSON,
+  CUE_PLACE,
   CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
@@ -25,7 +26,7 @@ import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
-import { reason, weightOf } from './reason.ts';
+import { hasReason, reason, weightOf } from './reason.ts';
 import { shapeReasons, weightOfCapital } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -44,7 +45,7 @@ export function policyOf(gazetteer: Gazetteer, row: number): Policy {
 
 /** Whether the words around point to another thing. */
 export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < weights.THRESHOLD && verdict.why.some((reason) => reason.code === 'veto' || reason.code === 'other-sense');
+  return verdict.score < weights.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
 type OwnWords = ReturnType<typeof unpackOwnWords>;
@@ -109,7 +110,10 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
   const wordOf = (neighbour: Neighbour) => text.slice(neighbour.start, neighbour.end);
   const noun = classNoun(text, words, group);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
-  const cues = known.filter((word) => word.mask & CUE_MILITARY).map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
+  let places = 0;
+  const cues = known
+    .filter(({ mask }) => (mask & CUE_PLACE ? places++ === 0 : mask & CUE_MILITARY))
+    .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
   const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
   // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;

@@ -5,6 +5,11 @@ export function reason(code: ReasonCode, weight: number, word?: string): Reason 
   return word === undefined ? { code, weight } : { code, weight, word };
 }
 
+/** Whether one of the reasons is of this sort. */
+export function hasReason({ why }: { readonly why: readonly Reason[] }, code: ReasonCode): boolean {
+  return why.some((one) => one.code === code);
+}
+
 /** Sum of the weights. */
 export function weightOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { weight }) => sum + weight, 0);

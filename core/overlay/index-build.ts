@@ -8,7 +8,7 @@ import { applyPatch } from './merge.ts';
 import type { Bundled } from './reconcile.ts';
 
 /** Words near by are judged by the bundled gazetteer's lists; own entries bring only their own. */
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [] };
+const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 
 export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere'> {
   /** Undefined when there is nothing to match. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtOf, previewNames } from './name-preview.ts';
 
-const CUES = { military: ['missile', 'army'], strong: ['surface-to-air'], veto: ['football'], person: [], speech: [] };
+const CUES = { military: ['missile', 'army'], strong: ['surface-to-air'], veto: ['football'], person: [], speech: [], places: [] };
 const preview = (aliases: Parameters<typeof previewNames>[1], sample: string) => previewNames('air-defence', aliases, CUES, sample);
 
 describe('previewNames', () => {

@@ -9,7 +9,7 @@ import { parseEntry } from './load.ts';
 
 const entry = (id: string, more: object = {}): Entry =>
   v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'missile', origin: ['RU'], summary: 'A missile.', aliases: [{ text: id.toUpperCase(), type: 'designation' }], ...more });
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [] };
+const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 const source = (accessed: string) => ({ url: 'https://example.org/', publisher: 'Example', accessed, tier: 'press' });
 
 const open = (shard: string) => unpackShard(Buffer.from(shard, 'base64'));

@@ -9,7 +9,7 @@ import { lint } from './lint.ts';
 import { type EntryFile, type Finding, loadEntries } from './load.ts';
 
 const Words = v.array(v.string());
-const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, person: Words, speech: Words });
+const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, person: Words, speech: Words, places: Words });
 const RedirectsSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)));
 
 export interface ReferenceFolder {
@@ -28,7 +28,7 @@ export function readReference(folder: string): ReferenceFolder {
   return {
     files,
     entries: files.flatMap((file) => file.entry ?? []),
-    cues: readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [], speech: [] }),
+    cues: readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [], speech: [], places: [] }),
     redirects: readList(path.join(folder, 'redirects.yaml'), RedirectsSchema, {}),
   };
 }
