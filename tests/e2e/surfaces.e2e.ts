@@ -238,6 +238,29 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.close();
   });
 
+  test('figures of the sentence stand beside those of the reference, until the reader says no', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
+    await hoverMark(page, 'S-400 Triumf');
+    await waitForCard(page, (text) => /“600 km”: in the reference this is another figure, Detection range/.test(text));
+    await page.press('Escape');
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => /Speed “Mach 2\.8”: as the reference has it/.test(text))).not.toContain('60 km');
+    await page.press('Escape');
+    await hoverMark(page, 'CAATSA');
+    expect(await waitForCard(page, (text) => text.includes('In force'))).not.toMatch(/“600”|“12”|“48 hours”/);
+    await page.press('Escape');
+    const tab = await driver.openExtensionPage('reference.html#settings');
+    await tab.activate();
+    await press(tab, 'Not shown');
+    await page.activate();
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('Mach'))).not.toContain('In this passage');
+    await reset(driver);
+    await tab.close();
+    await page.close();
+  });
+
   test('the first run opened its page, which explains itself with marks and a card', async () => {
     const { driver } = world();
     await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('/welcome.html')).length === 1)`);
