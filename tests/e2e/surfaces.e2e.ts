@@ -250,13 +250,15 @@ inEachBrowser('reference and welcome page', (world) => {
     await hoverMark(page, 'CAATSA');
     expect(await waitForCard(page, (text) => text.includes('In force'))).not.toMatch(/“600”|“12”|“48 hours”/);
     await page.press('Escape');
-    const tab = await driver.openExtensionPage('reference.html#settings');
+    const tab = await driver.openExtensionPage('reference.html');
     await tab.activate();
+    await press(tab, 'Settings');
     await press(tab, 'Not shown');
     await page.activate();
     await hoverMark(page, 'BrahMos');
     expect(await waitForCard(page, (text) => text.includes('Mach'))).not.toContain('In this passage');
-    await reset(driver);
+    await tab.activate();
+    await press(tab, 'Beside the reference');
     await tab.close();
     await page.close();
   });
