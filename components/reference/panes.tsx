@@ -3,23 +3,34 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '#components/parts/notice.tsx';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
 import { copiedEntry } from '#core/card/copied.ts';
+import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from '#core/overlay/draft.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
+import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
 import type { Routes } from './route.ts';
 import type { Reference } from './use-reference.ts';
 
+/** Entries that were put aside for comparing, in the order of choice. */
+export interface CompareTray {
+  readonly keys: readonly EntryKey[];
+  add(key: EntryKey): void;
+  remove(key: EntryKey): void;
+}
+
 export interface PaneProps {
   readonly client: ReferenceClient;
   readonly reference: Reference;
   readonly routes: Routes;
   readonly options: CardTextOptions;
+  /** Absent where there is no room for a table: in the popup. */
+  readonly tray?: CompareTray | undefined;
 }
 
 type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
@@ -55,7 +66,7 @@ export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKe
   );
 }
 
-function EntryActions({ data, client, reference, routes, options }: PaneProps & { readonly data: CardData }) {
+function EntryActions({ data, client, reference, routes, options, tray }: PaneProps & { readonly data: CardData }) {
   const { t } = options;
   const { id, key, name, provenance } = data;
   const hidden = reference.byKey.get(key)?.hidden === true;
@@ -74,6 +85,7 @@ function EntryActions({ data, client, reference, routes, options }: PaneProps & 
             () => reference.say(t('entry.notCopied')),
           ),
       )}
+      {tray && !tray.keys.includes(key) && tray.keys.length < COMPARE_LIMIT && action(t('compare.add'), () => tray.add(key))}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
@@ -82,6 +94,23 @@ function EntryActions({ data, client, reference, routes, options }: PaneProps & 
         : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
     </div>
   );
+}
+
+/** The entries of the tray side by side; one that is gone is left out. */
+export function ComparePane({ client, reference, routes, options, tray }: PaneProps) {
+  const { t } = options;
+  const keys = tray?.keys ?? [];
+  const loaded = useLoaded(() => Promise.all(keys.map((key) => client.card(key))), [keys.join('\n'), reference.version]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
+  const entries = loaded.value.filter((card) => card !== null);
+  if (entries.length === 0) return <p class="quiet">{t('compare.empty')}</p>;
+  const copy = (text: string) =>
+    void client.copy(text).then(
+      () => reference.say(t('entry.copied')),
+      () => reference.say(t('entry.notCopied')),
+    );
+  return <CompareView entries={entries} options={options} onOpen={(key) => routes.go({ view: 'entry', key })} onRemove={(key) => tray?.remove(key)} onCopy={copy} />;
 }
 
 /** The form: for a new entry, for an own one, or for changing a bundled one. */

@@ -152,7 +152,7 @@ describe('the full entry', () => {
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
-    expect(props.onPlace).toHaveBeenLastCalledWith('kalibr');
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' });
   });
 
   it('goes from a number to its source', async () => {

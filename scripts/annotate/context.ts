@@ -20,7 +20,14 @@ export interface PageContext {
     readonly sources: readonly string[];
   }[];
   /** What sentences give in numbers, beside the reference. */
-  readonly figures: readonly { readonly id: string; readonly mention: string; readonly label: string; readonly said: string; readonly how: string; readonly sources: readonly string[] }[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly mention: string;
+    readonly label: string;
+    readonly said: string;
+    readonly how: string;
+    readonly sources: readonly string[];
+  }[];
 }
 
 /** An entry mentioned in a place of the text. */
@@ -59,7 +66,14 @@ export function pageContext(
     ),
     figures: mentions.flatMap((mention) => {
       const card = cardText(dataOf(mention.entry), { ...options, passage: passageOf(text, mention, mentions) });
-      return card.stated.map(({ label, said, how, numbers }) => ({ id: mention.entry.id, mention: text.slice(mention.start, mention.end), label, said, how, sources: urlsOf(card, numbers) }));
+      return card.stated.map(({ label, said, how, numbers }) => ({
+        id: mention.entry.id,
+        mention: text.slice(mention.start, mention.end),
+        label,
+        said,
+        how,
+        sources: urlsOf(card, numbers),
+      }));
     }),
   };
 }
