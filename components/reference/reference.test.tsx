@@ -180,6 +180,33 @@ describe('the full entry', () => {
   });
 });
 
+describe('comparing', () => {
+  const other: CardData = { ...CARD, key: 'own-a', id: 'own-a', name: 'Project A', facts: [{ property: 'range', value: 900, basis: 'press', cites: ['a'] }] };
+  const cards = { card: vi.fn(async (key: number | string) => (key === 'own-a' ? other : CARD)) };
+
+  it('puts one aside, lays two side by side, copies them, and takes one out', async () => {
+    const { client, props } = await open({ initial: { view: 'entry', key: 'kalibr' } }, cards);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Compare' })).toBeTruthy());
+    await press('Compare');
+    expect(screen.getByText('Put aside. Open another entry and press Compare.')).toBeTruthy();
+    await act(() => void fireEvent.click(document.querySelectorAll('.tab-list .entry-row')[1] as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
+    await press('Compare');
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] });
+    expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
+    await press('Copy as Markdown');
+    expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
+    await press('Take Kalibr out of the comparison');
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
+  });
+
+  it('opens from an address', async () => {
+    await open({ initial: { view: 'compare' }, initialCompared: ['kalibr', 'own-a'] }, cards);
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
+  });
+});
+
 describe('the list', () => {
   it('is narrowed by kind and by search', async () => {
     await open();
