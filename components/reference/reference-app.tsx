@@ -40,6 +40,8 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
   const [query, setQuery] = useState(initialQuery);
+  // Whoever types wants to see what is found, whatever lies over the list.
+  const [sought, setSought] = useState(false);
   const [filter, setFilter] = useState<RowFilter>({});
   const [order, setOrder] = useState<RowOrder>('depth');
   const [compared, setCompared] = useState<readonly EntryKey[]>(initialCompared);
@@ -75,7 +77,10 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const rows = useMemo(() => filterRows(candidates, filter), [candidates, filter]);
   const facets = useMemo(() => facetsOf(candidates, filter), [candidates, filter]);
   const { kind } = filter;
-  const open = (key: number | string) => routes.reset({ view: 'entry', key });
+  const open = (key: number | string) => {
+    setSought(false);
+    routes.reset({ view: 'entry', key });
+  };
   const tray: CompareTray = {
     keys: compared,
     add(key) {
@@ -88,7 +93,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const pane = { client, reference, routes, tray, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
   return (
-    <div class={route.view === 'home' || route.view === 'kind' ? 'app tab' : route.view === 'compare' ? 'app tab opened wide' : 'app tab opened'}>
+    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' ? 'app tab opened wide' : 'app tab opened'}>
       <header class="tab-head">
         <h1 class="tab-title">{t('app.title')}</h1>
         <SearchBox
@@ -97,7 +102,10 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           locale={locale}
           t={t}
           inputRef={field}
-          onQuery={setQuery}
+          onQuery={(next) => {
+            setQuery(next);
+            setSought(next.trim() !== '');
+          }}
           onSubmit={() => rows[0] && open(rows[0].row.key)}
           onDown={() => list.current?.querySelector<HTMLElement>('.entry-row[tabindex="0"]')?.focus()}
         />

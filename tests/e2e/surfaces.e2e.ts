@@ -164,6 +164,17 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelectorAll('main a[href^=http]').length > 5`);
     expect(await tab.evaluate<string>('location.hash')).toBe('#entry=s-400-triumf');
     expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Compare');
+    await tab.press('/');
+    await tab.evaluate(`document.querySelector('input[type=search]').select()`);
+    await tab.type('patriot');
+    await until(tab, `${names('.tab-list .entry-row-name')}[0] === 'MIM-104 Patriot'`);
+    await tab.press('Enter');
+    await until(tab, `document.querySelector('.entry-title')?.textContent === 'MIM-104 Patriot'`);
+    await press(tab, 'Compare');
+    await until(tab, `document.querySelectorAll('.compare-table thead th').length === 2`);
+    expect(await tab.evaluate<string>('location.hash')).toBe('#compare=s-400-triumf,mim-104-patriot');
+    expect(await violations(tab)).toEqual([]);
     await press(tab, 'Settings');
     await press(tab, 'Dark');
     await until(tab, `document.documentElement.dataset.theme === 'dark'`);
