@@ -1,6 +1,7 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '#components/parts/notice.tsx';
+import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
 import { copiedEntry } from '#core/card/copied.ts';
 import { COMPARE_LIMIT } from '#core/compare/table.ts';
@@ -60,9 +61,38 @@ export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKe
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
   return (
-    <EntryView data={loaded.value} options={options} takeFocus={routes.moved} onFollow={(key) => routes.go({ view: 'entry', key })}>
+    <EntryView
+      data={loaded.value}
+      options={options}
+      takeFocus={routes.moved}
+      onFollow={(key) => routes.go({ view: 'entry', key })}
+      afterSources={<SourceActions data={loaded.value} {...props} />}
+    >
       <EntryActions data={loaded.value} {...props} />
     </EntryView>
+  );
+}
+
+/** Puts a text on the clipboard and says whether it got there. */
+function copyAndSay({ client, reference, options: { t } }: Pick<PaneProps, 'client' | 'reference' | 'options'>, text: string): void {
+  void client.copy(text).then(
+    () => reference.say(t('entry.copied')),
+    () => reference.say(t('entry.notCopied')),
+  );
+}
+
+/** The sources for a reference manager. */
+function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData }) {
+  const { t } = props.options;
+  return (
+    <div class="buttons">
+      <button type="button" class="button plain" onClick={() => copyAndSay(props, ris(data.sources))}>
+        {t('entry.ris')}
+      </button>
+      <button type="button" class="button plain" onClick={() => copyAndSay(props, cslJson(data.sources))}>
+        {t('entry.csl')}
+      </button>
+    </div>
   );
 }
 
@@ -77,14 +107,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
   );
   return (
     <div class="buttons entry-actions">
-      {action(
-        t('entry.copy'),
-        () =>
-          void client.copy(copiedEntry(entryText(data, options), t)).then(
-            () => reference.say(t('entry.copied')),
-            () => reference.say(t('entry.notCopied')),
-          ),
-      )}
+      {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
       {tray && !tray.keys.includes(key) && tray.keys.length < COMPARE_LIMIT && action(t('compare.add'), () => tray.add(key))}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
@@ -105,12 +128,15 @@ export function ComparePane({ client, reference, routes, options, tray }: PanePr
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const entries = loaded.value.filter((card) => card !== null);
   if (entries.length === 0) return <p class="quiet">{t('compare.empty')}</p>;
-  const copy = (text: string) =>
-    void client.copy(text).then(
-      () => reference.say(t('entry.copied')),
-      () => reference.say(t('entry.notCopied')),
-    );
-  return <CompareView entries={entries} options={options} onOpen={(key) => routes.go({ view: 'entry', key })} onRemove={(key) => tray?.remove(key)} onCopy={copy} />;
+  return (
+    <CompareView
+      entries={entries}
+      options={options}
+      onOpen={(key) => routes.go({ view: 'entry', key })}
+      onRemove={(key) => tray?.remove(key)}
+      onCopy={(text) => copyAndSay({ client, reference, options }, text)}
+    />
+  );
 }
 
 /** The form: for a new entry, for an own one, or for changing a bundled one. */
