@@ -8,11 +8,11 @@ import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from '#core/overlay/draft.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm, type FormReference } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
 import type { Routes } from './route.ts';
@@ -139,6 +139,17 @@ export function ComparePane({ client, reference, routes, options, tray }: PanePr
   );
 }
 
+/** What the form shows of the bundled entry; undefined where there is none under it. */
+function referenceOf({ was, conflict }: Form, bundled: NonNullable<Form['bundled']>): FormReference {
+  const { name, kind, summary, aliases } = was ?? {};
+  const texts = was && draftOf({ ...bundled, name: name ?? bundled.name, aliases: aliases ?? bundled.aliases, kind: kind ?? bundled.kind, summary: summary ?? bundled.summary });
+  return {
+    now: draftOf(bundled),
+    was: texts ? { name: texts.name, aliases: texts.aliases, kind: texts.kind, summary: texts.summary } : {},
+    asked: conflict?.type === 'changed' ? conflict.fields.flatMap((path) => fieldOf({ path, message: '' }) ?? []) : [],
+  };
+}
+
 /** The form: for a new entry, for an own one, or for changing a bundled one. */
 export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly entryKey: EntryKey | undefined; readonly name: string | undefined }) {
   const { client, reference, routes, options } = props;
@@ -157,6 +168,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
     }
     return change;
   };
+  const bundled = form?.bundled ? referenceOf(form, form.bundled) : undefined;
   const title = form === null ? t('form.newTitle') : form.provenance === 'own' ? t('form.ownTitle', [form.entry.name]) : t('form.editTitle', [form.entry.name]);
   const namesakes = (name: string) => reference.find(name, 8).filter(({ row, via }) => row.id !== form?.entry.id && isSameName(via ?? row.name, name));
   return (
@@ -167,6 +179,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
       t={t}
       onSave={save}
       onCancel={routes.back}
+      reference={bundled}
       cues={client.cues}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
     />
@@ -182,6 +195,7 @@ export function MinePane({ onImport, ...props }: PaneProps & { readonly onImport
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const actions: MineActions = {
     onOpen: (key) => routes.go({ view: 'entry', key }),
+    onEdit: (key) => routes.go({ view: 'form', key }),
     onAdd: () => routes.go({ view: 'form' }),
     onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),

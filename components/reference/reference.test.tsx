@@ -336,6 +336,24 @@ describe('the form', () => {
     expect(onSave).not.toHaveBeenCalled();
   });
 
+  it('shows what the reference has under each change, what it had before where it changed since, and takes it', async () => {
+    const onSave = vi.fn(async () => SAVED);
+    const now = { ...EMPTY_DRAFT, name: 'Kalibr', kind: 'missile' as const, summary: 'A newer sentence.' };
+    const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
+    const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
+    render(<EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} reference={reference} />);
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
+      'The reference: KalibrUse the reference’s',
+      'It said before: An older sentence.The reference: A newer sentence.Use the reference’s',
+    ]);
+    await press('Use the reference’s: Summary');
+    await press('Use the reference’s: Name');
+    // The field that was asked about stays in sight until it is saved.
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual(['It said before: An older sentence.The reference: A newer sentence.']);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(onSave).toHaveBeenCalledWith(now);
+  });
+
   it('shows what the background found wrong', async () => {
     const issues = [
       { path: 'aliases.1.text', message: 'Belongs to Kalibr' },

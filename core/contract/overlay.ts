@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
-import { EDITABLE_FIELDS, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { DEEDS } from '#core/overlay/history.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
@@ -57,6 +57,8 @@ export const EntryFormSchema = v.strictObject({
   bundled: v.nullable(EntrySchema),
   patch: PatchSchema,
   conflict: v.nullable(ConflictSchema),
+  /** What the bundled entry said when it was changed, as far as that is kept; null for entries that are not changed. */
+  was: v.nullable(EditSchema.entries.was),
 });
 export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 
