@@ -9,12 +9,14 @@ import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
+import { reachStrip } from '#core/reference/reach-strip.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm, type FormReference } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
+import { Reach } from './reach.tsx';
 import type { Routes } from './route.ts';
 import type { Reference } from './use-reference.ts';
 
@@ -60,12 +62,14 @@ export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKe
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  const strip = reachStrip(loaded.value, reference.heads?.heads ?? []);
   return (
     <EntryView
       data={loaded.value}
       options={options}
       takeFocus={routes.moved}
       onFollow={(key) => routes.go({ view: 'entry', key })}
+      picture={strip && <Reach strip={strip} kind={loaded.value.kind} t={t} locale={options.locale} />}
       afterSources={<SourceActions data={loaded.value} {...props} />}
     >
       <EntryActions data={loaded.value} {...props} />

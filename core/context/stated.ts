@@ -182,7 +182,12 @@ const RULES: readonly Rule[] = [
     before: before('crew(?:ed|s)?(?: by| complement)?|manned by'),
     after: /^(?! (?!people|men|sailors|soldiers|airmen|officers|is|was|has|across|plus|as|always|persons|crewmembers|members)[\p{Ll}-]+s(?![\p{L}]))/u,
   },
-  { properties: ['crew'], fits: count, after: /^[- ](?:(?:man|person|member|strong)[- ]crew|crew(?: members)?|crewmen|sailors and|crew)(?![\p{L}])/iu },
+  {
+    properties: ['crew'],
+    fits: count,
+    after:
+      /^[- ](?:(?:man|person|member|strong)[- ]crew|crew(?: members)?|crewmen)(?! (?:[\p{L}]+ ){0,2}(?:missing|killed|dead|rescued|lost|injured|wounded|evacuated|saved|died|perished|remembered))(?![\p{L}])/iu,
+  },
   { properties: ['engine-power'], fits: measures('power'), before: before('engine|engines|power|powered|output|powerplant|developing|delivering|producing') },
   { properties: ['engine-power'], fits: measures('power'), after: after('(?:[\\p{L}-]+ ){0,3}(?:engine|diesel|turbine|powerpack)s?') },
   { properties: ['yield'], fits: measures('yield'), before: before('yield(?:s|ing)?') },
@@ -332,7 +337,7 @@ const UNREAL =
   /(?<![\p{L}])(?:not|never|no longer|nor|cannot|can[’']t|n[’']t|deni(?:ed|es)|deny|false|falsely|wrong|wrongly|incorrect(?:ly)?|myth|instead of|rather than|hypothetical(?:ly)?|if|unless|would|might|should|could|wants?|wanted|sought|seeks?|hop(?:es?|ed|ing)|wish(?:es|ed)?|goal|require(?:s|d|ment)?|propos(?:ed|al)|planned|plans|aims?|aimed|target(?:ed)? (?:of|for)|may|expected|projected|ought|future|successor|double|doubling|twice|triple|half (?:as|the)|cut|reduc(?:ed|ing)|increas(?:ed|ing) (?:by|of)|longer|shorter|further|farther|than (?:the|its|any|that)|lengthen(?:s|ed|ing)?|stretch(?:es|ed|ing)?|talk of|outlaws?|bans?|banned|prohibit(?:s|ed|ing)?|forbids?|violat(?:es|ed|ing)|compared|unlike|versus|whereas|another|each other|similar|rival)(?![\p{L}])|[’']t(?![\p{L}])/iu;
 /** Not said as a fact from its beginning on. */
 const UNREAL_BEGINNING =
-  /^(?:were|should) \p{L}|(?<![\p{L}])(?:replica|model of|scale model|toy|tickets?|mock-?up|nobody|no one|no|neither|what if|if|myth|denied|denies|rumou?rs?|imagine|suppose|whether|fiction|game|novel|film|movie|dream(?:s|ed)?|pretend)(?![\p{L}])/iu;
+  /^(?:were|should) \p{L}|(?<![\p{L}])(?:replica|model of|scale model|toy|hour[’']s|ride in|flight in|tickets?|mock-?up|nobody|no one|no|neither|what if|if|myth|denied|denies|rumou?rs?|imagine|suppose|whether|fiction|game|novel|film|movie|dream(?:s|ed)?|pretend)(?![\p{L}])/iu;
 /** The subject stands in another thing's description. */
 const ASIDE =
   /(?<![\p{L}])(?:in which|on which|at which|where|when|while|beneath|beside|near|behind|around|against|before|after|since|until)(?: (?:the|a|an|its|their|one|two))?(?: [\p{L}-]+)?\s*$/iu;

@@ -19,6 +19,7 @@ export const HeadRowSchema = v.strictObject({
   state: v.picklist(['stub', 'draft', 'verified']),
   status: v.optional(v.picklist(keysOf(STATUSES))),
   asOf: v.optional(v.string()),
+  reach: v.optional(v.number()),
   provenance: v.picklist(PROVENANCES),
   /** Marked nowhere, by the reader's wish. */
   hidden: v.boolean(),
