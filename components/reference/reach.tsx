@@ -13,7 +13,7 @@ interface ReachProps {
 }
 
 const WIDTH = 640;
-const INSET = 18;
+const INSET = 30;
 const LINE = 34;
 
 /** The sentence is there for everybody; the picture is hidden from assistive technology, which has the sentence. */
@@ -27,7 +27,7 @@ export function Reach({ strip, kind, t, locale }: ReachProps) {
     <figure class="reach">
       <svg viewBox={`0 0 ${WIDTH} 60`} aria-hidden="true" focusable="false">
         <line class="reach-axis" x1={INSET} x2={WIDTH - INSET} y1={LINE} y2={LINE} />
-        {Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i)).map((km) => (
+        {Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => 10 ** (Math.ceil(from) + i)).map((km) => (
           <g key={km}>
             <line class="reach-axis" x1={x(km)} x2={x(km)} y1={LINE} y2={LINE + 5} />
             <text class="reach-scale" x={x(km)} y={LINE + 19}>

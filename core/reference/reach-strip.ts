@@ -10,13 +10,15 @@ export interface ReachStrip {
   readonly others: readonly { readonly km: number; readonly name: string }[];
   /** Of the others, how many reach less far than the entry's longest figure. */
   readonly shorter: number;
-  /** Powers of ten of kilometres at both ends of the scale. */
+  /** Logarithms of the kilometres at both ends of the scale. */
   readonly from: number;
   readonly to: number;
 }
 
 /** With fewer others there is nothing to stand among. */
 const FEWEST = 5;
+/** Room at both ends, as a share of a power of ten. */
+const MARGIN = 0.1;
 
 /** Undefined where the kind has no reach, the entry states none, or too few others do. */
 export function reachStrip(data: CardData, rows: readonly HeadRow[]): ReachStrip | undefined {
@@ -32,12 +34,12 @@ export function reachStrip(data: CardData, rows: readonly HeadRow[]): ReachStrip
     own,
     others,
     shorter: others.filter(({ km }) => km < longest).length,
-    from: Math.floor(Math.log10(Math.min(...all))),
-    to: Math.ceil(Math.log10(Math.max(...all))),
+    from: Math.log10(Math.min(...all)) - MARGIN,
+    to: Math.log10(Math.max(...all)) + MARGIN,
   };
 }
 
 /** Place of a distance on the logarithmic scale, 0 at its beginning and 1 at its end. */
 export function placeOf(km: number, { from, to }: Pick<ReachStrip, 'from' | 'to'>): number {
-  return to === from ? 0.5 : (Math.log10(km) - from) / (to - from);
+  return (Math.log10(km) - from) / (to - from);
 }
