@@ -43,7 +43,11 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
   const form = useRef<HTMLFormElement>(null);
 
   // Two fields may change before either is drawn: an autofill does that.
-  const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
+  const change = (fields: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...fields }));
+    // What was wrong with a field is no longer known to be.
+    setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in fields))));
+  };
   const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
     setProblems(found);
     setOthers(rest);

@@ -278,10 +278,10 @@ describe('my entries', () => {
   it.each<[string, keyof ReferenceClient, unknown[]]>([
     ['Mark again: Project A', 'unhide', ['own-a', null]],
     ['Mark again: Kalibr', 'unhide', ['kalibr', 'news.example']],
-    ['Take back: CAATSA', 'remove', ['caatsa']],
+    ['Reset to the reference: CAATSA', 'remove', ['caatsa']],
     ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
-    ['Take back: Deleted Project B', 'undo', ['last']],
-    ['Do again: Imported a file', 'undo', ['gone']],
+    ['Undo: Deleted Project B', 'undo', ['last']],
+    ['Redo: Imported a file', 'undo', ['gone']],
     ['Export', 'exportFile', []],
   ])('%s', async (button, request, args) => {
     const { client } = await mine();

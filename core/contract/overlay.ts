@@ -87,7 +87,7 @@ export const OverlayListSchema = v.strictObject({
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */
   names: v.record(v.string(), v.string()),
-  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. */
+  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. `at`: when it was done, or taken back. */
   history: v.array(v.strictObject({ undo: v.string(), at: v.number(), deed: v.picklist(DEEDS), names: v.array(v.string()), undone: v.boolean(), open: v.boolean() })),
 });
 export type OverlayList = v.InferOutput<typeof OverlayListSchema>;

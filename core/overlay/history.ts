@@ -31,6 +31,8 @@ export const StepSchema = v.strictObject({
   /** What takes it back; or, where it was taken back, what does it again. */
   inverse: OperationSchema,
   undone: v.optional(v.boolean(), false),
+  /** When it was taken back, or done again, last. */
+  turned: v.optional(v.number()),
   /** Revision of the overlay that it made. */
   revision: v.number(),
 });
@@ -84,7 +86,7 @@ export function withStep(steps: readonly Step[], step: Step): Step[] {
 }
 
 /** The steps with one turned round: taken back, or done again. */
-export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'revision'>): Step[] {
+export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'revision' | 'turned'>): Step[] {
   return steps.map((step) => (step.token === token ? { ...step, ...made, undone: !step.undone } : step));
 }
 

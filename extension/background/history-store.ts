@@ -21,12 +21,12 @@ export interface PrivateStep {
 
 export interface HistoryStore {
   /** Remembers a change. Gives the token that names it. */
-  push(step: Omit<Step, 'token' | 'undone'>): Promise<string>;
+  push(step: Omit<Step, 'token' | 'undone' | 'turned'>): Promise<string>;
   pushPrivate(inverse: Operation): Promise<string>;
   /** All steps, oldest first, without those of private windows. */
   read(): Promise<readonly Step[]>;
   /** A step was taken back, or done again. */
-  turn(token: string, made: Pick<Step, 'inverse' | 'revision'>): Promise<void>;
+  turn(token: string, made: Pick<Step, 'inverse' | 'revision' | 'turned'>): Promise<void>;
   /** A private step, once. */
   takePrivate(token: string): Promise<Operation | undefined>;
 }

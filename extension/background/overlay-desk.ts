@@ -120,7 +120,7 @@ export function createOverlayDesk({ references, overlays, secret, history, today
         conflicts: [...loaded.conflicts],
         hidden,
         names: Object.fromEntries(names),
-        history: steps.map(({ token, at, deed, names, undone }) => ({ undo: token, at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
+        history: steps.map(({ token, at, turned, deed, names, undone }) => ({ undo: token, at: turned ?? at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
       };
     },
 
@@ -138,7 +138,7 @@ export function createOverlayDesk({ references, overlays, secret, history, today
     add: (entry: OwnEntry, replace: boolean): Promise<Change> =>
       change(({ overlay }) => {
         const taken = overlay.entries.some((one) => one.id === entry.id);
-        if (taken && !replace) return refuse('id', `You already have an entry "${entry.id}"`);
+        if (taken && !replace) return refuse('id', 'You already have an entry of that name');
         if (!taken && bundledEntry(entry.id)) return refuse('id', `"${entry.id}" is an entry of the reference: edit that one`);
         if (!taken && overlay.entries.length >= OWN_ENTRY_LIMIT) return refuse('', `The limit is ${OWN_ENTRY_LIMIT} own entries`);
         const issues = entryIssues(entry);
@@ -197,7 +197,7 @@ export function createOverlayDesk({ references, overlays, secret, history, today
           return step.inverse;
         },
         async (written) => {
-          await history.turn(token, written);
+          await history.turn(token, { ...written, turned: Date.now() });
           return token;
         },
       );
