@@ -112,7 +112,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
   return (
     <div class="buttons entry-actions">
       {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
-      {tray && !tray.keys.includes(key) && tray.keys.length < COMPARE_LIMIT && action(t('compare.add'), () => tray.add(key))}
+      {tray && !tray.keys.includes(key) && action(t('compare.add'), () => (tray.keys.length < COMPARE_LIMIT ? tray.add(key) : reference.say(t('compare.full'))))}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
@@ -132,14 +132,18 @@ export function ComparePane({ client, reference, routes, options, tray }: PanePr
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const entries = loaded.value.filter((card) => card !== null);
   if (entries.length === 0) return <p class="quiet">{t('compare.empty')}</p>;
+  const missing = loaded.value.length - entries.length;
   return (
-    <CompareView
-      entries={entries}
-      options={options}
-      onOpen={(key) => routes.go({ view: 'entry', key })}
-      onRemove={(key) => tray?.remove(key)}
-      onCopy={(text) => copyAndSay({ client, reference, options }, text)}
-    />
+    <>
+      {missing > 0 && <Notice aside text={t('compare.missing', [String(missing)], missing)} />}
+      <CompareView
+        entries={entries}
+        options={options}
+        onOpen={(key) => routes.go({ view: 'entry', key })}
+        onRemove={(key) => tray?.remove(key)}
+        onCopy={(text) => copyAndSay({ client, reference, options }, text)}
+      />
+    </>
   );
 }
 

@@ -44,7 +44,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const [sought, setSought] = useState(false);
   const [filter, setFilter] = useState<RowFilter>({});
   const [order, setOrder] = useState<RowOrder>('depth');
-  const [compared, setCompared] = useState<readonly EntryKey[]>(initialCompared);
+  const [compared, setCompared] = useState<readonly EntryKey[]>(initialCompared.slice(0, COMPARE_LIMIT));
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
@@ -85,15 +85,17 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     keys: compared,
     add(key) {
       setCompared([...compared.filter((one) => one !== key), key].slice(-COMPARE_LIMIT));
-      if (compared.length > 0) routes.go({ view: 'compare' });
-      else reference.say(t('compare.chosen'));
+      if (compared.length > 0) {
+        reference.dismiss();
+        routes.go({ view: 'compare' });
+      } else reference.say(t('compare.chosen'));
     },
     remove: (key) => setCompared(compared.filter((one) => one !== key)),
   };
   const pane = { client, reference, routes, tray, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
   return (
-    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' ? 'app tab opened wide' : 'app tab opened'}>
+    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' && compared.length > 0 ? 'app tab opened wide' : 'app tab opened'}>
       <header class="tab-head">
         <h1 class="tab-title">{t('app.title')}</h1>
         <SearchBox
