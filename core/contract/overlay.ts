@@ -67,7 +67,7 @@ export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()) });
 export type Issue = v.InferOutput<typeof IssueSchema>;
 
-/** What came of a change: saved, with the token that takes it back; or nothing was changed, and why. */
+/** What came of a change: saved, with the token that takes it back (empty where nothing changed); or nothing was changed, and why. */
 export const ChangeSchema = v.variant('saved', [
   v.strictObject({ saved: v.literal(true), overlayVersion: v.number(), undo: v.string() }),
   v.strictObject({ saved: v.literal(false), issues: v.array(IssueSchema) }),
