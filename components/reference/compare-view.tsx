@@ -14,7 +14,7 @@ interface CompareViewProps {
   readonly entries: readonly CardData[];
   readonly options: CompareOptions;
   readonly onOpen: (key: EntryKey) => void;
-  readonly onRemove: (key: EntryKey) => void;
+  readonly onRemove: (id: string) => void;
   readonly onCopy: (text: string) => void;
 }
 
@@ -62,7 +62,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                       class="control"
                       aria-label={t('compare.remove', [column.name])}
                       title={t('compare.remove', [column.name])}
-                      onClick={() => onRemove(column.key)}
+                      onClick={() => onRemove(column.id)}
                     >
                       <Icon d={close} />
                     </button>
