@@ -153,7 +153,7 @@ describe('the full entry', () => {
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
-    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' });
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });
 
   it('goes from a number to its source', async () => {
@@ -194,7 +194,7 @@ describe('comparing', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
     await press('Compare');
     await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
-    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] });
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: undefined });
     expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
     await press('Copy as Markdown');
     expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
@@ -219,7 +219,7 @@ describe('the list', () => {
     expect(names()).toEqual(['Kalibr']);
     await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'project' } }));
     expect(names()).toEqual([]);
-    expect(screen.getByText('No entry fits these choices.')).toBeTruthy();
+    expect(screen.getByText('Nothing here under: Missiles.')).toBeTruthy();
     await press('Clear');
     expect(names()).toEqual(['Project A']);
     expect(document.querySelector('.tab-list')?.textContent).toContain('yours');
