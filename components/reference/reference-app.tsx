@@ -223,7 +223,17 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} {...pane} />}
           {route.view === 'compare' && <ComparePane {...pane} />}
-          {route.view === 'settings' && <SettingsView {...settings} t={t} />}
+          {route.view === 'settings' && (
+            <SettingsView
+              {...settings}
+              t={t}
+              onErase={async () => {
+                const done = await settings.onErase();
+                reference.retry();
+                return done;
+              }}
+            />
+          )}
           {route.view === 'import' && (
             <ImportView
               t={t}

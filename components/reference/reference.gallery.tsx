@@ -65,7 +65,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
-        onErase={nothing}
+        onErase={async () => true}
         onPlace={nothing}
       />
     ),
@@ -203,7 +203,7 @@ export const gallery: GallerySection = {
           onSettings={nothing}
           theme="system"
           onTheme={nothing}
-          onErase={nothing}
+          onErase={async () => true}
           sites={SITES}
         />
       ),

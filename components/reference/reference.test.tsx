@@ -96,7 +96,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     shortcuts: [],
     theme: 'system',
     onTheme: vi.fn(),
-    onErase: vi.fn(),
+    onErase: vi.fn(async () => true),
     onPlace: vi.fn(),
     ...more,
   };
@@ -110,7 +110,7 @@ describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
     const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
-    const onErase = vi.fn();
+    const onErase = vi.fn(async () => true);
     const shortcuts = [
       { name: 'Next term', keys: 'Alt+Shift+.' },
       { name: 'Open card', keys: '' },
@@ -143,6 +143,7 @@ describe('the settings', () => {
     expect(onErase).not.toHaveBeenCalled();
     await press('Delete everything for good');
     expect(onErase).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(screen.getByText('Everything was deleted.')).toBeTruthy());
   });
 });
 

@@ -64,7 +64,7 @@ function draw(): void {
       settings={settings}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
-      onErase={() => void client.ask('data/erase', {}).then(() => location.reload())}
+      onErase={erase}
       onTheme={(next) => void setPageTheme(api, next)}
       visited={visited}
       onPlace={onPlace}
@@ -83,6 +83,13 @@ function onPlace(place: ReferenceView, { moved, name }: { moved: boolean; name: 
   const typing = place.view === 'search' && fromHash(location.hash).view === 'search';
   if (moved && !typing) history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+}
+
+/** What is on the page is asked anew: it shows what is gone otherwise. */
+async function erase(): Promise<boolean> {
+  const answer = await client.ask('data/erase', {});
+  if (answer.ok) void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+  return answer.ok;
 }
 
 function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): void {
