@@ -1,6 +1,6 @@
 /**
- * From a word that may begin a name to the names that begin there. Called where the hot loop of `scan.ts` saw a bit set,
- * some hundred times in a long article, so it may branch and recurse. What fingerprints cannot know is left to whoever
+ * From a word that may begin a name to the names that begin there. Called for what the two loops of `scan.ts` leave over,
+ * some dozens of times in a long article, so it may branch and recurse. What fingerprints cannot know is left to whoever
  * the names are reported to: `match.ts` looks closely, the sieve of every page does not.
  */
 import { isLower, mayBegin } from './boundaries.ts';
