@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/icons/icon.tsx';
 import { back } from '#components/icons/shapes.ts';
+import { useFocusKeeper } from '#components/parts/focus-keeper.ts';
 import { HeadRows } from '#components/parts/head-rows.tsx';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
@@ -9,12 +10,14 @@ import { Toast } from '#components/parts/toast.tsx';
 import type { ReferenceClient } from '#components/reference/client.ts';
 import { EntryPane, FormPane, MinePane } from '#components/reference/panes.tsx';
 import { type Route, useRoutes } from '#components/reference/route.ts';
+import { useDrafts } from '#components/reference/use-drafts.ts';
 import { useReference } from '#components/reference/use-reference.ts';
 import type { CardTextOptions } from '#core/card/card-text.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { type PopupState, termKeys } from '#core/popup/state.ts';
 import { kindCounts } from '#core/reference/row-filters.ts';
+import { PageLinks } from './page-links.tsx';
 import { PageList, type PageListActions } from './page-list.tsx';
 import { PageNotice, type PageNoticeActions } from './page-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -35,9 +38,11 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const { t, locale } = wording;
   const reference = useReference(client, t, termKeys(state));
   const routes = useRoutes(initial);
+  const drafts = useDrafts();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  useFocusKeeper(main);
   const { route } = routes;
 
   useEffect(() => {
@@ -60,7 +65,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const hits = query.trim() === '' || !reference.heads ? [] : reference.find(query);
   const referenceDate = reference.heads?.referenceDate ?? wording.today;
   const onPage = terms.flatMap((term) => reference.byKey.get(term.key)?.id ?? []);
-  const pane = { client, reference, routes, options: { ...wording, referenceDate, onPage } };
+  const pane = { client, reference, routes, drafts, options: { ...wording, referenceDate, onPage } };
   const open = (key: number | string) => routes.go({ view: 'entry', key });
   const onHide: PageListActions['onHide'] = (key, name, scope) => {
     const host = scope === 'site' ? (scopes?.host ?? '') : null;
@@ -150,6 +155,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
                   onHide={onHide}
                 />
               )}
+              {terms.length > 1 && !failed && <PageLinks keys={termKeys(state)} cards={client.cards} t={t} locale={locale} onOpen={open} />}
               {reference.heads && !failed && (
                 <section class="list">
                   <h2 class="list-title">{t('app.browse')}</h2>

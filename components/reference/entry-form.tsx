@@ -1,12 +1,23 @@
 /** The form for an entry of the reader's own, and for changing a bundled one. */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
-import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
+import type { OwnEntry } from '#core/overlay/document.ts';
+import { type Draft, type Field, fieldOf, LIMITS, problemsOf, withText } from '#core/overlay/draft.ts';
 import { NameMarks } from './name-marks.tsx';
+
+/** The bundled entry under an edit. */
+export interface FormReference {
+  /** What it says now. */
+  readonly now: Draft;
+  /** What it said when it was changed, as far as that is known. */
+  readonly was: Partial<Draft>;
+  /** Fields that it changed since: what is saved here settles them. */
+  readonly asked: readonly Field[];
+}
 
 interface EntryFormProps {
   readonly initial: Draft;
@@ -19,19 +30,38 @@ interface EntryFormProps {
   readonly cues: () => Promise<CueLists>;
   /** Names of the other entries that go by a name. */
   readonly namesakes: (name: string) => readonly string[];
+  /** The entry as it stands; absent for a new one. */
+  readonly before?: Pick<OwnEntry, 'name' | 'aliases'> | undefined;
+  /** Told of each change of what is typed. */
+  readonly onDraft?: ((draft: Draft) => void) | undefined;
+  /** Present where a bundled entry is changed. */
+  readonly reference?: FormReference | undefined;
   /** More buttons: delete, take changes back. */
   readonly children?: ComponentChildren;
 }
 
 /** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
-export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, children }: EntryFormProps) {
+export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, before, onDraft, reference, children }: EntryFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [others, setOthers] = useState<readonly Issue[]>([]);
   const form = useRef<HTMLFormElement>(null);
 
   // Two fields may change before either is drawn: an autofill does that.
-  const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
+  const change = (fields: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...fields }));
+    // What was wrong with a field is no longer known to be.
+    setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in fields))));
+  };
+  const write = (name: Field, text: string) => {
+    setDraft((now) => withText(now, name, text));
+    setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
+  };
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) onDraft?.(draft);
+    first.current = false;
+  }, [draft]);
   const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
     setProblems(found);
     setOthers(rest);
@@ -60,7 +90,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
     value: draft[name],
     'aria-invalid': problems[name] !== undefined,
     'aria-describedby': problems[name] === undefined ? `form-${name}-hint` : `form-${name}-problem`,
-    onInput: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: { value: string } }) => write(name, event.currentTarget.value),
   });
   const box = (name: Field, control: ComponentChildren, hint?: string) => (
     <div class="field">
@@ -78,6 +108,15 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
         <p class="field-problem" id={`form-${name}-problem`}>
           {problems[name]}
         </p>
+      )}
+      {reference && (draft[name] !== reference.now[name] || reference.asked.includes(name)) && (
+        <Bundled
+          name={name}
+          reference={reference}
+          mine={draft[name]}
+          t={t}
+          onTake={(text) => (name === 'aliases' ? change({ aliases: text, policies: reference.now.policies }) : write(name, text))}
+        />
       )}
     </div>
   );
@@ -101,7 +140,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
       ))}
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
-      <NameMarks draft={draft} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
+      <NameMarks draft={draft} before={before} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'kind',
         <select class="input" {...field('kind')} onChange={(event) => change({ kind: event.currentTarget.value as Kind | '' })}>
@@ -126,5 +165,36 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
         {children}
       </div>
     </form>
+  );
+}
+
+interface BundledProps {
+  readonly name: Field;
+  readonly reference: FormReference;
+  readonly mine: string;
+  readonly t: Translate;
+  readonly onTake: (text: string) => void;
+}
+
+/** What the reference has in a field that is changed here, what it had before where it changed since, and the way back to it. */
+function Bundled({ name, reference: { now, was, asked }, mine, t, onTake }: BundledProps) {
+  const words = (text: string) => (text === '' ? t('form.empty') : name === 'kind' ? kindOf(text as Kind).label : text);
+  const before = was[name];
+  return (
+    <div class={asked.includes(name) ? 'bundled asked' : 'bundled'}>
+      {asked.includes(name) && before !== undefined && before !== now[name] && (
+        <p>
+          <span class="bundled-label">{t('form.was')}</span> <span class="bundled-text">{words(before)}</span>
+        </p>
+      )}
+      <p>
+        <span class="bundled-label">{t('form.now')}</span> <span class="bundled-text">{words(now[name])}</span>
+      </p>
+      {mine !== now[name] && (
+        <button type="button" class="link" aria-label={t('form.takeOf', [t(`form.${name}`)])} onClick={() => onTake(now[name])}>
+          {t('form.take')}
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
-import { HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
+import { cardOf, HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
+import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
 import { Mine } from './mine.tsx';
@@ -64,7 +65,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
-        onErase={nothing}
+        onErase={async () => true}
         onPlace={nothing}
       />
     ),
@@ -77,6 +78,15 @@ export const gallery: GallerySection = {
     app('Tab', { view: 'entry', key: Math.max(0, key) }),
     app('Tab, searching', undefined, 'growler'),
     {
+      name: 'Side by side',
+      width: 900,
+      view: () => (
+        <div class="tab-main">
+          <CompareView entries={['s-400-triumf', 'mim-104-patriot'].map((id) => cardOf(id))} options={WORDING} onOpen={nothing} onRemove={nothing} onCopy={nothing} />
+        </div>
+      ),
+    },
+    {
       name: 'My entries, full',
       width: 560,
       view: () => (
@@ -86,6 +96,7 @@ export const gallery: GallerySection = {
             t={t}
             locale="en-GB"
             onOpen={nothing}
+            onEdit={nothing}
             onAdd={nothing}
             onReset={nothing}
             onUnhide={nothing}
@@ -107,6 +118,7 @@ export const gallery: GallerySection = {
             t={t}
             locale="en-GB"
             onOpen={nothing}
+            onEdit={nothing}
             onAdd={nothing}
             onReset={nothing}
             onUnhide={nothing}
@@ -191,7 +203,7 @@ export const gallery: GallerySection = {
           onSettings={nothing}
           theme="system"
           onTheme={nothing}
-          onErase={nothing}
+          onErase={async () => true}
           sites={SITES}
         />
       ),

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
-import type { HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
+import type { EntryForm as Form, HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { t } from '../../tests/translate.ts';
@@ -70,6 +70,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
   const client = {
     heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS })),
     card: vi.fn(async (key) => (key === 0 || key === 'kalibr' ? CARD : null)),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
     form: vi.fn(async () => null),
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),
@@ -95,7 +96,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     shortcuts: [],
     theme: 'system',
     onTheme: vi.fn(),
-    onErase: vi.fn(),
+    onErase: vi.fn(async () => true),
     onPlace: vi.fn(),
     ...more,
   };
@@ -109,7 +110,7 @@ describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
     const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
-    const onErase = vi.fn();
+    const onErase = vi.fn(async () => true);
     const shortcuts = [
       { name: 'Next term', keys: 'Alt+Shift+.' },
       { name: 'Open card', keys: '' },
@@ -142,6 +143,7 @@ describe('the settings', () => {
     expect(onErase).not.toHaveBeenCalled();
     await press('Delete everything for good');
     expect(onErase).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(screen.getByText('Everything was deleted.')).toBeTruthy());
   });
 });
 
@@ -152,7 +154,7 @@ describe('the full entry', () => {
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
-    expect(props.onPlace).toHaveBeenLastCalledWith('kalibr');
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });
 
   it('goes from a number to its source', async () => {
@@ -180,6 +182,35 @@ describe('the full entry', () => {
   });
 });
 
+describe('comparing', () => {
+  const other: CardData = { ...CARD, key: 'own-a', id: 'own-a', name: 'Project A', facts: [{ property: 'range', value: 900, basis: 'press', cites: ['a'] }] };
+  const cards = { card: vi.fn(async (key: number | string) => (key === 'own-a' ? other : CARD)) };
+
+  it('puts one aside, lays two side by side, copies them, and takes one out', async () => {
+    const { client, props } = await open({ initial: { view: 'entry', key: 'kalibr' } }, cards);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Compare' })).toBeTruthy());
+    await press('Compare');
+    expect(screen.getByText('Put aside. Open another entry and press Compare.')).toBeTruthy();
+    await act(() => void fireEvent.click(document.querySelectorAll('.tab-list .entry-row')[1] as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
+    await press('Compare');
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: undefined });
+    expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
+    await press('Copy as Markdown');
+    expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
+    await press('Take Kalibr out of the comparison');
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
+  });
+
+  it('opens from an address', async () => {
+    await open({ initial: { view: 'compare' }, initialCompared: ['kalibr', 'own-a'] }, cards);
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
+    await press('Take Kalibr out of the comparison');
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
+  });
+});
+
 describe('the list', () => {
   it('is narrowed by kind and by search', async () => {
     await open();
@@ -189,7 +220,7 @@ describe('the list', () => {
     expect(names()).toEqual(['Kalibr']);
     await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'project' } }));
     expect(names()).toEqual([]);
-    expect(screen.getByText('No entry fits these choices.')).toBeTruthy();
+    expect(screen.getByText('Nothing here under: Missiles.')).toBeTruthy();
     await press('Clear');
     expect(names()).toEqual(['Project A']);
     expect(document.querySelector('.tab-list')?.textContent).toContain('yours');
@@ -250,10 +281,10 @@ describe('my entries', () => {
   it.each<[string, keyof ReferenceClient, unknown[]]>([
     ['Mark again: Project A', 'unhide', ['own-a', null]],
     ['Mark again: Kalibr', 'unhide', ['kalibr', 'news.example']],
-    ['Take back: CAATSA', 'remove', ['caatsa']],
+    ['Reset to the reference: CAATSA', 'remove', ['caatsa']],
     ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
-    ['Take back: Deleted Project B', 'undo', ['last']],
-    ['Do again: Imported a file', 'undo', ['gone']],
+    ['Undo: Deleted Project B', 'undo', ['last']],
+    ['Redo: Imported a file', 'undo', ['gone']],
     ['Export', 'exportFile', []],
   ])('%s', async (button, request, args) => {
     const { client } = await mine();
@@ -306,6 +337,59 @@ describe('the form', () => {
     expect(document.activeElement).toBe(name);
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed when the reader goes elsewhere, and leads back to it', async () => {
+    await open({ initial: { view: 'form' } });
+    await waitFor(() => expect(screen.getByLabelText('Name')).toBeTruthy());
+    await act(() => void fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Half done' } }));
+    await act(() => void fireEvent.click(document.querySelector('.tab-list .entry-row') as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
+    await press('Continue: Half done');
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Half done'));
+    await press('Cancel');
+    expect(screen.queryByRole('button', { name: /^Continue/ })).toBeNull();
+  });
+
+  it('is a form of its own for each entry', async () => {
+    const entry = {
+      id: 'own-a',
+      name: 'Project A',
+      kind: 'missile',
+      summary: '',
+      aliases: [],
+      variants: [],
+      status: [],
+      facts: [],
+      events: [],
+      relations: [],
+      examples: { yes: [], no: [] },
+      sources: {},
+    };
+    const form = vi.fn(async () => ({ key: 'own-a', entry, provenance: 'own', bundled: null, patch: {}, conflict: null, was: null }) as unknown as Form);
+    await open({ initial: { view: 'form', key: 'own-a' } }, { form });
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Project A'));
+    await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Zzyzx' } }));
+    await press('Add “Zzyzx”');
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Zzyzx'));
+  });
+
+  it('shows what the reference has under each change, what it had before where it changed since, and takes it', async () => {
+    const onSave = vi.fn(async () => SAVED);
+    const now = { ...EMPTY_DRAFT, name: 'Kalibr', kind: 'missile' as const, summary: 'A newer sentence.' };
+    const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
+    const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
+    render(<EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} reference={reference} />);
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
+      'The reference: KalibrUse the reference’s',
+      'It said before: An older sentence.The reference: A newer sentence.Use the reference’s',
+    ]);
+    await press('Use the reference’s: Summary');
+    await press('Use the reference’s: Name');
+    // The field that was asked about stays in sight until it is saved.
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual(['It said before: An older sentence.The reference: A newer sentence.']);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(onSave).toHaveBeenCalledWith(now);
   });
 
   it('shows what the background found wrong', async () => {

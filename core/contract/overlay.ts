@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
-import { EDITABLE_FIELDS, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { DEEDS } from '#core/overlay/history.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
@@ -19,6 +19,7 @@ export const HeadRowSchema = v.strictObject({
   state: v.picklist(['stub', 'draft', 'verified']),
   status: v.optional(v.picklist(keysOf(STATUSES))),
   asOf: v.optional(v.string()),
+  reach: v.optional(v.number()),
   provenance: v.picklist(PROVENANCES),
   /** Marked nowhere, by the reader's wish. */
   hidden: v.boolean(),
@@ -57,6 +58,8 @@ export const EntryFormSchema = v.strictObject({
   bundled: v.nullable(EntrySchema),
   patch: PatchSchema,
   conflict: v.nullable(ConflictSchema),
+  /** What the bundled entry said when it was changed, as far as that is kept; null for entries that are not changed. */
+  was: v.nullable(EditSchema.entries.was),
 });
 export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 
@@ -64,7 +67,7 @@ export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()) });
 export type Issue = v.InferOutput<typeof IssueSchema>;
 
-/** What came of a change: saved, with the token that takes it back; or nothing was changed, and why. */
+/** What came of a change: saved, with the token that takes it back (empty where nothing changed); or nothing was changed, and why. */
 export const ChangeSchema = v.variant('saved', [
   v.strictObject({ saved: v.literal(true), overlayVersion: v.number(), undo: v.string() }),
   v.strictObject({ saved: v.literal(false), issues: v.array(IssueSchema) }),
@@ -84,7 +87,7 @@ export const OverlayListSchema = v.strictObject({
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */
   names: v.record(v.string(), v.string()),
-  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. */
+  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. `at`: when it was done, or taken back. */
   history: v.array(v.strictObject({ undo: v.string(), at: v.number(), deed: v.picklist(DEEDS), names: v.array(v.string()), undone: v.boolean(), open: v.boolean() })),
 });
 export type OverlayList = v.InferOutput<typeof OverlayListSchema>;

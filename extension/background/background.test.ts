@@ -8,6 +8,7 @@ import type { MessageSender } from '../api.ts';
 import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
 import { SAMPLE, sampleData, sampleEntry } from '../testing/sample.ts';
 import { RESCUE_KEY } from './overlay-store.ts';
+import { createPrivateStore } from './private-store.ts';
 import { startBackground } from './start.ts';
 
 let fake: FakeApi;
@@ -226,6 +227,8 @@ describe('the overlay, with the worker dying between any two steps', () => {
 
     data = sampleData(SAMPLE.map((entry) => (entry.id === 's-400' ? { ...entry, summary: 'Newer.' } : entry)));
     expect((await ask('overlay/list', {})).conflicts).toEqual([{ type: 'changed', id: 's-400', fields: ['summary'] }]);
+    // All three are there to choose from.
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({ was: { summary: 'A system.' }, bundled: { summary: 'Newer.' }, entry: { summary: 'Mine.' } });
     await ask('overlay/edit', { id: 's-400', patch: { name: 'Other' } });
     expect((await ask('overlay/list', {})).conflicts.length).toBe(1);
     const settled = await ask('overlay/settle', { id: 's-400', take: 'bundled' });
@@ -273,10 +276,66 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect(await ask('overlay/undo', { undo: undoOf(cleared) })).toMatchObject({ saved: false });
   });
 
+  it('takes back once what is taken back twice at once', async () => {
+    const undo = undoOf(await ask('overlay/add', { entry: own('x-1') }));
+    restart();
+    await Promise.all([fake.ask('overlay/undo', { undo }), fake.ask('overlay/undo', { undo })]);
+    const { history, entries } = await ask('overlay/list', {});
+    // What the list says stands exactly when the entry is there.
+    expect(history[0]?.undone).toBe(entries.length === 0);
+  });
+
+  it('takes everything back that was deleted, when what followed is taken back, also after an update', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    const cleared = undoOf(await ask('overlay/clear', {}));
+    await ask('overlay/undo', { undo: undoOf(await ask('overlay/hide', { key: 2, host: null })) });
+    fake.manifest.version = '99.0';
+    restart();
+    await settle();
+    expect(await ask('overlay/undo', { undo: cleared })).toMatchObject({ saved: true });
+    expect((await ask('overlay/list', {})).entries).toHaveLength(1);
+  });
+
+  it('writes a change together with the step that remembers it, or not at all', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    const { set } = fake.api.storage.local;
+    const writes: string[][] = [];
+    fake.api.storage.local.set = async (items) => {
+      writes.push(Object.keys(items));
+      await set.call(fake.api.storage.local, items);
+    };
+    await ask('overlay/hide', { key: 2, host: null });
+    fake.api.storage.local.set = set;
+    expect(writes.map((keys) => keys.sort())).toEqual([['overlay', 'overlayHistory', 'overlayIndex']]);
+  });
+
+  it('makes no step of what changes nothing', async () => {
+    await ask('overlay/hide', { key: 2, host: null });
+    expect(await ask('overlay/hide', { key: 2, host: null })).toMatchObject({ saved: true, undo: '' });
+    await ask('overlay/edit', { id: 'caatsa', patch: {} });
+    expect((await ask('overlay/list', {})).history.map(({ deed }) => deed)).toEqual(['hidden']);
+  });
+
+  it('calls an import of hidden terms an import', async () => {
+    const { text } = await ask('overlay/export', {});
+    await ask('overlay/import', { text: text.replace('"always": []', '"always": ["s-400"]'), onConflict: 'mine' });
+    expect((await ask('overlay/list', {})).history[0]?.deed).toBe('imported');
+  });
+
+  it('keeps nothing of a private window after the last one', async () => {
+    await ask('overlay/hide', { key: 2, host: WWW }, PRIVATE);
+    expect(JSON.stringify(await fake.api.storage.session.get(null))).toContain('example.co.uk');
+    await createPrivateStore({ ...fake.api, windows: { ...fake.api.windows, getAll: async () => [] } }).sweep();
+    expect(JSON.stringify(await fake.api.storage.session.get(null))).not.toContain('example.co.uk');
+  });
+
   it('forgets everything for good', async () => {
     await ask('overlay/add', { entry: own('x-1') });
     await ask('site/off', { host: WWW }, PAGE);
-    expect(await ask('data/erase', {})).toBeNull();
+    restart();
+    // Also what is under way at that moment.
+    await Promise.all([fake.ask('overlay/add', { entry: own('x-2') }), fake.ask('data/erase', {})]);
+    await settle();
     expect(await fake.api.storage.local.get(null)).toEqual({});
     expect(await ask('overlay/list', {})).toMatchObject({ entries: [], history: [], overlayVersion: 0 });
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);

@@ -164,6 +164,17 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelectorAll('main a[href^=http]').length > 5`);
     expect(await tab.evaluate<string>('location.hash')).toBe('#entry=s-400-triumf');
     expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Compare');
+    await tab.press('/');
+    await tab.evaluate(`document.querySelector('input[type=search]').select()`);
+    await tab.type('patriot');
+    await until(tab, `${names('.tab-list .entry-row-name')}[0] === 'MIM-104 Patriot'`);
+    await tab.press('Enter');
+    await until(tab, `document.querySelector('.entry-title')?.textContent === 'MIM-104 Patriot'`);
+    await press(tab, 'Compare');
+    await until(tab, `document.querySelectorAll('.compare-table thead th').length === 2`);
+    expect(await tab.evaluate<string>('location.hash')).toBe('#compare=s-400-triumf,mim-104-patriot');
+    expect(await violations(tab)).toEqual([]);
     await press(tab, 'Settings');
     await press(tab, 'Dark');
     await until(tab, `document.documentElement.dataset.theme === 'dark'`);
@@ -200,7 +211,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.evaluate('location.reload()');
     await until(tab, `document.querySelector('.tab-head')`);
     await press(tab, 'My entries');
-    await press(tab, 'Take back: Imported a file');
+    await press(tab, 'Undo: Imported a file');
     await until(tab, `document.body.textContent.includes('None yet.')`);
     await page.activate();
     await waitForNames(page, THREE);
@@ -234,6 +245,31 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.movePointer(5, 5, 10);
     await hoverMark(page, 'CAATSA');
     await waitForTitle(page, 'CAATSA');
+    await tab.close();
+    await page.close();
+  });
+
+  test('figures of the sentence stand beside those of the reference, until the reader says no', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
+    await hoverMark(page, 'S-400 Triumf');
+    await waitForCard(page, (text) => /“600 km”: in the reference this is another figure, Detection range/.test(text));
+    await page.press('Escape');
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => /Speed “Mach 2\.8”: as the reference has it/.test(text))).not.toContain('60 km');
+    await page.press('Escape');
+    await hoverMark(page, 'CAATSA');
+    expect(await waitForCard(page, (text) => text.includes('In force'))).not.toMatch(/“600”|“12”|“48 hours”/);
+    await page.press('Escape');
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    await press(tab, 'Not shown');
+    await page.activate();
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('Mach'))).not.toContain('In this passage');
+    await tab.activate();
+    await press(tab, 'Beside the reference');
     await tab.close();
     await page.close();
   });
