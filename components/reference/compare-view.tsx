@@ -29,7 +29,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
     requestAnimationFrame(() => sources.current?.querySelector('.marked')?.scrollIntoView({ block: 'nearest' }));
   };
   return (
-    <section class="compare" aria-labelledby="compare-title">
+    <div class="compare">
       <h2 class="entry-title" id="compare-title" tabIndex={-1}>
         {t('compare.title')}
       </h2>
@@ -106,6 +106,6 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
           <Sources rows={table.sources} marked={marked} t={t} listRef={sources} />
         </section>
       )}
-    </section>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ inEachBrowser('reading the demo article', (world) => {
       expect(texts).toContain(name);
     }
     // Split over two inline elements by the writer's own mark-up.
-    expect(texts.filter((text) => text.startsWith('BrahMos'))).toHaveLength(2);
+    expect(texts.filter((text) => text.startsWith('BrahMos'))).toHaveLength(3);
     expect(texts.filter((text) => text.startsWith('Patriot'))).toHaveLength(1);
     for (const aside of ['Patriots', 'javelin', 'A-10', 'start', 'S400']) expect(texts).not.toContain(aside);
     await tab.close();
