@@ -15,8 +15,8 @@ export interface Reference {
   readonly failed: boolean;
   readonly toast: ToastMessage | undefined;
   find(query: string, limit?: number): Hit<HeadRow>[];
-  /** Waits for a change and says what was done, with its undo; gives whether it was saved. */
-  change(what: Promise<Change>, done: string): Promise<boolean>;
+  /** Waits for a change and says what was done, with its undo (by default that of the overlay); gives whether it was saved. */
+  change(what: Promise<Change>, done: string, undo?: () => Promise<Change>): Promise<boolean>;
   /** Says something. */
   say(text: string): void;
   dismiss(): void;
@@ -67,14 +67,14 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
   }, [search]);
 
   const again = () => setVersion((now) => now + 1);
-  const change = async (what: Promise<Change>, done: string): Promise<boolean> => {
+  const change: Reference['change'] = async (what, done, undo) => {
     try {
       const result = await what;
       if (!result.saved) {
         setToast({ text: result.issues[0]?.message ?? t('app.failed') });
         return false;
       }
-      setToast({ text: done, onUndo: () => void change(client.undo(result.undo), t('app.undone')) });
+      setToast({ text: done, onUndo: () => void change(undo ? undo() : client.undo(result.undo), t('app.undone')) });
       again();
       return true;
     } catch {

@@ -4,7 +4,7 @@ import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './docum
 import type { Operation } from './operations.ts';
 
 /** What a step did, in the words of the locale file. */
-export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved'] as const;
+export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const Id = v.string();
@@ -15,6 +15,12 @@ const OperationSchema: v.GenericSchema<unknown, Operation> = v.lazy(() =>
     v.strictObject({ type: v.literal('edit'), id: Id, edit: v.nullable(EditSchema) }),
     v.strictObject({ type: v.literal('hide'), id: Id, host: v.nullable(v.string()), on: v.boolean() }),
     v.strictObject({ type: v.literal('replace'), overlay: OverlaySchema }),
+    v.strictObject({
+      type: v.literal('put'),
+      entries: v.array(v.strictObject({ id: Id, entry: v.nullable(OwnEntrySchema) })),
+      edits: v.array(v.strictObject({ id: Id, edit: v.nullable(EditSchema) })),
+      hides: v.array(v.strictObject({ id: Id, host: v.nullable(v.string()), on: v.boolean() })),
+    }),
     v.strictObject({ type: v.literal('batch'), operations: v.array(OperationSchema) }),
   ]),
 ) as v.GenericSchema<unknown, Operation>;
@@ -54,6 +60,8 @@ export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed'
       return { deed: operation.on ? 'hidden' : 'shown', ids: [operation.id] };
     case 'replace':
       return { deed: operation.overlay.entries.length + operation.overlay.edits.length === 0 ? 'cleared' : 'imported', ids: null };
+    case 'put':
+      return { deed: 'imported', ids: [...new Set([...operation.entries, ...operation.edits, ...operation.hides].map(({ id }) => id))] };
     default:
       return { deed: 'moved', ids: [...new Set(operation.operations.flatMap((one) => deedOf(before, one).ids ?? []))] };
   }
@@ -69,7 +77,9 @@ export function canTakeBack(steps: readonly Step[], token: string): boolean {
   const step = steps[at];
   if (!step) return false;
   const later = steps.slice(at + 1).filter((one) => !one.undone);
-  return step.ids === null ? later.length === 0 : later.every(({ ids }) => ids !== null && !ids.some((id) => step.ids?.includes(id)));
+  if (step.ids === null) return later.length === 0;
+  const touched = new Set(step.ids);
+  return later.every(({ ids }) => ids !== null && !ids.some((id) => touched.has(id)));
 }
 
 /** The steps with one more, without the oldest where they are too many or too long. The newest always stays. */

@@ -1,94 +1,132 @@
-/** Taking the overlay out and bringing one in. */
-import type { ImportPreview, ImportRow, Issue, OnConflict } from '#core/contract/overlay.ts';
-import { isSame } from './canonical.ts';
-import { isCsv, parseCsv } from './csv.ts';
-import { EDITABLE_FIELDS, type Edit, type EditableField, EMPTY_OVERLAY, type Hidden, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry } from './document.ts';
-import { tidy } from './operations.ts';
-import { parseOverlayText } from './parse.ts';
+/** Files laid beside what the reader has: row by row what they would bring, and the changes that come of a choice among the rows. */
+import type { ImportRow, Issue, OverlayChanges, RowChoice } from '#core/contract/overlay.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { isSame } from '#core/overlay/canonical.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { makeEdit } from '#core/overlay/merge.ts';
+import { isHidden } from '#core/overlay/operations.ts';
+import type { Content } from './sources.ts';
 
-/** The text of an export: the same overlay gives the same bytes, and reading it gives the overlay back. */
-export function exportOverlay(overlay: Overlay): string {
-  return `${JSON.stringify(tidy(overlay), null, 2)}\n`;
+/** A row with what it would put: the file's way, and the reader's own way where both sides speak and only some of it clashes. */
+export interface PlanRow {
+  readonly row: ImportRow;
+  readonly theirs: Part;
+  readonly mine: Part;
 }
 
-export type Import =
-  | { readonly ok: true; readonly overlay: Overlay; readonly rows: readonly ImportRow[] }
-  | { readonly ok: false; readonly issues: ImportPreview & { readable: false } };
+/** What a row puts into the overlay; nothing where that is what the reader has already. */
+type Part = { readonly entry: OwnEntry } | { readonly edit: Edit } | { readonly hide: { readonly id: string; readonly host: string | null } } | undefined;
+
+export interface NamedContent {
+  readonly file: string;
+  readonly content: Content;
+}
+
+export type Plan = { readonly ok: true; readonly rows: readonly PlanRow[] } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What files would bring, and the version of the overlay that they were laid beside. */
+export interface ReadPlan {
+  readonly rows: readonly PlanRow[];
+  readonly overlayVersion: number;
+}
+
+export type ReadOutcome = ({ readonly ok: true } & ReadPlan) | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * What importing a text into an overlay gives. Nothing is changed here: the caller writes the result, or shows the rows.
- * Conflicts (both sides have it and differ) go the way of `onConflict`.
- * @param text an export, or a simple list as CSV (see csv.ts).
- * @param today `YYYY-MM-DD`.
+ * Whole entries whose ids these are will be changes of bundled entries, so the bundled ones are needed for a plan.
+ * @param isBundled tells ids of the bundled reference.
  */
-export function importOverlay(mine: Overlay, text: string, onConflict: OnConflict, today: string): Import {
-  const parsed = isCsv(text) ? listOverlay(mine, text, today) : parseOverlayText(text);
-  if (!parsed.ok) return { ok: false, issues: { readable: false, issues: [...parsed.issues] } };
-  const theirs = parsed.overlay;
-  const rows: ImportRow[] = [];
-  const overlay = tidy({
-    ...mine,
-    entries: mergeEntries(mine.entries, theirs.entries, onConflict, rows),
-    edits: mergeEdits(mine.edits, theirs.edits, onConflict, rows),
-    hidden: mergeHidden(mine.hidden, theirs.hidden, rows),
-  });
-  if (overlay.entries.length > OWN_ENTRY_LIMIT) {
-    return {
-      ok: false,
-      issues: { readable: false, issues: [{ path: 'entries', message: `Together that is ${overlay.entries.length} own entries; the limit is ${OWN_ENTRY_LIMIT}` }] },
-    };
+export function bundledIds(contents: readonly NamedContent[], mine: Overlay, isBundled: (id: string) => boolean): string[] {
+  const own = new Set(mine.entries.map((entry) => entry.id));
+  return [...new Set(contents.flatMap(({ content }) => content.whole.map((entry) => entry.id)))].filter((id) => isBundled(id) && !own.has(id));
+}
+
+/**
+ * What bringing in some files would do. Nothing is changed here. Two files that say different things of one id give
+ * issues instead: which one is meant, nobody can know.
+ * @param bundled the bundled entries of the ids that `bundledIds` named.
+ */
+export function planOf(mine: Overlay, contents: readonly NamedContent[], bundled: ReadonlyMap<string, Entry>): Plan {
+  const issues: Issue[] = [];
+  const rows: PlanRow[] = [];
+  const own = new Map(mine.entries.map((entry) => [entry.id, entry]));
+  const edited = new Map(mine.edits.map((edit) => [edit.id, edit]));
+  const seen = new Map<string, { readonly file: string; readonly value: unknown }>();
+  /** Whether something is to be looked at: the first time it is met. */
+  const isNew = (what: string, id: string, file: string, value: unknown): boolean => {
+    const before = seen.get(`${what} ${id}`);
+    if (before && !isSame(before.value, value)) issues.push({ path: 'id', message: `"${id}" stands in ${before.file} as well, and differs`, file });
+    if (!before) seen.set(`${what} ${id}`, { file, value });
+    return !before;
+  };
+  for (const { file, content } of contents) {
+    const wholes = content.whole.map((entry) => ({ entry, under: own.has(entry.id) ? undefined : bundled.get(entry.id) }));
+    for (const entry of [...content.entries, ...wholes.filter(({ under }) => !under).map(({ entry }) => entry)]) {
+      if (isNew('entry', entry.id, file, entry)) rows.push(entryRow(own.get(entry.id), entry, file));
+    }
+    for (const { entry, under } of wholes) {
+      if (!under || !isNew('edit', entry.id, file, entry)) continue;
+      const edit = makeEdit(under, wholePatch(entry));
+      if (edit) rows.push(editRow(edited.get(entry.id), edit, file));
+      else rows.push({ row: { id: entry.id, name: entry.name, what: 'edit', outcome: 'skipped', fields: [], file }, theirs: undefined, mine: undefined });
+    }
+    for (const edit of content.edits) if (isNew('edit', edit.id, file, edit)) rows.push(editRow(edited.get(edit.id), edit, file));
+    for (const [host, ids] of [[null, content.hidden.always] as const, ...Object.entries(content.hidden.here)]) {
+      for (const id of ids) if (isNew(`hidden ${host}`, id, file, true)) rows.push(hiddenRow(mine, id, host, file));
+    }
   }
-  return { ok: true, overlay, rows };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, rows };
 }
 
-/** A list as an overlay of own entries. */
-function listOverlay(mine: Overlay, text: string, today: string): { ok: true; overlay: Overlay } | { ok: false; issues: readonly Issue[] } {
-  const list = parseCsv(text, today, mine.entries);
-  return list.ok ? { ok: true, overlay: { ...EMPTY_OVERLAY, entries: [...list.entries] } } : list;
+/** All fields of an entry as a change: what equals the bundled field is no change and falls out where the edit is made. */
+function wholePatch(entry: OwnEntry): Patch {
+  return Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, entry[field] ?? null])) as Patch;
 }
 
-/** The rows with their counts. */
-export function previewOf(rows: readonly ImportRow[]): ImportPreview {
-  const counts = { added: 0, changed: 0, skipped: 0, conflict: 0 };
-  for (const row of rows) counts[row.outcome]++;
-  return { readable: true, rows: [...rows], counts };
-}
-
-function mergeEntries(mine: readonly OwnEntry[], theirs: readonly OwnEntry[], onConflict: OnConflict, rows: ImportRow[]): OwnEntry[] {
-  const merged = new Map(mine.map((entry) => [entry.id, entry]));
-  for (const entry of theirs) {
-    const known = merged.get(entry.id);
-    const fields = known ? Object.keys({ ...known, ...entry }).filter((field) => !isSame(known[field as keyof OwnEntry], entry[field as keyof OwnEntry])) : [];
-    const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : 'conflict';
-    rows.push({ id: entry.id, name: entry.name, what: 'entry', outcome, fields });
-    if (!known || onConflict === 'theirs') merged.set(entry.id, entry);
-  }
-  return [...merged.values()];
+function entryRow(known: OwnEntry | undefined, entry: OwnEntry, file: string): PlanRow {
+  const fields = known ? Object.keys({ ...known, ...entry }).filter((field) => !isSame(known[field as keyof OwnEntry], entry[field as keyof OwnEntry])) : [];
+  const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : 'conflict';
+  return { row: { id: entry.id, name: entry.name, what: 'entry', outcome, fields, file }, theirs: { entry }, mine: undefined };
 }
 
 /** Edits meet field by field: only a field that both changed, differently, is a conflict. */
-function mergeEdits(mine: readonly Edit[], theirs: readonly Edit[], onConflict: OnConflict, rows: ImportRow[]): Edit[] {
-  const merged = new Map(mine.map((edit) => [edit.id, edit]));
-  for (const edit of theirs) {
-    const known = merged.get(edit.id);
-    const fields = EDITABLE_FIELDS.filter((field) => edit.patch[field] !== undefined && !isSame(edit.patch[field], known?.patch[field]));
-    const clash = fields.some((field) => known?.patch[field] !== undefined);
-    const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : clash ? 'conflict' : 'changed';
-    rows.push({ id: edit.id, name: edit.patch.name ?? edit.was.name, what: 'edit', outcome, fields });
-    const taken = fields.filter((field) => onConflict === 'theirs' || known?.patch[field] === undefined);
-    merged.set(edit.id, known ? { ...known, patch: { ...known.patch, ...pick(edit.patch, taken) }, base: { ...known.base, ...pick(edit.base, taken) } } : edit);
-  }
-  return [...merged.values()];
+function editRow(known: Edit | undefined, edit: Edit, file: string): PlanRow {
+  const fields = EDITABLE_FIELDS.filter((field) => edit.patch[field] !== undefined && !isSame(edit.patch[field], known?.patch[field]));
+  const open = fields.filter((field) => known?.patch[field] === undefined);
+  const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : open.length < fields.length ? 'conflict' : 'changed';
+  const merged = (taken: readonly EditableField[]): Part =>
+    taken.length === 0
+      ? undefined
+      : { edit: known ? { ...known, patch: { ...known.patch, ...pick(edit.patch, taken) }, base: { ...known.base, ...pick(edit.base, taken) } } : edit };
+  return { row: { id: edit.id, name: edit.patch.name ?? edit.was.name, what: 'edit', outcome, fields, file }, theirs: merged(fields), mine: merged(open) };
 }
 
-function mergeHidden(mine: Hidden, theirs: Hidden, rows: ImportRow[]): Hidden {
-  const here: Record<string, string[]> = { ...mine.here };
-  const add = (list: readonly string[], more: readonly string[], fields: string[]): string[] => {
-    for (const id of more) rows.push({ id, name: id, what: 'hidden', outcome: list.includes(id) ? 'skipped' : 'added', fields });
-    return [...list, ...more];
-  };
-  for (const [host, ids] of Object.entries(theirs.here)) here[host] = add((Object.hasOwn(here, host) && here[host]) || [], ids, [host]);
-  return { always: add(mine.always, theirs.always, []), here };
+function hiddenRow(mine: Overlay, id: string, host: string | null, file: string): PlanRow {
+  const outcome = isHidden(mine.hidden, id, host) ? 'skipped' : 'added';
+  return { row: { id, name: id, what: 'hidden', outcome, fields: host === null ? [] : [host], file }, theirs: { hide: { id, host } }, mine: undefined };
+}
+
+/** The changes that a choice among the rows makes. Rows that bring nothing new are left out whatever was chosen. */
+export function changesOf(rows: readonly PlanRow[], choiceOf: (place: number) => RowChoice): OverlayChanges {
+  const changes: { entries: OwnEntry[]; edits: Edit[]; hides: { id: string; host: string | null }[] } = { entries: [], edits: [], hides: [] };
+  for (const [place, planned] of rows.entries()) {
+    const choice = choiceOf(place);
+    const { outcome } = planned.row;
+    if (choice === 'out' || outcome === 'skipped') continue;
+    const part = outcome === 'conflict' && choice === 'mine' ? planned.mine : planned.theirs;
+    if (part === undefined) continue;
+    if ('entry' in part) changes.entries.push(part.entry);
+    else if ('edit' in part) changes.edits.push(part.edit);
+    else changes.hides.push(part.hide);
+  }
+  return changes;
+}
+
+/** How many rows there are of each outcome. */
+export function countRows(rows: readonly { readonly row: ImportRow }[]): Record<ImportRow['outcome'], number> {
+  const counts = { added: 0, changed: 0, skipped: 0, conflict: 0 };
+  for (const { row } of rows) counts[row.outcome]++;
+  return counts;
 }
 
 function pick<T extends object>(record: T, fields: readonly EditableField[]): Partial<T> {

@@ -1,13 +1,12 @@
 /** Requests about the overlay: what the reader wants, checked, turned into operations, with a way back. */
-import type { Change, EntryForm, ImportPreview, Issue, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { canTakeBack, deedOf, type Step } from '#core/overlay/history.ts';
+import { canTakeBack, type Deed, deedOf, type Step } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
-import { exportOverlay, importOverlay, previewOf } from '#core/overlay/transfer.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { domainOf } from '../domain.ts';
 import type { HistoryStore } from './history-store.ts';
@@ -22,14 +21,12 @@ export interface DeskParts {
   readonly overlays: OverlayStore;
   readonly secret: PrivateStore;
   readonly history: HistoryStore;
-  /** The day, `YYYY-MM-DD`, for the name of an export. */
-  readonly today: () => string;
 }
 
 const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
 type Decision = Operation | readonly Issue[];
 
-export function createOverlayDesk({ references, overlays, secret, history, today }: DeskParts) {
+export function createOverlayDesk({ references, overlays, secret, history }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
   /** What a reader knows an id by. */
   const nameOf = ({ entries, edits }: Overlay, id: string) =>
@@ -37,9 +34,10 @@ export function createOverlayDesk({ references, overlays, secret, history, today
 
   /**
    * Applies what `decide` makes of the overlay; issues instead of an operation change nothing.
+   * @param as what the history says was done, where the operation does not tell.
    * @param remember gives the token for taking it back; by default it becomes a step of the history.
    */
-  const change = async (decide: (loaded: LoadedOverlay) => Decision, remember?: (written: Written) => Promise<string>): Promise<Change> => {
+  const change = async (decide: (loaded: LoadedOverlay) => Decision, { as, remember }: { as?: Deed; remember?: (written: Written) => Promise<string> } = {}): Promise<Change> => {
     let issues: readonly Issue[] = [];
     let deed: Pick<Step, 'deed' | 'ids' | 'names'> = { deed: 'changed', ids: [], names: [] };
     try {
@@ -48,7 +46,9 @@ export function createOverlayDesk({ references, overlays, secret, history, today
         if ('type' in decided) {
           const done = deedOf(loaded.overlay, decided);
           const named = decided.type === 'entry' && decided.entry ? { ...loaded.overlay, entries: [decided.entry] } : loaded.overlay;
-          deed = { ...done, names: (done.ids ?? []).map((id) => nameOf(named, id)) };
+          // An import is one deed, however many entries it has.
+          const ids = decided.type === 'put' ? [] : (done.ids ?? []);
+          deed = { deed: as ?? done.deed, ids: done.ids, names: ids.map((id) => nameOf(named, id)) };
           return decided;
         }
         issues = decided;
@@ -195,27 +195,34 @@ export function createOverlayDesk({ references, overlays, secret, history, today
           if (step.inverse.type === 'replace' && loaded.revision !== step.revision) return refuse('undo', 'Something else was changed since');
           return step.inverse;
         },
-        async (written) => {
-          await history.turn(token, written);
-          return token;
+        {
+          remember: async (written) => {
+            await history.turn(token, written);
+            return token;
+          },
         },
       );
     },
 
-    async export(): Promise<{ fileName: string; text: string }> {
-      return { fileName: `fieldnote-overlay-${today()}.json`, text: exportOverlay((await overlays.read()).overlay) };
+    async get(): Promise<{ overlay: Overlay; overlayVersion: number }> {
+      const { overlay, revision } = await overlays.read();
+      return { overlay, overlayVersion: revision };
     },
 
-    async preview(text: string): Promise<ImportPreview> {
-      const result = importOverlay((await overlays.read()).overlay, text, 'mine', today());
-      return result.ok ? previewOf(result.rows) : result.issues;
-    },
-
-    import: (text: string, onConflict: OnConflict): Promise<Change> =>
-      change(({ overlay }) => {
-        const result = importOverlay(overlay, text, onConflict, today());
-        return result.ok ? { type: 'replace', overlay: result.overlay } : result.issues.issues;
+    put: ({ entries, edits, hides }: OverlayChanges, version: number): Promise<Change> =>
+      change(({ overlay, revision }) => {
+        if (revision !== version) return refuse('', 'Something else was changed since the files were read: choose them again');
+        const ids = new Set([...overlay.entries, ...entries].map(({ id }) => id));
+        if (ids.size > OWN_ENTRY_LIMIT) return refuse('entries', `Together that is ${ids.size} own entries; the limit is ${OWN_ENTRY_LIMIT}`);
+        return {
+          type: 'put',
+          entries: entries.map((entry) => ({ id: entry.id, entry })),
+          edits: edits.map((edit) => ({ id: edit.id, edit })),
+          hides: hides.map((one) => ({ ...one, on: true })),
+        };
       }),
+
+    restore: (overlay: Overlay): Promise<Change> => change(() => ({ type: 'replace', overlay }), { as: 'restored' }),
 
     clear: (): Promise<Change> => change(() => ({ type: 'replace', overlay: EMPTY_OVERLAY })),
   };
