@@ -1,6 +1,6 @@
 /**
  * `npm run -s annotate -- [--rejected] [--context] FILE...` prints what a reader would see marked, one JSON line per file;
- * with `--context` also what cards say beyond the entries: the page's date, then and since, what links its terms.
+ * with `--context` also what cards say beyond the entries: the page's date, then and since, what links its terms, what its sentences give in numbers.
  * `npm run -s annotate -- --entries` prints one JSON line per entry.
  */
 import { readFileSync } from 'node:fs';
@@ -41,13 +41,13 @@ for (const file of files) {
     score: Math.round(mention.score * 100) / 100,
     why: mention.why,
   });
-  const mentioned = [...new Set(mentions.map(({ key }) => detector.entryOf(key)))];
+  const placed = mentions.map(({ key, start, end }) => ({ entry: detector.entryOf(key), start, end }));
   console.log(
     JSON.stringify({
       id,
       mentions: mentions.map(print),
       ...(flags.has('--rejected') ? { rejected: refusals.map(print) } : {}),
-      ...(flags.has('--context') ? { context: pageContext(detector.entries, mentioned, hints, messages(), today) } : {}),
+      ...(flags.has('--context') ? { context: pageContext(detector.entries, text, placed, hints, messages(), today) } : {}),
     }),
   );
 }

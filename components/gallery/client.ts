@@ -11,6 +11,7 @@ export const EMPTY_LIST: OverlayList = { overlayVersion: 0, health: 'ok', entrie
 export const CLIENT: ReferenceClient = {
   heads: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, heads: keys ? HEADS.filter((row) => keys.includes(row.key)) : [...HEADS] }),
   card: async (key) => cardOf(typeof key === 'string' ? key : (HEADS[key]?.id ?? '')),
+  cards: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, cards: keys.map((key) => cardOf(typeof key === 'string' ? key : (HEADS[key]?.id ?? ''))) }),
   form: async () => null,
   list: async () => EMPTY_LIST,
   add: async () => saved,

@@ -3,6 +3,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReferenceClient } from '#components/reference/client.ts';
+import type { CardData } from '#core/contract/card.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import type { PopupState, Scopes } from '#core/popup/state.ts';
 import { t } from '../../tests/translate.ts';
@@ -59,6 +60,7 @@ async function open(state: PopupState = READY, more: Partial<ReferenceClient> = 
     hide: vi.fn(async () => SAVED),
     undo: vi.fn(async () => SAVED),
     card: vi.fn(async () => null),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
     ...more,
   } as unknown as ReferenceClient;
   const events = { onSwitch: vi.fn(), onAskAccess: vi.fn(), onReload: vi.fn(), onInject: vi.fn(), onRetry: vi.fn(), onSettings: vi.fn(), onJump: vi.fn(), onReference: vi.fn() };
@@ -80,6 +82,40 @@ describe('the list', () => {
     expect(rows[1]).toContain('Air-defence system');
     await press('By kind');
     expect([...document.querySelectorAll('.list-kind')].map((title) => title.textContent)).toEqual(['Air defence', 'Laws and sanctions']);
+  });
+
+  it('says how the terms hang together', async () => {
+    const blank = {
+      kind: 'missile',
+      origin: [],
+      parties: [],
+      multilateral: false,
+      summary: '',
+      otherNames: [],
+      variants: [],
+      status: [],
+      facts: [],
+      events: [],
+      sources: {},
+      state: 'draft',
+    } as const;
+    const relation = {
+      type: 'sanctioned-under',
+      target: 'caatsa',
+      targetName: 'CAATSA',
+      targetKey: 1,
+      inverse: false,
+      text: 'It was bought, and they were sanctioned.',
+      asOf: '2020-12',
+      cites: ['s'],
+    };
+    const cards = [
+      { ...blank, key: 0, id: 's-400', name: 'S-400 Triumf', links: [relation], provenance: 'bundled', complete: false },
+      { ...blank, key: 1, id: 'caatsa', name: 'CAATSA', links: [], provenance: 'bundled', complete: false },
+    ] as unknown as CardData[];
+    await open(READY, { cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards })) });
+    await waitFor(() => expect(screen.getByText('It was bought, and they were sanctioned.')).toBeTruthy());
+    expect(document.querySelector('.page-links li')?.textContent).toBe('S-400 Triumf Sanctions under CAATSAIt was bought, and they were sanctioned.as of Dec 2020');
   });
 
   it('shows the words of the page until the names arrive', async () => {

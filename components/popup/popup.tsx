@@ -15,6 +15,7 @@ import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { type PopupState, termKeys } from '#core/popup/state.ts';
 import { kindCounts } from '#core/reference/row-filters.ts';
+import { PageLinks } from './page-links.tsx';
 import { PageList, type PageListActions } from './page-list.tsx';
 import { PageNotice, type PageNoticeActions } from './page-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -150,6 +151,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
                   onHide={onHide}
                 />
               )}
+              {terms.length > 1 && !failed && <PageLinks keys={termKeys(state)} cards={client.cards} t={t} locale={locale} onOpen={open} />}
               {reference.heads && !failed && (
                 <section class="list">
                   <h2 class="list-title">{t('app.browse')}</h2>

@@ -1,5 +1,5 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
-import type { CardData } from '#core/contract/card.ts';
+import type { CardBundle, CardData } from '#core/contract/card.ts';
 import type { Change, EntryForm, Heads, OverlayList, RowChoice } from '#core/contract/overlay.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
@@ -12,6 +12,8 @@ export interface ReferenceClient {
   /** Rows of some entries, or (null) of all. */
   heads(keys: readonly EntryKey[] | null): Promise<Heads>;
   card(key: EntryKey): Promise<CardData | null>;
+  /** Heads and key facts of some entries, with the relations among them. */
+  cards(keys: readonly EntryKey[]): Promise<CardBundle>;
   form(key: EntryKey): Promise<EntryForm | null>;
   list(): Promise<OverlayList>;
   add(entry: OwnEntry, replace: boolean): Promise<Change>;

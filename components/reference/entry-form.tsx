@@ -8,6 +8,16 @@ import type { Translate } from '#core/i18n.ts';
 import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
 import { NameMarks } from './name-marks.tsx';
 
+/** The bundled entry under an edit. */
+export interface FormReference {
+  /** What it says now. */
+  readonly now: Draft;
+  /** What it said when it was changed, as far as that is known. */
+  readonly was: Partial<Draft>;
+  /** Fields that it changed since: what is saved here settles them. */
+  readonly asked: readonly Field[];
+}
+
 interface EntryFormProps {
   readonly initial: Draft;
   readonly title: string;
@@ -19,12 +29,14 @@ interface EntryFormProps {
   readonly cues: () => Promise<CueLists>;
   /** Names of the other entries that go by a name. */
   readonly namesakes: (name: string) => readonly string[];
+  /** Present where a bundled entry is changed. */
+  readonly reference?: FormReference | undefined;
   /** More buttons: delete, take changes back. */
   readonly children?: ComponentChildren;
 }
 
 /** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
-export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, children }: EntryFormProps) {
+export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, reference, children }: EntryFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [others, setOthers] = useState<readonly Issue[]>([]);
@@ -79,6 +91,9 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
           {problems[name]}
         </p>
       )}
+      {reference && (draft[name] !== reference.now[name] || reference.asked.includes(name)) && (
+        <Bundled name={name} reference={reference} mine={draft[name]} t={t} onTake={(text) => change({ [name]: text })} />
+      )}
     </div>
   );
 
@@ -126,5 +141,36 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
         {children}
       </div>
     </form>
+  );
+}
+
+interface BundledProps {
+  readonly name: Field;
+  readonly reference: FormReference;
+  readonly mine: string;
+  readonly t: Translate;
+  readonly onTake: (text: string) => void;
+}
+
+/** What the reference has in a field that is changed here, what it had before where it changed since, and the way back to it. */
+function Bundled({ name, reference: { now, was, asked }, mine, t, onTake }: BundledProps) {
+  const words = (text: string) => (text === '' ? t('form.empty') : name === 'kind' ? kindOf(text as Kind).label : text);
+  const before = was[name];
+  return (
+    <div class={asked.includes(name) ? 'bundled asked' : 'bundled'}>
+      {asked.includes(name) && before !== undefined && before !== now[name] && (
+        <p>
+          <span class="bundled-label">{t('form.was')}</span> <span class="bundled-text">{words(before)}</span>
+        </p>
+      )}
+      <p>
+        <span class="bundled-label">{t('form.now')}</span> <span class="bundled-text">{words(now[name])}</span>
+      </p>
+      {mine !== now[name] && (
+        <button type="button" class="link" aria-label={t('form.takeOf', [t(`form.${name}`)])} onClick={() => onTake(now[name])}>
+          {t('form.take')}
+        </button>
+      )}
+    </div>
   );
 }

@@ -22,10 +22,14 @@ interface EntryViewProps {
   readonly takeFocus: boolean;
   /** What the reader may do with this entry: buttons under its heading. */
   readonly children?: ComponentChildren;
+  /** Pictures under the facts of a section. */
+  readonly picture?: ComponentChildren;
+  /** What may be done with its sources: buttons under them. */
+  readonly afterSources?: ComponentChildren;
 }
 
 /** As the card, unfolded. */
-export function EntryView({ data, options, onFollow, takeFocus, children }: EntryViewProps) {
+export function EntryView({ data, options, onFollow, takeFocus, children, picture, afterSources }: EntryViewProps) {
   const { t } = options;
   const [marked, setMarked] = useState<readonly number[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -75,6 +79,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children }: Entr
       {text.sections.map(({ section, rows }) => (
         <Part key={section} title={t(`section.${section}`)}>
           <Facts rows={rows} t={t} onCite={onCite} />
+          {section === 'performance' && picture}
         </Part>
       ))}
       {text.history.length > 0 && (
@@ -132,6 +137,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children }: Entr
       {text.sources.length > 0 && (
         <Part title={t('entry.sources')}>
           <Sources rows={text.sources} marked={marked} t={t} listRef={sources} />
+          {afterSources}
         </Part>
       )}
       <p class="entry-colophon">{[text.state, text.reference].join(' ')}</p>

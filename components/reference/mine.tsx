@@ -10,6 +10,8 @@ import type { EntryKey } from '#core/mention/types.ts';
 
 export interface MineActions {
   readonly onOpen: (key: EntryKey) => void;
+  /** Opens the form of an entry. */
+  readonly onEdit: (key: EntryKey) => void;
   readonly onAdd: () => void;
   readonly onReset: (id: string, name: string) => void;
   readonly onUnhide: (id: string, host: string | null, name: string) => void;
@@ -52,7 +54,7 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
         <Part title={t('mine.conflicts')}>
           <ul class="rows">
             {conflicts.map((conflict) => (
-              <ConflictRow key={conflict.id} conflict={conflict} name={nameOf(conflict.id)} nameOf={nameOf} t={t} onSettle={actions.onSettle} />
+              <ConflictRow key={conflict.id} conflict={conflict} name={nameOf(conflict.id)} nameOf={nameOf} t={t} onSettle={actions.onSettle} onEdit={actions.onEdit} />
             ))}
           </ul>
         </Part>
@@ -187,10 +189,11 @@ interface ConflictRowProps {
   readonly nameOf: (id: string) => string;
   readonly t: Translate;
   readonly onSettle: MineActions['onSettle'];
+  readonly onEdit: MineActions['onEdit'];
 }
 
 /** What changed underneath, and the choices there are. */
-function ConflictRow({ conflict, name, nameOf, t, onSettle }: ConflictRowProps) {
+function ConflictRow({ conflict, name, nameOf, t, onSettle, onEdit }: ConflictRowProps) {
   const { id, type } = conflict;
   const words =
     type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
@@ -198,6 +201,7 @@ function ConflictRow({ conflict, name, nameOf, t, onSettle }: ConflictRowProps) 
     type === 'split'
       ? conflict.into.map((to) => [t('mine.moveTo', [nameOf(to)]), () => onSettle(id, 'mine', to)])
       : [
+          ...(type === 'changed' ? [[t('mine.lookAtBoth'), () => onEdit(id)] satisfies [string, () => void]] : []),
           [t('mine.keepMine'), () => onSettle(id, 'mine')],
           [t('mine.takeBundled'), () => onSettle(id, 'bundled')],
         ];

@@ -2,27 +2,41 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Menu } from '#components/parts/menu.tsx';
 import { Notice } from '#components/parts/notice.tsx';
+import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
 import { copiedEntry } from '#core/card/copied.ts';
+import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type Draft, draftOf, EMPTY_DRAFT, entryOf, patchOf } from '#core/overlay/draft.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
+import { reachStrip } from '#core/reference/reach-strip.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
-import { EntryForm } from './entry-form.tsx';
+import { CompareView } from './compare-view.tsx';
+import { EntryForm, type FormReference } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
 import { ExportView } from './export-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
+import { Reach } from './reach.tsx';
 import type { Routes } from './route.ts';
 import type { Reference } from './use-reference.ts';
+
+/** Entries that were put aside for comparing, in the order of choice. */
+export interface CompareTray {
+  readonly keys: readonly EntryKey[];
+  add(key: EntryKey): void;
+  remove(key: EntryKey): void;
+}
 
 export interface PaneProps {
   readonly client: ReferenceClient;
   readonly reference: Reference;
   readonly routes: Routes;
   readonly options: CardTextOptions;
+  /** Absent where there is no room for a table: in the popup. */
+  readonly tray?: CompareTray | undefined;
 }
 
 type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
@@ -51,14 +65,45 @@ export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKe
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  const strip = reachStrip(loaded.value, reference.heads?.heads ?? []);
   return (
-    <EntryView data={loaded.value} options={options} takeFocus={routes.moved} onFollow={(key) => routes.go({ view: 'entry', key })}>
+    <EntryView
+      data={loaded.value}
+      options={options}
+      takeFocus={routes.moved}
+      onFollow={(key) => routes.go({ view: 'entry', key })}
+      picture={strip && <Reach strip={strip} kind={loaded.value.kind} t={t} locale={options.locale} />}
+      afterSources={<SourceActions data={loaded.value} {...props} />}
+    >
       <EntryActions data={loaded.value} {...props} />
     </EntryView>
   );
 }
 
-function EntryActions({ data, client, reference, routes, options }: PaneProps & { readonly data: CardData }) {
+/** Puts a text on the clipboard and says whether it got there. */
+function copyAndSay({ client, reference, options: { t } }: Pick<PaneProps, 'client' | 'reference' | 'options'>, text: string): void {
+  void client.copy(text).then(
+    () => reference.say(t('entry.copied')),
+    () => reference.say(t('entry.notCopied')),
+  );
+}
+
+/** The sources for a reference manager. */
+function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData }) {
+  const { t } = props.options;
+  return (
+    <div class="buttons">
+      <button type="button" class="button plain" onClick={() => copyAndSay(props, ris(data.sources))}>
+        {t('entry.ris')}
+      </button>
+      <button type="button" class="button plain" onClick={() => copyAndSay(props, cslJson(data.sources))}>
+        {t('entry.csl')}
+      </button>
+    </div>
+  );
+}
+
+function EntryActions({ data, client, reference, routes, options, tray }: PaneProps & { readonly data: CardData }) {
   const { t } = options;
   const { id, key, name, provenance } = data;
   const hidden = reference.byKey.get(key)?.hidden === true;
@@ -69,14 +114,8 @@ function EntryActions({ data, client, reference, routes, options }: PaneProps & 
   );
   return (
     <div class="buttons entry-actions">
-      {action(
-        t('entry.copy'),
-        () =>
-          void client.copy(copiedEntry(entryText(data, options), t)).then(
-            () => reference.say(t('entry.copied')),
-            () => reference.say(t('entry.notCopied')),
-          ),
-      )}
+      {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
+      {tray && !tray.keys.includes(key) && tray.keys.length < COMPARE_LIMIT && action(t('compare.add'), () => tray.add(key))}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
@@ -107,6 +146,37 @@ function contributed(missing: number, t: Translate): string {
   return missing === 0 ? t('export.complete') : t('export.incomplete', [String(missing)], missing);
 }
 
+/** The entries of the tray side by side; one that is gone is left out. */
+export function ComparePane({ client, reference, routes, options, tray }: PaneProps) {
+  const { t } = options;
+  const keys = tray?.keys ?? [];
+  const loaded = useLoaded(() => Promise.all(keys.map((key) => client.card(key))), [keys.join('\n'), reference.version]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
+  const entries = loaded.value.filter((card) => card !== null);
+  if (entries.length === 0) return <p class="quiet">{t('compare.empty')}</p>;
+  return (
+    <CompareView
+      entries={entries}
+      options={options}
+      onOpen={(key) => routes.go({ view: 'entry', key })}
+      onRemove={(key) => tray?.remove(key)}
+      onCopy={(text) => copyAndSay({ client, reference, options }, text)}
+    />
+  );
+}
+
+/** What the form shows of the bundled entry; undefined where there is none under it. */
+function referenceOf({ was, conflict }: Form, bundled: NonNullable<Form['bundled']>): FormReference {
+  const { name, kind, summary, aliases } = was ?? {};
+  const texts = was && draftOf({ ...bundled, name: name ?? bundled.name, aliases: aliases ?? bundled.aliases, kind: kind ?? bundled.kind, summary: summary ?? bundled.summary });
+  return {
+    now: draftOf(bundled),
+    was: texts ? { name: texts.name, aliases: texts.aliases, kind: texts.kind, summary: texts.summary } : {},
+    asked: conflict?.type === 'changed' ? conflict.fields.flatMap((path) => fieldOf({ path, message: '' }) ?? []) : [],
+  };
+}
+
 /** The form: for a new entry, for an own one, or for changing a bundled one. */
 export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly entryKey: EntryKey | undefined; readonly name: string | undefined }) {
   const { client, reference, routes, options } = props;
@@ -125,6 +195,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
     }
     return change;
   };
+  const bundled = form?.bundled ? referenceOf(form, form.bundled) : undefined;
   const title = form === null ? t('form.newTitle') : form.provenance === 'own' ? t('form.ownTitle', [form.entry.name]) : t('form.editTitle', [form.entry.name]);
   const namesakes = (name: string) => reference.find(name, 8).filter(({ row, via }) => row.id !== form?.entry.id && isSameName(via ?? row.name, name));
   return (
@@ -135,6 +206,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
       t={t}
       onSave={save}
       onCancel={routes.back}
+      reference={bundled}
       cues={client.cues}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
     />
@@ -150,6 +222,7 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const actions: MineActions = {
     onOpen: (key) => routes.go({ view: 'entry', key }),
+    onEdit: (key) => routes.go({ view: 'form', key }),
     onAdd: () => routes.go({ view: 'form' }),
     onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),

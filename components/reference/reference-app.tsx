@@ -5,13 +5,16 @@ import { Notice } from '#components/parts/notice.tsx';
 import { Toast } from '#components/parts/toast.tsx';
 import { SearchBox } from '#components/popup/search-box.tsx';
 import type { CardTextOptions } from '#core/card/card-text.ts';
+import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import type { ReferenceView } from '#core/reference/address.ts';
 import { facetsOf, filterRows, isFiltering, orderRows, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { Overview } from './overview.tsx';
-import { EntryPane, ExportPane, FormPane, MinePane } from './panes.tsx';
+import { ComparePane, type CompareTray, EntryPane, ExportPane, FormPane, MinePane } from './panes.tsx';
 import { type Route, useRoutes } from './route.ts';
 import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
@@ -23,26 +26,33 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   readonly initial?: Route;
   readonly initialQuery?: string;
-  /** Id of the entry that is open, for the address; undefined for any other place. */
-  readonly onPlace: (entry: string | undefined) => void;
+  /** Entries that are put aside for comparing. */
+  readonly initialCompared?: readonly EntryKey[];
+  /** What is open, for the address; undefined for any place without one. */
+  readonly onPlace: (place: ReferenceView | undefined) => void;
 }
 
 /** Results of a search beyond these are not what was meant. */
 const RESULTS = 500;
 
-export function ReferenceApp({ client, wording, initial, initialQuery = '', onPlace, ...settings }: ReferenceAppProps) {
+export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], onPlace, ...settings }: ReferenceAppProps) {
   const { t, locale } = wording;
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
   const [query, setQuery] = useState(initialQuery);
+  // Whoever types wants to see what is found, whatever lies over the list.
+  const [sought, setSought] = useState(false);
   const [filter, setFilter] = useState<RowFilter>({});
   const [order, setOrder] = useState<RowOrder>('depth');
+  const [compared, setCompared] = useState<readonly EntryKey[]>(initialCompared);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
 
-  const place = route.view !== 'entry' ? undefined : typeof route.key === 'string' ? route.key : reference.byKey.get(route.key)?.id;
-  useEffect(() => onPlace(place), [place]);
+  const idOf = (key: EntryKey) => (typeof key === 'string' ? key : reference.byKey.get(key)?.id);
+  const openId = route.view === 'entry' ? idOf(route.key) : undefined;
+  const side = route.view === 'compare' ? compared.flatMap((key) => idOf(key) ?? []) : [];
+  useEffect(() => onPlace(openId !== undefined ? { view: 'entry', id: openId } : side.length > 0 ? { view: 'compare', ids: side } : undefined), [openId, side.join('\n')]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return;
@@ -111,11 +121,23 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
   const rows = useMemo(() => filterRows(candidates, filter), [candidates, filter]);
   const facets = useMemo(() => facetsOf(candidates, filter), [candidates, filter]);
   const { kind } = filter;
-  const open = (key: number | string) => routes.reset({ view: 'entry', key });
-  const pane = { client, reference, routes, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
+  const open = (key: number | string) => {
+    setSought(false);
+    routes.reset({ view: 'entry', key });
+  };
+  const tray: CompareTray = {
+    keys: compared,
+    add(key) {
+      setCompared([...compared.filter((one) => one !== key), key].slice(-COMPARE_LIMIT));
+      if (compared.length > 0) routes.go({ view: 'compare' });
+      else reference.say(t('compare.chosen'));
+    },
+    remove: (key) => setCompared(compared.filter((one) => one !== key)),
+  };
+  const pane = { client, reference, routes, tray, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
   return (
-    <div class={route.view === 'home' || route.view === 'kind' ? 'app tab' : 'app tab opened'}>
+    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' ? 'app tab opened wide' : 'app tab opened'}>
       <header class="tab-head">
         <h1 class="tab-title">{t('app.title')}</h1>
         <SearchBox
@@ -124,10 +146,18 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           locale={locale}
           t={t}
           inputRef={field}
-          onQuery={setQuery}
+          onQuery={(next) => {
+            setQuery(next);
+            setSought(next.trim() !== '');
+          }}
           onSubmit={() => rows[0] && open(rows[0].row.key)}
           onDown={() => list.current?.querySelector<HTMLElement>('.entry-row[tabindex="0"]')?.focus()}
         />
+        {compared.length > 0 && (
+          <button type="button" class="button plain" aria-current={route.view === 'compare' ? 'page' : undefined} onClick={() => routes.reset({ view: 'compare' })}>
+            {t('compare.open', [String(compared.length)])}
+          </button>
+        )}
         <button type="button" class="button plain" aria-current={route.view === 'mine' ? 'page' : undefined} onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
         </button>
@@ -177,6 +207,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', onPl
           {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
+          {route.view === 'compare' && <ComparePane {...pane} />}
           {route.view === 'settings' && <SettingsView {...settings} t={t} backup={backup} />}
           {route.view === 'import' && (
             <ImportView

@@ -1,5 +1,5 @@
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
-import { HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
+import { cardOf, HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
@@ -7,6 +7,7 @@ import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import type { PlanRow } from '#core/transfer/plan.ts';
 import { Backup, type BackupProps } from './backup.tsx';
+import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ExportView } from './export-view.tsx';
 import { type ImportState, ImportView } from './import-view.tsx';
@@ -92,6 +93,15 @@ export const gallery: GallerySection = {
     app('Tab', { view: 'entry', key: Math.max(0, key) }),
     app('Tab, searching', undefined, 'growler'),
     {
+      name: 'Side by side',
+      width: 900,
+      view: () => (
+        <div class="tab-main">
+          <CompareView entries={['s-400-triumf', 'mim-104-patriot'].map((id) => cardOf(id))} options={WORDING} onOpen={nothing} onRemove={nothing} onCopy={nothing} />
+        </div>
+      ),
+    },
+    {
       name: 'My entries, full',
       width: 560,
       view: () => (
@@ -101,6 +111,7 @@ export const gallery: GallerySection = {
             t={t}
             locale="en-GB"
             onOpen={nothing}
+            onEdit={nothing}
             onAdd={nothing}
             onReset={nothing}
             onUnhide={nothing}
@@ -122,6 +133,7 @@ export const gallery: GallerySection = {
             t={t}
             locale="en-GB"
             onOpen={nothing}
+            onEdit={nothing}
             onAdd={nothing}
             onReset={nothing}
             onUnhide={nothing}

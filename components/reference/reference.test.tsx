@@ -89,6 +89,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
   const client = {
     heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS })),
     card: vi.fn(async (key) => (key === 0 || key === 'kalibr' ? CARD : null)),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
     form: vi.fn(async () => null),
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),
@@ -182,7 +183,7 @@ describe('the full entry', () => {
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
-    expect(props.onPlace).toHaveBeenLastCalledWith('kalibr');
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' });
   });
 
   it('goes from a number to its source', async () => {
@@ -207,6 +208,33 @@ describe('the full entry', () => {
     await press('Do not mark anywhere');
     expect(client.hide).toHaveBeenCalledWith(0, null);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy());
+  });
+});
+
+describe('comparing', () => {
+  const other: CardData = { ...CARD, key: 'own-a', id: 'own-a', name: 'Project A', facts: [{ property: 'range', value: 900, basis: 'press', cites: ['a'] }] };
+  const cards = { card: vi.fn(async (key: number | string) => (key === 'own-a' ? other : CARD)) };
+
+  it('puts one aside, lays two side by side, copies them, and takes one out', async () => {
+    const { client, props } = await open({ initial: { view: 'entry', key: 'kalibr' } }, cards);
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Compare' })).toBeTruthy());
+    await press('Compare');
+    expect(screen.getByText('Put aside. Open another entry and press Compare.')).toBeTruthy();
+    await act(() => void fireEvent.click(document.querySelectorAll('.tab-list .entry-row')[1] as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
+    await press('Compare');
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] });
+    expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
+    await press('Copy as Markdown');
+    expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
+    await press('Take Kalibr out of the comparison');
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
+  });
+
+  it('opens from an address', async () => {
+    await open({ initial: { view: 'compare' }, initialCompared: ['kalibr', 'own-a'] }, cards);
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
   });
 });
 
@@ -335,6 +363,24 @@ describe('the form', () => {
     expect(document.activeElement).toBe(name);
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('shows what the reference has under each change, what it had before where it changed since, and takes it', async () => {
+    const onSave = vi.fn(async () => SAVED);
+    const now = { ...EMPTY_DRAFT, name: 'Kalibr', kind: 'missile' as const, summary: 'A newer sentence.' };
+    const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
+    const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
+    render(<EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} reference={reference} />);
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
+      'The reference: KalibrUse the reference’s',
+      'It said before: An older sentence.The reference: A newer sentence.Use the reference’s',
+    ]);
+    await press('Use the reference’s: Summary');
+    await press('Use the reference’s: Name');
+    // The field that was asked about stays in sight until it is saved.
+    expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual(['It said before: An older sentence.The reference: A newer sentence.']);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(onSave).toHaveBeenCalledWith(now);
   });
 
   it('shows what the background found wrong', async () => {

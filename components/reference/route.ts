@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'kind'; readonly kind: Kind }
   | { readonly view: 'entry'; readonly key: EntryKey }
+  | { readonly view: 'compare' }
   | { readonly view: 'mine' }
   | { readonly view: 'settings' }
   /** Without a key: a new entry, perhaps with its name. */

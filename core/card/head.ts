@@ -1,5 +1,6 @@
 /** The part of an entry that lists need: small enough to hold all of them at once. */
 import type { Kind } from '#core/entry/kinds.ts';
+import { reachesOf } from '#core/entry/reach.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { type EntryState, stateOf } from '#core/entry/state.ts';
 import type { StatusValue } from '#core/entry/vocabulary.ts';
@@ -18,11 +19,14 @@ export interface Head {
   readonly status?: StatusValue | undefined;
   /** The day up to which that is known, as precise as its source. */
   readonly asOf?: string | undefined;
+  /** Kilometres: the longest reach that is stated of it. */
+  readonly reach?: number | undefined;
 }
 
 /** The head of an entry. */
 export function headOf(entry: Entry): Head {
   const now = presentStatus(entry.status);
+  const [reach] = reachesOf(entry.kind, entry.facts);
   return {
     id: entry.id,
     name: entry.name,
@@ -33,6 +37,7 @@ export function headOf(entry: Entry): Head {
     state: stateOf(entry),
     ...(now && { status: now.value }),
     ...(now?.asOf !== undefined && { asOf: now.asOf }),
+    ...(reach && { reach: Number(reach.km.toPrecision(4)) }),
   };
 }
 

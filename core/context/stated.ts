@@ -90,6 +90,12 @@ const RULES: readonly Rule[] = [
     before: new RegExp(`${CAN} (?:fly|flying|travel|travelling|traveling|cover|covering|cruise)(?: (?:for|distances?|ranges?|of|a distance))*$`, 'iu'),
     after: /^(?! (?:from|north|south|east|west|inside|into|above|high|an? hour|per)(?![\p{L}]))/iu,
   },
+  {
+    properties: ['engagement-range', 'range'],
+    fits: far,
+    before: /(?:~|which|that|and|,) reaches(?: out to)?$/iu,
+    after: /^(?! (?:from|north|south|east|west|inside|into|above|high|altitude|in altitude|deep)(?![\p{L}]))/iu,
+  },
   { properties: ['ceiling'], fits: measures('length'), before: before('(?:service |operational |operating |flight |maximum )*ceiling|maximum altitude|operating altitude') },
   { properties: ['ceiling'], fits: measures('length'), after: after('(?:service |operational )?ceiling') },
   {
@@ -133,7 +139,13 @@ const RULES: readonly Rule[] = [
     ),
   },
   { properties: ['payload'], fits: heavy, before: before('payload(?: capacity)?|weapons? load|bomb load') },
-  { properties: ['payload'], fits: heavy, after: after('(?:of )?(?:[\\p{L}-]+ )?(?:payload|ordnance|weapons|munitions|bombs|cargo|stores)') },
+  { properties: ['payload'], fits: heavy, after: after('(?:of )?(?:[\\p{L}-]+ )?payload') },
+  {
+    properties: ['payload'],
+    fits: heavy,
+    before: new RegExp(`${CAN} (?:carry|carrying|lift|lifting|haul|hauling)$|(?:carries|lifts|hauls)$`, 'iu'),
+    after: after('(?:of )?(?:[\\p{L}-]+ )?(?:ordnance|weapons|munitions|bombs|cargo|stores)'),
+  },
   { properties: ['max-take-off-mass'], fits: heavy, before: before('(?:maximum |max\\.? )?take-?off (?:weight|mass)|MTOW') },
   { properties: ['max-take-off-mass'], fits: heavy, after: after('(?:maximum |max )?take-?off (?:weight|mass)') },
   { properties: ['combat-mass', 'launch-mass'], fits: heavy, before: before('weighs?|weighing|tips the scales|(?:combat |launch |total |gross |battle )?(?:weight|mass)') },
@@ -170,7 +182,12 @@ const RULES: readonly Rule[] = [
     before: before('crew(?:ed|s)?(?: by| complement)?|manned by'),
     after: /^(?! (?!people|men|sailors|soldiers|airmen|officers|is|was|has|across|plus|as|always|persons|crewmembers|members)[\p{Ll}-]+s(?![\p{L}]))/u,
   },
-  { properties: ['crew'], fits: count, after: /^[- ](?:(?:man|person|member|strong)[- ]crew|crew(?: members)?|crewmen|sailors and|crew)(?![\p{L}])/iu },
+  {
+    properties: ['crew'],
+    fits: count,
+    after:
+      /^[- ](?:(?:man|person|member|strong)[- ]crew|crew(?: members)?|crewmen)(?! (?:[\p{L}]+ ){0,2}(?:missing|killed|dead|rescued|lost|injured|wounded|evacuated|saved|died|perished|remembered))(?![\p{L}])/iu,
+  },
   { properties: ['engine-power'], fits: measures('power'), before: before('engine|engines|power|powered|output|powerplant|developing|delivering|producing') },
   { properties: ['engine-power'], fits: measures('power'), after: after('(?:[\\p{L}-]+ ){0,3}(?:engine|diesel|turbine|powerpack)s?') },
   { properties: ['yield'], fits: measures('yield'), before: before('yield(?:s|ing)?') },
@@ -221,11 +238,16 @@ const RULES: readonly Rule[] = [
     properties: ['contract-value'],
     fits: money,
     before: new RegExp(
-      '(?:contract|deal|agreement|purchase|order|sale|package|accord|pact)(?: [\\p{L}\\p{N}-]+){0,8}? (?:worth|valued at|for|of|costing|priced at|put at)(?: an estimated)?$',
+      '(?:contract|deal|agreement|purchase|order|sale|package|accord|pact)(?: [\\p{L}\\p{N}~-]+){0,9}? (?:worth|valued at|for|of|costing|priced at|put at)(?: an estimated)?$',
       'iu',
     ),
   },
-  { properties: ['contract-value'], fits: money, before: /(?:ordered|bought|purchased|signed for|agreed to buy|is buying|to buy)(?: [^.;,]{0,70})?,? for(?: an estimated)?$/iu },
+  {
+    properties: ['contract-value'],
+    fits: money,
+    before:
+      /(?:ordered|bought|purchased|signed (?:up )?for|agreed to buy|is buying|to buy)(?: [^.;,~]{0,60})? ?~[^.;,~]{0,50},? for(?: an estimated)?$|~,? (?:(?:was|were) )?(?:ordered|bought) for$/iu,
+  },
   { properties: ['contract-value'], fits: money, before: before('value of the (?:contract|deal|order|agreement|sale)') },
   { properties: ['contract-value'], fits: money, after: /^(?:[- ](?:[\p{L}-]+ ){0,2}(?:contract|deal|agreement|purchase|order|sale|package|arms deal))(?![\p{L}])/iu },
 
@@ -294,7 +316,7 @@ const RULES: readonly Rule[] = [
     properties: ['in-service-since'],
     fits: date,
     before:
-      /(?:operational since|commissioned(?: [\p{L}]+){0,4}? in|in use since|deployed since|been in (?:active )?service (?:with [\p{L} ]+ )?since|service since|inducted(?: [\p{L}]+){0,5}? in|fielded since|adopted(?: [\p{L}]+){0,4}? in|in use since)$/iu,
+      /(?:operational since|commissioned(?: [\p{L}]+){0,4}? (?:in|on)|in use since|deployed since|been in (?:active )?service (?:with [\p{L} ]+ )?since|service since|inducted(?: [\p{L}]+){0,5}? in|fielded since|adopted(?: [\p{L}]+){0,4}? in|in use since)$/iu,
   },
   {
     properties: ['first-flight'],
@@ -312,10 +334,10 @@ const RULES: readonly Rule[] = [
 
 /** Not said as a fact: denied, wished for, supposed. */
 const UNREAL =
-  /(?<![\p{L}])(?:not|never|no longer|nor|cannot|can[’']t|n[’']t|deni(?:ed|es)|deny|false|falsely|wrong|wrongly|incorrect(?:ly)?|myth|instead of|rather than|hypothetical(?:ly)?|if|unless|would|might|should|could|wants?|wanted|sought|seeks?|hop(?:es?|ed|ing)|wish(?:es|ed)?|goal|require(?:s|d|ment)?|propos(?:ed|al)|planned|plans|aims?|aimed|target(?:ed)? (?:of|for)|may|expected|projected|ought|future|successor|double|doubling|twice|triple|half (?:as|the)|cut|reduc(?:ed|ing)|increas(?:ed|ing) (?:by|of)|longer|shorter|further|farther|than (?:the|its|any|that)|outlaws?|bans?|banned|prohibit(?:s|ed|ing)?|forbids?|violat(?:es|ed|ing)|compared|unlike|versus|whereas|another|each other|similar|rival)(?![\p{L}])|[’']t(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:not|never|no longer|nor|cannot|can[’']t|n[’']t|deni(?:ed|es)|deny|false|falsely|wrong|wrongly|incorrect(?:ly)?|myth|instead of|rather than|hypothetical(?:ly)?|if|unless|would|might|should|could|wants?|wanted|sought|seeks?|hop(?:es?|ed|ing)|wish(?:es|ed)?|goal|require(?:s|d|ment)?|propos(?:ed|al)|planned|plans|aims?|aimed|target(?:ed)? (?:of|for)|may|expected|projected|ought|future|successor|double|doubling|twice|triple|half (?:as|the)|cut|reduc(?:ed|ing)|increas(?:ed|ing) (?:by|of)|longer|shorter|further|farther|than (?:the|its|any|that)|lengthen(?:s|ed|ing)?|stretch(?:es|ed|ing)?|talk of|outlaws?|bans?|banned|prohibit(?:s|ed|ing)?|forbids?|violat(?:es|ed|ing)|compared|unlike|versus|whereas|another|each other|similar|rival)(?![\p{L}])|[’']t(?![\p{L}])/iu;
 /** Not said as a fact from its beginning on. */
 const UNREAL_BEGINNING =
-  /(?<![\p{L}])(?:nobody|no one|no|neither|what if|if|myth|denied|denies|rumou?rs?|imagine|suppose|whether|fiction|game|novel|film|movie|dream(?:s|ed)?|pretend)(?![\p{L}])/iu;
+  /^(?:were|should) \p{L}|(?<![\p{L}])(?:replica|model of|scale model|toy|hour[’']s|ride in|flight in|tickets?|mock-?up|nobody|no one|no|neither|what if|if|myth|denied|denies|rumou?rs?|imagine|suppose|whether|fiction|game|novel|film|movie|dream(?:s|ed)?|pretend)(?![\p{L}])/iu;
 /** The subject stands in another thing's description. */
 const ASIDE =
   /(?<![\p{L}])(?:in which|on which|at which|where|when|while|beneath|beside|near|behind|around|against|before|after|since|until)(?: (?:the|a|an|its|their|one|two))?(?: [\p{L}-]+)?\s*$/iu;
@@ -522,6 +544,20 @@ const HULLS: ReadonlySet<PropertyId> = new Set([
   'unit-cost',
 ]);
 
+/** Between a number and the name it is an attribute of: "a 400-km-range ", "the 65,000-tonne ". No verb, no preposition. */
+const ATTRIBUTE = /^(?:(?:[- ](?!(?:has|have|had|made|makes|is|was|were|are|and|or|in|on|at|by|for|from|with|to|that|which|who|of)(?![\p{L}]))[\p{L}-]+){0,5} |-)$/iu;
+/** "400 km is the range of the ", "a range of 400 km for the ". */
+const OF_SUBJECT =
+  /^(?: (?:is|was|as))?(?: (?:the|a))?(?: [\p{L}-]+){0,3} (?:of|for|operate|use|fly|field) (?:the|each|an?|one|its) $|^ (?:countries|nations|states|air forces|armies|navies) (?:now )?(?:operate|use|fly|field) (?:the )?$/iu;
+/** Begins a phrase that has no subject of its own: "With a range of", "Weighing", "Signed on". */
+const FREE_PHRASE =
+  /^[“"']?(?:with|at|boasting|having|weighing|capable|able|powered|costing|displacing|measuring|designed|built|its|their|signed|opened|first|enacted|founded|established|adopted|commissioned|in service|in force|fielded|made|armed|carrying|given|thanks to|despite|because of|crewed|flying|operated|used|exported|ratified|binding|firing|against|on paper)(?![\p{L}])/iu;
+/** The name follows the comma, with few words before it. */
+const SUBJECT_PHRASE = /, (?:(?:the|an?|its|[\p{L}]+[’']s) )?(?:[\p{L}-]+ ){0,3}$/u;
+/** The number is said of what is named right before it, which need not be the subject: "guns with a reach of". */
+const WITH_NOUN = /([\p{L}-]+),? (?:with|whose|having|that ha(?:s|ve)|which ha(?:s|ve)|boasting)(?: [^,;]{0,40})?$/iu;
+const COPULA = /(?:^|[\s,])(?:is|are|was|were|as|being|an?|the only|one of|,)(?: [\p{L}-]+){0,6}$/iu;
+
 /** Whether the number belongs to the subject: nothing else that has figures stands nearer, and it is said as a fact. */
 function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span, rivals: readonly Span[], quantity: Quantity, property: PropertyId): boolean {
   const after = quantity.start >= subject.end;
@@ -546,10 +582,13 @@ function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span, rival
   if (!after) {
     // A number before the name: "With a range of 400 km, the M", "a 400-km-range M", "400 M were ordered".
     const introduces =
-      /^(?:[- ][\p{L}-]+){0,5},? ?(?:the |its |a |an |Russia[’']s |[\p{L}]+[’']s )?(?:[\p{L}-]+ ){0,3}$/u.test(between) ||
-      /^[^.;]{0,60}, (?:the|a|an|its|[\p{L}]+[’']s)? ?(?:[\p{L}-]+ ){0,3}$/u.test(between);
+      ATTRIBUTE.test(between) ||
+      OF_SUBJECT.test(between) ||
+      (/^[^.;]{0,60}, /u.test(between) && FREE_PHRASE.test(text.slice(sentence.start, quantity.from).trimStart()) && SUBJECT_PHRASE.test(between));
     if (!introduces || rivals.some((rival) => rival.end <= quantity.start)) return false;
   }
+  const owner = after ? WITH_NOUN.exec(between) : null;
+  if (owner && new RegExp(`^(?:${PARTS.source})$`, 'iu').test(owner[1] ?? '') && !COPULA.test(between.slice(0, owner.index))) return false;
   if (HULLS.has(property)) {
     const words = after ? between : text.slice(sentence.start, quantity.start);
     const own = KINDS[kind].nouns.map((noun) => noun.toLowerCase());

@@ -20,6 +20,7 @@ export const HeadRowSchema = v.strictObject({
   state: v.picklist(['stub', 'draft', 'verified']),
   status: v.optional(v.picklist(keysOf(STATUSES))),
   asOf: v.optional(v.string()),
+  reach: v.optional(v.number()),
   provenance: v.picklist(PROVENANCES),
   /** Marked nowhere, by the reader's wish. */
   hidden: v.boolean(),
@@ -58,6 +59,8 @@ export const EntryFormSchema = v.strictObject({
   bundled: v.nullable(EntrySchema),
   patch: PatchSchema,
   conflict: v.nullable(ConflictSchema),
+  /** What the bundled entry said when it was changed, as far as that is kept; null for entries that are not changed. */
+  was: v.nullable(EditSchema.entries.was),
 });
 export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 

@@ -38,9 +38,9 @@ const valuesOf: { readonly [F in FacetName]: (row: HeadRow) => readonly NonNulla
   whose: (row) => [...(row.provenance === 'bundled' ? [] : [row.provenance]), ...(row.hidden ? (['hidden'] as const) : [])],
 };
 
-/** Tells whether a row fits all choices, but for those of one facet. */
-function fits(row: HeadRow, filter: RowFilter, but?: FacetName): boolean {
-  return FACET_NAMES.every((name) => name === but || filter[name] === undefined || (valuesOf[name](row) as readonly unknown[]).includes(filter[name]));
+/** Tells whether a row fits the choice made in one facet. */
+function fits(row: HeadRow, filter: RowFilter, name: FacetName): boolean {
+  return filter[name] === undefined || (valuesOf[name](row) as readonly unknown[]).includes(filter[name]);
 }
 
 /** Tells whether anything is chosen. */
@@ -50,21 +50,20 @@ export function isFiltering(filter: RowFilter): boolean {
 
 /** The rows that fit, in their order. */
 export function filterRows<T extends { readonly row: HeadRow }>(rows: readonly T[], filter: RowFilter): readonly T[] {
-  return isFiltering(filter) ? rows.filter(({ row }) => fits(row, filter)) : rows;
+  return isFiltering(filter) ? rows.filter(({ row }) => FACET_NAMES.every((name) => fits(row, filter, name))) : rows;
 }
 
 /** Counts for every facet, each under the choices made in the others. */
 export function facetsOf(rows: readonly { readonly row: HeadRow }[], filter: RowFilter): Facets {
-  const counted = Object.fromEntries(
-    FACET_NAMES.map((name) => {
-      const counts = new Map<unknown, number>();
-      for (const { row } of rows) {
-        if (!fits(row, filter, name)) continue;
-        for (const value of valuesOf[name](row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      return [name, counts];
-    }),
-  );
+  const counted = Object.fromEntries(FACET_NAMES.map((name) => [name, new Map<unknown, number>()])) as Record<FacetName, Map<unknown, number>>;
+  for (const { row } of rows) {
+    const failing = FACET_NAMES.filter((name) => !fits(row, filter, name));
+    if (failing.length > 1) continue;
+    // Its own choice does not count for a facet: a row that fails one of them counts there alone.
+    for (const name of failing.length === 1 ? failing : FACET_NAMES) {
+      for (const value of valuesOf[name](row)) counted[name].set(value, (counted[name].get(value) ?? 0) + 1);
+    }
+  }
   return counted as unknown as Facets;
 }
 

@@ -7,7 +7,7 @@ describe('settingsOf', () => {
   });
 
   it('keeps what it knows, field by field', () => {
-    expect(settingsOf({ pace: 'slow', mark: 'neon', later: true })).toEqual({ pace: 'slow', mark: 'dotted' });
-    expect(settingsOf({ pace: 'never', mark: 'tint' })).toEqual({ pace: 'never', mark: 'tint' });
+    expect(settingsOf({ pace: 'slow', mark: 'neon', later: true })).toEqual({ pace: 'slow', mark: 'dotted', figures: 'beside' });
+    expect(settingsOf({ pace: 'never', mark: 'tint', figures: 'none' })).toEqual({ pace: 'never', mark: 'tint', figures: 'none' });
   });
 });

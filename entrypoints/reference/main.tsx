@@ -34,6 +34,7 @@ function routeOf(hash: string): Route {
   if (hash === '#settings') return { view: 'settings' };
   const view = fromHash(hash);
   if (view.view === 'entry') return { view: 'entry', key: view.id };
+  if (view.view === 'compare') return { view: 'compare' };
   return view.view === 'add' ? { view: 'form', name: view.name } : { view: 'home' };
 }
 
@@ -53,6 +54,7 @@ function draw(): void {
       client={reference}
       wording={wording}
       initial={initial}
+      initialCompared={asked.view === 'compare' ? asked.ids : []}
       initialQuery={asked.view === 'search' ? asked.query : ''}
       sites={
         rules && {
@@ -68,7 +70,7 @@ function draw(): void {
       theme={theme}
       onErase={() => void client.ask('data/erase', {}).then(() => location.reload())}
       onTheme={(next) => void setPageTheme(api, next)}
-      onPlace={(id) => history.replaceState(null, '', id === undefined ? location.pathname : toHash({ view: 'entry', id }))}
+      onPlace={(place) => history.replaceState(null, '', place === undefined ? location.pathname : toHash(place))}
     />,
     root,
   );

@@ -227,6 +227,8 @@ describe('the overlay, with the worker dying between any two steps', () => {
 
     data = sampleData(SAMPLE.map((entry) => (entry.id === 's-400' ? { ...entry, summary: 'Newer.' } : entry)));
     expect((await ask('overlay/list', {})).conflicts).toEqual([{ type: 'changed', id: 's-400', fields: ['summary'] }]);
+    // All three are there to choose from.
+    expect(await ask('entry/get', { key: 2 })).toMatchObject({ was: { summary: 'A system.' }, bundled: { summary: 'Newer.' }, entry: { summary: 'Mine.' } });
     await ask('overlay/edit', { id: 's-400', patch: { name: 'Other' } });
     expect((await ask('overlay/list', {})).conflicts.length).toBe(1);
     const settled = await ask('overlay/settle', { id: 's-400', take: 'bundled' });

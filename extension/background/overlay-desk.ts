@@ -97,6 +97,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
         bundled: own ? null : (bundledEntry(found.id) ?? null),
         patch: (own ? undefined : loaded.overlay.edits.find((edit) => edit.id === found.id)?.patch) ?? {},
         conflict: loaded.conflicts.find((conflict) => conflict.id === found.id) ?? null,
+        was: (own ? undefined : loaded.overlay.edits.find((edit) => edit.id === found.id)?.was) ?? null,
       };
     },
 

@@ -36,6 +36,7 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
       return { ...about, heads: headRows(bundled, { rows, hidden }) };
     },
     card: (key: EntryKey) => need('card/get', { key }),
+    cards: (keys: readonly EntryKey[]) => need('cards/get', { keys: [...keys] }),
     form: (key: EntryKey) => need('entry/get', { key }),
     list: () => need('overlay/list', {}, LONG_WAIT),
     add: (entry: Ask<'overlay/add'>['entry'], replace: boolean) => need('overlay/add', { entry, replace }),

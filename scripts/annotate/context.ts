@@ -1,6 +1,8 @@
 /** What cards say beyond the entry itself, for `annotate --context`: the page's date, then and since, what links its terms. */
 import { type CardText, cardText } from '#core/card/card-text.ts';
+import type { Passage } from '#core/card/stated-lines.ts';
 import { type ArticleDate, articleDate, type DateHints } from '#core/context/article-date.ts';
+import type { Span } from '#core/context/stated.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { completeCard, type End } from '#core/reference/card-data.ts';
 import { translateFrom } from '#core/translate.ts';
@@ -17,24 +19,40 @@ export interface PageContext {
     readonly notes: readonly string[];
     readonly sources: readonly string[];
   }[];
+  /** What sentences give in numbers, beside the reference. */
+  readonly figures: readonly {
+    readonly id: string;
+    readonly mention: string;
+    readonly label: string;
+    readonly said: string;
+    readonly how: string;
+    readonly sources: readonly string[];
+  }[];
+}
+
+/** An entry mentioned in a place of the text. */
+export interface Placed extends Span {
+  readonly entry: Entry;
 }
 
 /**
- * @param mentioned entries that the text mentions.
+ * @param mentions of the text, in any order; a line of it is taken for a block.
  * @param messages the interface's sentences.
  * @param today `YYYY-MM-DD`.
  */
 export function pageContext(
   entries: readonly Entry[],
-  mentioned: readonly Entry[],
+  text: string,
+  mentions: readonly Placed[],
   hints: DateHints | undefined,
   messages: Parameters<typeof translateFrom>[0],
   today: string,
 ): PageContext {
   const article = hints && articleDate(hints, today);
-  const here = new Map(mentioned.map((entry) => [entry.id, entry]));
+  const here = new Map(mentions.map(({ entry }) => [entry.id, entry]));
   const options = { t: translateFrom(messages), locale: 'en-GB', today, referenceDate: referenceDate(entries), onPage: [...here.keys()], article };
-  const texts = [...here.values()].map((entry) => ({ id: entry.id, text: cardText(completeCard({ key: 0, entry, provenance: 'bundled', ends: endsOf(entry, here) }), options) }));
+  const dataOf = (entry: Entry) => completeCard({ key: 0, entry, provenance: 'bundled', ends: endsOf(entry, here) });
+  const texts = [...here.values()].map((entry) => ({ id: entry.id, text: cardText(dataOf(entry), options) }));
   return {
     article: article ?? null,
     since: texts.flatMap(({ id, text }) => {
@@ -46,7 +64,28 @@ export function pageContext(
     links: texts.flatMap(({ id, text }) =>
       text.links.map((row) => ({ from: id, to: row.id, label: row.label, text: row.text, notes: row.notes.map((note) => note.text), sources: urlsOf(text, row.numbers) })),
     ),
+    figures: mentions.flatMap((mention) => {
+      const card = cardText(dataOf(mention.entry), { ...options, passage: passageOf(text, mention, mentions) });
+      return card.stated.map(({ label, said, how, numbers }) => ({
+        id: mention.entry.id,
+        mention: text.slice(mention.start, mention.end),
+        label,
+        said,
+        how,
+        sources: urlsOf(card, numbers),
+      }));
+    }),
   };
+}
+
+/** The mention in its line, as a page has it in its block. */
+function passageOf(text: string, mention: Placed, mentions: readonly Placed[]): Passage {
+  const from = text.lastIndexOf('\n', mention.start) + 1;
+  const end = text.indexOf('\n', mention.end);
+  const until = end < 0 ? text.length : end;
+  const inLine = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
+  const others = mentions.filter((other) => other.entry !== mention.entry && other.start >= from && other.end <= until).map(inLine);
+  return { text: text.slice(from, until), ...inLine(mention), others };
 }
 
 function urlsOf({ sources }: CardText, numbers: readonly number[]): string[] {

@@ -1,0 +1,71 @@
+/** How the terms of this page hang together: relation by relation, each a sentence with a date. */
+import { useEffect, useState } from 'preact/hooks';
+import { Dotted } from '#components/parts/dotted.tsx';
+import type { CardBundle } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
+import { RELATION_QUALIFIERS } from '#core/entry/vocabulary.ts';
+import type { Translate } from '#core/i18n.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { type PageLink, pageLinks } from '#core/popup/page-links.ts';
+
+interface PageLinksProps {
+  readonly keys: readonly EntryKey[];
+  readonly cards: (keys: readonly EntryKey[]) => Promise<CardBundle>;
+  readonly t: Translate;
+  readonly locale: string;
+  readonly onOpen: (key: EntryKey) => void;
+}
+
+/** So many are there at once. */
+const SHOWN = 4;
+/** As many cards as one request may ask for. */
+const ASKED = 40;
+
+/** Nothing while they are on their way, nor where there are none: the list above is what was asked for. */
+export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
+  const [links, setLinks] = useState<readonly PageLink[]>([]);
+  const [all, setAll] = useState(false);
+  const asked = keys.slice(0, ASKED);
+  useEffect(() => {
+    let current = true;
+    if (asked.length > 1)
+      cards(asked).then(
+        (bundle) => current && setLinks(pageLinks(bundle.cards)),
+        () => undefined,
+      );
+    return () => {
+      current = false;
+    };
+  }, [asked.join('\n')]);
+  if (links.length === 0) return null;
+  return (
+    <section class="list">
+      <h2 class="list-title">{t('list.links')}</h2>
+      <ul class="rows page-links">
+        {links.slice(0, all ? undefined : SHOWN).map(({ from, label, to, text, qualifier, asOf }) => (
+          <li key={`${from.key} ${label} ${to.key} ${text}`}>
+            <p>
+              <button type="button" class="link" onClick={() => onOpen(from.key)}>
+                {from.name}
+              </button>{' '}
+              <span class="links-label">{label}</span>{' '}
+              <button type="button" class="link" onClick={() => onOpen(to.key)}>
+                {to.name}
+              </button>
+            </p>
+            <p>{text}</p>
+            <Dotted class="entry-row-kind">
+              {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}
+              {asOf !== undefined && <span>{t('card.asOf', [formatDate(asOf, locale)])}</span>}
+            </Dotted>
+          </li>
+        ))}
+      </ul>
+      {!all && links.length > SHOWN && (
+        <button type="button" class="link page-links-all" onClick={() => setAll(true)}>
+          {t('list.allLinks', [String(links.length)])}
+        </button>
+      )}
+    </section>
+  );
+}
