@@ -16,6 +16,11 @@ const Keys = (max: number) => v.pipe(v.array(EntryKeySchema), v.maxLength(max));
 const Private = v.optional(v.boolean(), false);
 /** So many whole entries are a message of some 200 kB. */
 export const BUNDLED_AT_ONCE = 50;
+/**
+ * What may be large travels as JSON text: as a tree of objects ten thousand entries stop the asking page for half a second
+ * on their way, in Firefox, whose background shares its thread, for more than one.
+ */
+const asText = <const T extends v.GenericSchema>(schema: T) => v.pipe(v.string(), v.parseJson(), schema);
 const TabId = v.pipe(v.number(), v.integer());
 
 /** Who may ask: content scripts (any page's tab) or the extension's own pages. */
@@ -99,7 +104,7 @@ export const CONTENT_REQUESTS = {
   'private/get': { askers: BOTH, ask: v.strictObject({ private: Private }), answer: v.nullable(PrivateLayerSchema) },
 } as const satisfies Record<string, Request>;
 
-const BACKUP = { overlay: OverlaySchema, rules: LastingRulesSchema, settings: SettingValuesSchema };
+const PREFERENCES = { rules: LastingRulesSchema, settings: SettingValuesSchema };
 
 /** To the background from the extension's own pages: popup, reference, welcome. */
 export const PAGE_REQUESTS = {
@@ -134,14 +139,18 @@ export const PAGE_REQUESTS = {
   'overlay/settle': { askers: PAGE, ask: v.strictObject({ id: v.string(), take: v.picklist(['mine', 'bundled']), to: v.optional(v.string()) }), answer: ChangeSchema },
   /** Takes the change of that token back. Undoing an undo is doing it again. */
   'overlay/undo': { askers: BOTH, ask: v.strictObject({ undo: v.string() }), answer: ChangeSchema },
-  /** The whole overlay: what exports are made of, and what files are laid beside. */
-  'overlay/get': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: OverlaySchema, overlayVersion: v.number() }) },
+  /** The whole overlay as JSON: what exports are made of, and what files are laid beside. */
+  'overlay/get': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), overlayVersion: v.number() }) },
   /** Brings in what was chosen of files, all or nothing. Refused when the overlay is not of that version any more. */
-  'overlay/put': { askers: PAGE, ask: v.strictObject({ changes: OverlayChangesSchema, overlayVersion: v.number() }), answer: ChangeSchema },
+  'overlay/put': { askers: PAGE, ask: v.strictObject({ changes: asText(OverlayChangesSchema), overlayVersion: v.number() }), answer: ChangeSchema },
   /** All that a backup holds. */
-  'overlay/backup': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject(BACKUP) },
+  'overlay/backup': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), ...PREFERENCES }) },
   /** Puts a backup in place of all there is, or changes nothing. `before`: the rules and settings that it replaced. */
-  'overlay/restore': { askers: PAGE, ask: v.strictObject(BACKUP), answer: v.strictObject({ change: ChangeSchema, before: PreferencesSchema }) },
+  'overlay/restore': {
+    askers: PAGE,
+    ask: v.strictObject({ overlay: asText(OverlaySchema), ...PREFERENCES }),
+    answer: v.strictObject({ change: ChangeSchema, before: PreferencesSchema }),
+  },
   /** Takes a restore back, the overlay by its token. */
   'overlay/unrestore': { askers: PAGE, ask: v.strictObject({ undo: v.string(), before: PreferencesSchema }), answer: ChangeSchema },
   /** Deletes all the reader ever added, edited or hid. */

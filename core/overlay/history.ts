@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
 import type { Operation } from './operations.ts';
+import { isPacked, pack, unpack } from './packed.ts';
 
 /** What a step did, in the words of the locale file. */
 export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored'] as const;
@@ -34,17 +35,24 @@ export const StepSchema = v.strictObject({
   names: v.array(v.string()),
   /** What it was done to; null where it was all of it. */
   ids: v.nullable(v.array(Id)),
-  /** What takes it back; or, where it was taken back, what does it again. */
-  inverse: OperationSchema,
+  /** What takes it back; or, where it was taken back, what does it again. Opened and checked when it is wanted. */
+  inverse: v.union([v.strictObject({ packed: v.string() }), OperationSchema]),
   undone: v.optional(v.boolean(), false),
   /** Revision of the overlay that it made. */
   revision: v.number(),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
+/** What takes a step back; undefined when it cannot be read. */
+export function inverseOf({ inverse }: Pick<Step, 'inverse'>): Operation | undefined {
+  if (!isPacked(inverse)) return inverse;
+  const parsed = v.safeParse(OperationSchema, unpack(inverse));
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** Enough for weeks of use; own entries that were deleted earlier are gone. */
 const STEP_LIMIT = 100;
-/** A step that replaced everything holds all there was. */
+/** A step that replaced everything holds all there was, packed. */
 const LENGTH_LIMIT = 8_000_000;
 
 /** What an operation does to an overlay. */
@@ -84,7 +92,7 @@ export function canTakeBack(steps: readonly Step[], token: string): boolean {
 
 /** The steps with one more, without the oldest where they are too many or too long. The newest always stays. */
 export function withStep(steps: readonly Step[], step: Step): Step[] {
-  const kept = [...steps, step].slice(-STEP_LIMIT);
+  const kept = [...steps, { ...step, inverse: pack(step.inverse) }].slice(-STEP_LIMIT);
   let length = 0;
   const first = kept.findLastIndex((one) => {
     length += JSON.stringify(one).length;
@@ -95,7 +103,7 @@ export function withStep(steps: readonly Step[], step: Step): Step[] {
 
 /** The steps with one turned round: taken back, or done again. */
 export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'revision'>): Step[] {
-  return steps.map((step) => (step.token === token ? { ...step, ...made, undone: !step.undone } : step));
+  return steps.map((step) => (step.token === token ? { ...step, ...made, inverse: pack(made.inverse), undone: !step.undone } : step));
 }
 
 /** Reads stored steps; those that are damaged are left out, for a history is not worth more than what it tells of. */

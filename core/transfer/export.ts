@@ -1,5 +1,7 @@
 /** What is taken out: everything, the reader's own entries, or some that were chosen. */
-import type { Overlay } from '#core/overlay/document.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
+import { effectiveEntry, entryFromEdit } from '#core/overlay/merge.ts';
 import { tidy } from '#core/overlay/operations.ts';
 
 /** `all`: own entries, edits and what is hidden. `own`: own entries alone. Else the ids of own entries and edits. */
@@ -16,6 +18,26 @@ export function partOf(overlay: Overlay, scope: ExportScope): Overlay {
   const wanted = new Set(scope);
   const among = <T extends { readonly id: string }>(list: readonly T[]) => list.filter(({ id }) => wanted.has(id));
   return { ...overlay, entries: among(overlay.entries), edits: among(overlay.edits), hidden: nothing };
+}
+
+/** Ids of the edits that make whole entries, for which the bundled ones are needed. Where there is an own entry of that id, it stands. */
+export function underEdits({ entries, edits }: Overlay): string[] {
+  const own = new Set(entries.map(({ id }) => id));
+  return edits.map(({ id }) => id).filter((id) => !own.has(id));
+}
+
+/** Own entries, and edits laid over the bundled entries: what YAML takes out. */
+export function wholeEntries(overlay: Overlay, bundled: readonly Entry[]): OwnEntry[] {
+  const under = new Map(bundled.map((entry) => [entry.id, entry]));
+  const ids = new Set(underEdits(overlay));
+  const changed = overlay.edits.filter(({ id }) => ids.has(id));
+  return [
+    ...overlay.entries,
+    ...changed.map((edit) => {
+      const entry = under.get(edit.id);
+      return entry ? effectiveEntry(entry, edit) : entryFromEdit(edit);
+    }),
+  ];
 }
 
 /** The text of an export: the same overlay gives the same bytes, and reading it gives the overlay back. */

@@ -7,6 +7,7 @@ import type { Entry } from '#core/entry/schema.ts';
 import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { type Backup, readBackup } from './backup.ts';
 import { type Contribution, contributionOf, type JudgeEntry } from './contribution.ts';
+import { type ExportFormat, type ExportScope, exportOverlay, partOf, underEdits, wholeEntries } from './export.ts';
 import { bundledIds, type NamedContent, type PlanRow, planOf } from './plan.ts';
 import { readFiles } from './read.ts';
 import { entriesYaml } from './yaml-write.ts';
@@ -19,12 +20,13 @@ export interface BroughtFile {
 
 /** To the worker. */
 export type Job =
-  /** `ids`: those of the bundled reference. Answered by `need` or a plan at once. */
-  | { readonly do: 'read'; readonly files: readonly BroughtFile[]; readonly mine: Overlay; readonly ids: readonly string[]; readonly today: string }
+  /** `mine`: the overlay as JSON. `ids`: those of the bundled reference. Answered by `need` or a plan at once. */
+  | { readonly do: 'read'; readonly files: readonly BroughtFile[]; readonly mine: string; readonly ids: readonly string[]; readonly today: string }
   /** The entries that `need` asked for. */
   | { readonly do: 'go-on'; readonly bundled: readonly Entry[] }
   | { readonly do: 'read-backup'; readonly file: BroughtFile }
-  | { readonly do: 'write'; readonly entries: readonly OwnEntry[] }
+  /** `overlay`: as JSON. Answered by `need` or a text at once. */
+  | { readonly do: 'write'; readonly overlay: string; readonly scope: ExportScope; readonly format: ExportFormat }
   | { readonly do: 'contribute'; readonly entry: OwnEntry; readonly known: readonly Entry[]; readonly today: string };
 
 /** From the worker. */
@@ -48,12 +50,19 @@ const STEPS = 100;
  * @param judge the rules of the reference, for contributions.
  */
 export function createFileWorker(post: (report: Report) => void, judge: JudgeEntry): (job: Job) => Promise<void> {
-  let waiting: { readonly contents: readonly NamedContent[]; readonly mine: Overlay } | undefined;
+  /** What is to be done with the bundled entries that were asked for. */
+  let waiting: ((bundled: readonly Entry[]) => void) | undefined;
+  const need = (ids: readonly string[], then: (bundled: readonly Entry[]) => void): void => {
+    if (ids.length === 0) return then([]);
+    waiting = then;
+    post({ say: 'need', ids });
+  };
   const finish = (contents: readonly NamedContent[], mine: Overlay, bundled: readonly Entry[]): void => {
     const plan = planOf(mine, contents, new Map(bundled.map((entry) => [entry.id, entry])));
     post(plan.ok ? { say: 'plan', rows: plan.rows } : { say: 'issues', issues: plan.issues });
   };
-  const read = async ({ files, mine, ids, today }: Extract<Job, { do: 'read' }>): Promise<void> => {
+  const read = async ({ files, mine: text, ids, today }: Extract<Job, { do: 'read' }>): Promise<void> => {
+    const mine = JSON.parse(text) as Overlay;
     let told = 0;
     const sources = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
     const result = readFiles(sources, today, mine.entries, (done) => {
@@ -64,10 +73,16 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
     });
     if (!result.ok) return post({ say: 'issues', issues: result.issues });
     const known = new Set(ids);
-    const needed = bundledIds(result.contents, mine, (id) => known.has(id));
-    if (needed.length === 0) return finish(result.contents, mine, []);
-    waiting = { contents: result.contents, mine };
-    post({ say: 'need', ids: needed });
+    const { contents } = result;
+    need(
+      bundledIds(contents, mine, (id) => known.has(id)),
+      (bundled) => finish(contents, mine, bundled),
+    );
+  };
+  const write = ({ overlay, scope, format }: Extract<Job, { do: 'write' }>): void => {
+    const part = partOf(JSON.parse(overlay) as Overlay, scope);
+    if (format === 'json') post({ say: 'text', text: exportOverlay(part) });
+    else need(underEdits(part), (bundled) => post({ say: 'text', text: entriesYaml(wholeEntries(part, bundled)) }));
   };
   return async (job) => {
     try {
@@ -76,7 +91,7 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
           await read(job);
           break;
         case 'go-on':
-          if (waiting) finish(waiting.contents, waiting.mine, job.bundled);
+          waiting?.(job.bundled);
           break;
         case 'read-backup': {
           const result = readBackup(await job.file.text());
@@ -84,7 +99,7 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
           break;
         }
         case 'write':
-          post({ say: 'text', text: entriesYaml(job.entries) });
+          write(job);
           break;
         default:
           post({ say: 'contribution', contribution: contributionOf(job.entry, { byId: new Map(job.known.map((entry) => [entry.id, entry])), today: job.today }, judge) });

@@ -50,7 +50,12 @@ export function createHistoryStore(api: Pick<Api, 'storage'>): HistoryStore {
         return token;
       }),
     read: () => queue(load),
-    turn: (token, made) => queue(async () => api.storage.local.set({ [HISTORY_KEY]: withTurned(await load(), token, made) }).catch(() => undefined)),
+    turn: (token, made) =>
+      queue(async () => {
+        // What does an import again holds all of it: packing that is a long part of its own (see overlay-store.ts).
+        await new Promise((resolve) => setTimeout(resolve));
+        await api.storage.local.set({ [HISTORY_KEY]: withTurned(await load(), token, made) }).catch(() => undefined);
+      }),
     takePrivate: (token) =>
       queue(async () => {
         const steps = await loadPrivate();

@@ -3,7 +3,7 @@ import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#cor
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { canTakeBack, type Deed, deedOf, type Step } from '#core/overlay/history.ts';
+import { canTakeBack, type Deed, deedOf, inverseOf, type Step } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
@@ -188,13 +188,14 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
       if (secretly) return secretly.type === 'hide' ? changePrivate(secretly.id, secretly.host, secretly.on) : { saved: false, issues: [] };
       const steps = await history.read();
       const step = steps.find((one) => one.token === token);
-      if (!step) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
+      const inverse = step && inverseOf(step);
+      if (!step || !inverse) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
       if (!canTakeBack(steps, token)) return { saved: false, issues: [...refuse('undo', 'It was changed again since: take that back first')] };
       return change(
         (loaded) => {
           // Putting the whole document back would undo what came after as well.
-          if (step.inverse.type === 'replace' && loaded.revision !== step.revision) return refuse('undo', 'Something else was changed since');
-          return step.inverse;
+          if (inverse.type === 'replace' && loaded.revision !== step.revision) return refuse('undo', 'Something else was changed since');
+          return inverse;
         },
         {
           remember: async (written) => {
@@ -205,9 +206,10 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
       );
     },
 
-    async get(): Promise<{ overlay: Overlay; overlayVersion: number }> {
+    /** The overlay as JSON. */
+    async get(): Promise<{ overlay: string; overlayVersion: number }> {
       const { overlay, revision } = await overlays.read();
-      return { overlay, overlayVersion: revision };
+      return { overlay: JSON.stringify(overlay), overlayVersion: revision };
     },
 
     put: ({ entries, edits, hides }: OverlayChanges, version: number): Promise<Change> =>

@@ -2,10 +2,9 @@
 import type { Change, RowChoice } from '#core/contract/overlay.ts';
 import { type Answer, type Ask, BUNDLED_AT_ONCE, type RequestType } from '#core/contract/requests.ts';
 import type { Entry } from '#core/entry/schema.ts';
-import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
-import { effectiveEntry, entryFromEdit } from '#core/overlay/merge.ts';
+import type { Overlay } from '#core/overlay/document.ts';
 import { type Backup, backupText, type ReadBackup } from '#core/transfer/backup.ts';
-import { type ExportFormat, type ExportScope, exportName, exportOverlay, partOf } from '#core/transfer/export.ts';
+import { type ExportFormat, type ExportScope, exportName, partOf, underEdits, wholeEntries } from '#core/transfer/export.ts';
 import { changesOf, type ReadOutcome, type ReadPlan } from '#core/transfer/plan.ts';
 import type { Job, Report } from '#core/transfer/worker.ts';
 
@@ -64,18 +63,10 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
 
   const overlay = () => need('overlay/get', {}, LONG_WAIT);
 
-  /** Own entries, and edits laid over the bundled entries: what YAML takes out. */
-  const wholeEntries = async ({ entries, edits }: Overlay): Promise<OwnEntry[]> => {
-    const own = new Set(entries.map(({ id }) => id));
-    const changed = edits.filter(({ id }) => !own.has(id));
-    const under = new Map((await bundled(changed.map(({ id }) => id))).map((entry) => [entry.id, entry]));
-    return [
-      ...entries,
-      ...changed.map((edit) => {
-        const entry = under.get(edit.id);
-        return entry ? effectiveEntry(entry, edit) : entryFromEdit(edit);
-      }),
-    ];
+  /** Answers what a worker asks for on its way. */
+  const answer = (signal?: AbortSignal, onProgress?: (done: number) => void) => async (said: Report, worker: FileWorker) => {
+    if (said.say === 'progress') onProgress?.(said.done);
+    if (said.say === 'need') worker.postMessage({ do: 'go-on', bundled: await bundled(said.ids, signal) } satisfies Job);
   };
 
   return {
@@ -84,28 +75,25 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
       const [{ overlay: mine, overlayVersion }, known] = await Promise.all([overlay(), ids()]);
       const report = await run({ do: 'read', files, mine, ids: known, today: today() }, ['plan', 'issues'], {
         signal,
-        async onReport(said, worker) {
-          if (said.say === 'progress') onProgress(said.done);
-          if (said.say === 'need') worker.postMessage({ do: 'go-on', bundled: await bundled(said.ids, signal) } satisfies Job);
-        },
+        onReport: answer(signal, onProgress),
       });
       return report.say === 'plan' ? { ok: true, rows: report.rows, overlayVersion } : { ok: false, issues: report.issues };
     },
 
     /** Brings in what was chosen, all or nothing. */
     bring: ({ rows, overlayVersion }: ReadPlan, choices: readonly RowChoice[]): Promise<Change> =>
-      need('overlay/put', { changes: changesOf(rows, (place) => choices[place] ?? 'out'), overlayVersion }, LONG_WAIT),
+      need('overlay/put', { changes: JSON.stringify(changesOf(rows, (place) => choices[place] ?? 'out')), overlayVersion }, LONG_WAIT),
 
     /** Offers an export as a file. YAML has whole entries and so nothing of what is hidden. */
     async exportFile(scope: ExportScope, format: ExportFormat): Promise<void> {
-      const part = partOf((await overlay()).overlay, scope);
-      const text = format === 'json' ? exportOverlay(part) : (await run({ do: 'write', entries: await wholeEntries(part) }, ['text'])).text;
+      const { text } = await run({ do: 'write', overlay: (await overlay()).overlay, scope, format }, ['text'], { onReport: answer() });
       saveFile(exportName(scope, format, today()), text);
     },
 
     /** Offers the repository's file of one own or edited entry. Gives what it still lacks; undefined when there is no such entry. */
     async contribute(id: string): Promise<readonly string[] | undefined> {
-      const [entry] = await wholeEntries(partOf((await overlay()).overlay, [id]));
+      const part = partOf(JSON.parse((await overlay()).overlay) as Overlay, [id]);
+      const [entry] = wholeEntries(part, await bundled(underEdits(part)));
       if (!entry) return undefined;
       const known = await bundled([...new Set([...entry.relations.map(({ target }) => target), entry.id.replace(/^own-/, '')])]);
       const { contribution } = await run({ do: 'contribute', entry, known, today: today() }, ['contribution']);
@@ -114,7 +102,8 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
     },
 
     async saveBackup(): Promise<void> {
-      saveFile(`fieldnote-backup-${today()}.json`, backupText(await need('overlay/backup', {}, LONG_WAIT)));
+      const backup = await need('overlay/backup', {}, LONG_WAIT);
+      saveFile(`fieldnote-backup-${today()}.json`, backupText({ ...backup, overlay: JSON.parse(backup.overlay) as Overlay }));
     },
 
     async readBackup(file: File): Promise<ReadBackup> {
@@ -124,7 +113,7 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
 
     /** Puts a backup in place of all there is. `undo` takes it back. */
     async restore({ overlay, rules, settings }: Backup): Promise<{ readonly change: Change; readonly undo: () => Promise<Change> }> {
-      const { change, before } = await need('overlay/restore', { overlay, rules, settings }, LONG_WAIT);
+      const { change, before } = await need('overlay/restore', { overlay: JSON.stringify(overlay), rules, settings }, LONG_WAIT);
       return { change, undo: async () => (change.saved ? need('overlay/unrestore', { undo: change.undo, before }, LONG_WAIT) : change) };
     },
   };

@@ -1,5 +1,6 @@
 /** Lists in and out, as readers use them: thousands of rows, what is wrong with some, taking back, and files that come back as they left. */
 import { expect, test } from 'vitest';
+import type { Overlay } from '#core/overlay/document.ts';
 import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './browsers.ts';
@@ -42,7 +43,7 @@ async function keepDownloads(tab: Tab): Promise<void> {
 }
 const offered = (tab: Tab): Promise<string> => until(tab, 'window.offered?.text()');
 
-const overlayOf = async (driver: Driver) => (await ask(driver, 'overlay/get', {})).overlay;
+const overlayOf = async (driver: Driver) => JSON.parse((await ask(driver, 'overlay/get', {})).overlay) as Overlay;
 
 /** The reference in a tab of its own, at the place that these buttons lead to. */
 async function openReference(driver: Driver, ...buttons: readonly string[]): Promise<Tab> {

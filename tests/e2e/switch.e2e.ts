@@ -1,6 +1,7 @@
 /** The switch and the reader's own layer act on open pages at once, and what is kept survives the browser. */
 import { expect, test } from 'vitest';
 import type { Ask } from '#core/contract/requests.ts';
+import type { Overlay } from '#core/overlay/document.ts';
 import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, clickInCard, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
@@ -151,19 +152,19 @@ inEachBrowser("the reader's own layer", (world) => {
     await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { note: 'See file 12.' } });
     const names = ['Selecting and copying', 'S-400 Triumf', 'CAATSA'];
     await waitForNames(tab, names, AT_ONCE);
-    const { overlay } = await ask(driver, 'overlay/get', {});
+    const overlay = JSON.parse((await ask(driver, 'overlay/get', {})).overlay) as Overlay;
     const before = await ask(driver, 'overlay/list', {});
     await ask(driver, 'overlay/clear', {});
     await waitForNames(tab, THREE, AT_ONCE);
     const { overlayVersion } = await ask(driver, 'overlay/get', {});
-    const changes = { entries: overlay.entries, edits: overlay.edits, hides: overlay.hidden.always.map((id) => ({ id, host: null })) };
+    const changes = JSON.stringify({ entries: overlay.entries, edits: overlay.edits, hides: overlay.hidden.always.map((id) => ({ id, host: null })) });
     expect(await ask(driver, 'overlay/put', { changes, overlayVersion: overlayVersion - 1 })).toMatchObject({ saved: false });
     await waitForNames(tab, THREE);
     expect(await ask(driver, 'overlay/put', { changes, overlayVersion })).toMatchObject({ saved: true });
     await waitForNames(tab, names, AT_ONCE);
     const after = await ask(driver, 'overlay/list', {});
     expect({ ...after, overlayVersion: 0, history: [] }).toEqual({ ...before, overlayVersion: 0, history: [] });
-    expect((await ask(driver, 'overlay/get', {})).overlay).toEqual(overlay);
+    expect(JSON.parse((await ask(driver, 'overlay/get', {})).overlay)).toEqual(overlay);
     await reset(driver);
     await tab.close();
   });
