@@ -37,13 +37,13 @@ export interface ReaderOptions {
 /** What the card code brings along. */
 export interface ReaderServices {
   readonly view: CardView<ShadowRoot>;
-  /** "S-400, 3 of 14" in the reader's language. */
   /** Gives today, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** How long the pointer rests, by the reader's setting at the moment. */
   readonly waits: () => Waits;
   /** Whether figures of the page are wanted beside those of the reference. */
   readonly figures: () => boolean;
+  /** "S-400, 3 of 14" in the reader's language. */
   readonly announcement: (surface: string, number: number, of: number) => string;
 }
 
@@ -121,10 +121,11 @@ export function createReader({ view, today, waits, figures, announcement }: Read
   const passages = new WeakMap<Mark, Passage>();
   const passageOf = (mark: Mark): Passage | undefined => {
     if (!figures()) return undefined;
-    const known = passages.get(mark);
-    if (known) return known;
     const { block, start, end } = mark;
     const others = marks.all().filter((other) => other.block === block && other.key !== mark.key);
+    // Marks keep their identity while others come and go beside them.
+    const known = passages.get(mark);
+    if (known && known.others.length === others.length && known.others.every((other, i) => other === others[i])) return known;
     const passage = { text: block.text, start, end, others };
     passages.set(mark, passage);
     return passage;

@@ -90,7 +90,7 @@ describe('Card', () => {
     const row = screen.getByText('Max. engagement range').closest('.row') as HTMLElement;
     expect(within(row).getByText('sources differ')).toBeTruthy();
     expect(row.querySelectorAll('dd.disputed')).toHaveLength(2);
-    expect(within(row).getByRole('button', { name: 'Sources 1, 2' }).textContent).toBe('1 2');
+    expect(within(row).getByRole('button', { name: 'Sources 1, 2' }).textContent).toBe('[1, 2]');
   });
 
   it('puts what this page mentions first', () => {

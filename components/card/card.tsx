@@ -110,7 +110,7 @@ function Content({ model, dispatch, wording }: CardProps) {
         )}
         {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
-        {!compact && <Stated lines={text.stated} t={t} onCite={onCite} />}
+        <Stated lines={text.stated} t={t} onCite={onCite} />
         <div class="card-facts">
           <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} statusLast={text.statusLast} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>

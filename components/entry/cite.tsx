@@ -1,4 +1,4 @@
-/** Raised source numbers beside a value or sentence. */
+/** Source numbers beside a value or sentence, in brackets: raised numbers alone read as exponents ("5³¹"), and were copied as digits. */
 import type { Translate } from '#core/i18n.ts';
 
 export interface CiteProps {
@@ -16,7 +16,7 @@ export function Cite({ numbers, t, onCite }: CiteProps) {
   if (numbers.length === 0) return null;
   return (
     <button type="button" class="cite" aria-label={t('entry.cite', [numbers.join(', ')], numbers.length)} onClick={() => onCite(numbers)}>
-      {numbers.join(' ')}
+      [{numbers.join(', ')}]
     </button>
   );
 }

@@ -10,6 +10,7 @@ interface StatedProps {
   readonly onCite: (numbers: readonly number[]) => void;
 }
 
+/** Nothing where the passage gives no figure that is surely this entry's. */
 export function Stated({ lines, t, onCite }: StatedProps) {
   if (lines.length === 0) return null;
   return (

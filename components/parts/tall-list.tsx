@@ -1,6 +1,6 @@
 /** A list in a box of its own: as many rows as there are, those in sight drawn. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useVirtualRows } from './virtual-rows.ts';
 
 interface TallListProps {
@@ -20,13 +20,18 @@ const ALL_DRAWN = 60;
 /** The rows hold controls, which Tab walks; the box scrolls along. */
 export function TallList({ label, count, keyOf, children }: TallListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { items, height, measure } = useVirtualRows({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    getItemKey: keyOf,
-  });
+  // The row with the focus stays, or scrolling it out of sight would lose the reader's place.
+  const [active, setActive] = useState(0);
+  const { items, height, measure } = useVirtualRows(
+    {
+      count,
+      getScrollElement: () => box.current,
+      estimateSize: () => ROW_HEIGHT,
+      overscan: 8,
+      getItemKey: keyOf,
+    },
+    active,
+  );
   const all = count <= ALL_DRAWN;
   const rows = all ? Array.from({ length: count }, (_, index) => ({ index, start: 0, key: keyOf(index) })) : items;
   return (
@@ -41,6 +46,7 @@ export function TallList({ label, count, keyOf, children }: TallListProps) {
             style={all ? undefined : { transform: `translateY(${start}px)` }}
             aria-setsize={count}
             aria-posinset={index + 1}
+            onFocusCapture={() => setActive(index)}
           >
             {children(index)}
           </li>

@@ -1,5 +1,14 @@
 /** TanStack's virtualizer for Preact: the few rows of a long list that are in sight. */
-import { elementScroll, observeElementOffset, observeElementRect, type VirtualItem, Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  type VirtualItem,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 type Wanted = Pick<VirtualizerOptions<HTMLElement, HTMLElement>, 'count' | 'getScrollElement' | 'estimateSize' | 'overscan' | 'getItemKey'>;
@@ -15,10 +24,14 @@ export interface VirtualRows {
   show(index: number): void;
 }
 
-/** Draws again when other rows come into sight. The scroll element must be there at the first effect. */
-export function useVirtualRows(wanted: Wanted): VirtualRows {
+/**
+ * Draws again when other rows come into sight. The scroll element must be there at the first effect.
+ * @param kept a row that is drawn even out of sight: the one that holds the focus, or that Tab leads to.
+ */
+export function useVirtualRows(wanted: Wanted, kept: number): VirtualRows {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const options = { observeElementRect, observeElementOffset, scrollToFn: elementScroll, ...wanted, onChange: () => redraw(undefined) };
+  const rangeExtractor = (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(kept < range.count ? [kept] : [])])].sort((a, b) => a - b);
+  const options = { rangeExtractor, observeElementRect, observeElementOffset, scrollToFn: elementScroll, ...wanted, onChange: () => redraw(undefined) };
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), []);

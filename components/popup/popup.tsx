@@ -9,6 +9,7 @@ import { Toast } from '#components/parts/toast.tsx';
 import type { ReferenceClient } from '#components/reference/client.ts';
 import { EntryPane, FormPane, MinePane } from '#components/reference/panes.tsx';
 import { type Route, useRoutes } from '#components/reference/route.ts';
+import { useDrafts } from '#components/reference/use-drafts.ts';
 import { useReference } from '#components/reference/use-reference.ts';
 import type { CardTextOptions } from '#core/card/card-text.ts';
 import { formatDate } from '#core/entry/dates.ts';
@@ -36,6 +37,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const { t, locale } = wording;
   const reference = useReference(client, t, termKeys(state));
   const routes = useRoutes(initial);
+  const drafts = useDrafts();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -61,7 +63,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const hits = query.trim() === '' || !reference.heads ? [] : reference.find(query);
   const referenceDate = reference.heads?.referenceDate ?? wording.today;
   const onPage = terms.flatMap((term) => reference.byKey.get(term.key)?.id ?? []);
-  const pane = { client, reference, routes, options: { ...wording, referenceDate, onPage } };
+  const pane = { client, reference, routes, drafts, options: { ...wording, referenceDate, onPage } };
   const open = (key: number | string) => routes.go({ view: 'entry', key });
   const onHide: PageListActions['onHide'] = (key, name, scope) => {
     const host = scope === 'site' ? (scopes?.host ?? '') : null;

@@ -14,7 +14,7 @@ interface CompareViewProps {
   readonly entries: readonly CardData[];
   readonly options: CompareOptions;
   readonly onOpen: (key: EntryKey) => void;
-  readonly onRemove: (key: EntryKey) => void;
+  readonly onRemove: (id: string) => void;
   readonly onCopy: (text: string) => void;
 }
 
@@ -37,7 +37,11 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
         <button type="button" class="button plain" onClick={() => onCopy(compareMarkdown(table, t))}>
           {t('compare.markdown')}
         </button>
-        <button type="button" class="button plain" onClick={() => onCopy(compareCsv(table, t))}>
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => onCopy(compareCsv(table, t, (column, variant) => entries[column]?.variants.find(({ id }) => id === variant)?.name))}
+        >
           {t('compare.csv')}
         </button>
       </div>
@@ -58,7 +62,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                       class="control"
                       aria-label={t('compare.remove', [column.name])}
                       title={t('compare.remove', [column.name])}
-                      onClick={() => onRemove(column.key)}
+                      onClick={() => onRemove(column.id)}
                     >
                       <Icon d={close} />
                     </button>
@@ -76,12 +80,12 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
               <tr key={row.id}>
                 <th scope="row">
                   {row.label}
-                  {row.unlike && <span class="differ">{t('compare.unlike')}</span>}
+                  {row.unlike && <span class="differ">{t(`compare.unlike_${row.unlike}`)}</span>}
                 </th>
                 {row.cells.map((cell, i) => (
                   <td key={table.columns[i]?.id}>
-                    {cell.length === 0 && <span class="compare-absent">{t('compare.absent')}</span>}
-                    {cell.map((line, place) => (
+                    {cell.gap && <span class="compare-absent">{t(`compare.gap_${cell.gap}`)}</span>}
+                    {cell.lines.map((line, place) => (
                       <div class="compare-value" key={place}>
                         {line.text}
                         {line.original !== undefined && <span class="original"> ({line.original})</span>}

@@ -1,11 +1,12 @@
 /** The form for an entry of the reader's own, and for changing a bundled one. */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
-import { type Draft, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
+import type { OwnEntry } from '#core/overlay/document.ts';
+import { type Draft, type Field, fieldOf, LIMITS, problemsOf, withText } from '#core/overlay/draft.ts';
 import { NameMarks } from './name-marks.tsx';
 
 /** The bundled entry under an edit. */
@@ -29,6 +30,10 @@ interface EntryFormProps {
   readonly cues: () => Promise<CueLists>;
   /** Names of the other entries that go by a name. */
   readonly namesakes: (name: string) => readonly string[];
+  /** The entry as it stands; absent for a new one. */
+  readonly before?: Pick<OwnEntry, 'name' | 'aliases'> | undefined;
+  /** Told of each change of what is typed. */
+  readonly onDraft?: ((draft: Draft) => void) | undefined;
   /** Present where a bundled entry is changed. */
   readonly reference?: FormReference | undefined;
   /** More buttons: delete, take changes back. */
@@ -36,14 +41,27 @@ interface EntryFormProps {
 }
 
 /** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
-export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, reference, children }: EntryFormProps) {
+export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, before, onDraft, reference, children }: EntryFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [others, setOthers] = useState<readonly Issue[]>([]);
   const form = useRef<HTMLFormElement>(null);
 
   // Two fields may change before either is drawn: an autofill does that.
-  const change = (fields: Partial<Draft>) => setDraft((now) => ({ ...now, ...fields }));
+  const change = (fields: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...fields }));
+    // What was wrong with a field is no longer known to be.
+    setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in fields))));
+  };
+  const write = (name: Field, text: string) => {
+    setDraft((now) => withText(now, name, text));
+    setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
+  };
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) onDraft?.(draft);
+    first.current = false;
+  }, [draft]);
   const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
     setProblems(found);
     setOthers(rest);
@@ -72,7 +90,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
     value: draft[name],
     'aria-invalid': problems[name] !== undefined,
     'aria-describedby': problems[name] === undefined ? `form-${name}-hint` : `form-${name}-problem`,
-    onInput: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: { value: string } }) => write(name, event.currentTarget.value),
   });
   const box = (name: Field, control: ComponentChildren, hint?: string) => (
     <div class="field">
@@ -92,7 +110,13 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
         </p>
       )}
       {reference && (draft[name] !== reference.now[name] || reference.asked.includes(name)) && (
-        <Bundled name={name} reference={reference} mine={draft[name]} t={t} onTake={(text) => change({ [name]: text })} />
+        <Bundled
+          name={name}
+          reference={reference}
+          mine={draft[name]}
+          t={t}
+          onTake={(text) => (name === 'aliases' ? change({ aliases: text, policies: reference.now.policies }) : write(name, text))}
+        />
       )}
     </div>
   );
@@ -116,7 +140,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
       ))}
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
-      <NameMarks draft={draft} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
+      <NameMarks draft={draft} before={before} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'kind',
         <select class="input" {...field('kind')} onChange={(event) => change({ kind: event.currentTarget.value as Kind | '' })}>

@@ -38,6 +38,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
     setMarked([]);
     if (takeFocus) title.current?.focus({ preventScroll: true });
     title.current?.closest('main')?.scrollTo(0, 0);
+    if (takeFocus) title.current?.scrollIntoView({ block: 'nearest' });
   }, [data.key]);
   useLayoutEffect(() => {
     const row = sources.current?.querySelector<HTMLElement>('.marked');

@@ -4,11 +4,14 @@ import { KINDS } from '#core/entry/kinds.ts';
 import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
+import type { OwnEntry } from '#core/overlay/document.ts';
 import { aliasesOf, type Draft } from '#core/overlay/draft.ts';
 import { type NamePreview, type PreviewedName, previewNames } from '#core/overlay/name-preview.ts';
 
 interface NameMarksProps {
   readonly draft: Draft;
+  /** The entry as it stands, with what its names know besides their text; absent for a new one. */
+  readonly before: Pick<OwnEntry, 'name' | 'aliases'> | undefined;
   readonly t: Translate;
   readonly cues: () => Promise<CueLists>;
   /** Names of the other entries that go by a name. */
@@ -19,10 +22,14 @@ interface NameMarksProps {
 /** Choices for a name; `beside` is kept where the bundled entry has it. */
 const POLICIES: readonly MatchPolicy[] = ['always', 'cue', 'adjacent', 'never'];
 
-/** Nothing before there is a name, nor where the word lists cannot be read: saving works without them. */
-export function NameMarks({ draft, t, cues, namesakes, onPolicies }: NameMarksProps) {
+/**
+ * Names that are new, or marked otherwise than before, stand open; those that were there are folded away, and nobody
+ * doubts them. Nothing before there is a name, nor where the word lists cannot be read: saving works without them.
+ */
+export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: NameMarksProps) {
   const [lists, setLists] = useState<CueLists>();
   const [sample, setSample] = useState<string>();
+  const [all, setAll] = useState(false);
   useEffect(() => {
     let current = true;
     cues().then(
@@ -34,23 +41,43 @@ export function NameMarks({ draft, t, cues, namesakes, onPolicies }: NameMarksPr
     };
   }, []);
   const kind = draft.kind === '' ? 'missile' : draft.kind;
-  const aliases = aliasesOf(draft);
+  const aliases = aliasesOf(draft, before);
   const text = sample ?? t('form.sampleText', [draft.name.trim()]);
-  const preview = useMemo<NamePreview | undefined>(
-    () => (lists && aliases.length > 0 ? previewNames(kind, aliases, lists, text) : undefined),
-    [lists, kind, JSON.stringify(aliases), text],
-  );
+  const names = JSON.stringify(aliases);
+  const preview = useMemo<NamePreview | undefined>(() => (lists && aliases.length > 0 ? previewNames(kind, aliases, lists, text) : undefined), [lists, kind, names, text]);
+  // A look-up among thirty thousand names: once for each set of names, not at every key.
+  const policies = new Map(before?.aliases.map((alias) => [alias.text, alias.match ?? 'always']));
+  const isNew = (name: PreviewedName) => policies.get(name.text) !== name.policy;
+  const fresh = preview?.names.filter(isNew) ?? [];
+  const others = useMemo(() => new Map(fresh.map((name) => [name.text, policies.has(name.text) ? [] : namesakes(name.text)])), [fresh.map((name) => name.text).join('\n')]);
   if (!preview) return null;
   const noun = KINDS[kind].nouns[0] ?? KINDS[kind].label;
+  const row = (name: PreviewedName) => {
+    const was = policies.get(name.text);
+    return (
+      <NameRow
+        key={name.text}
+        name={was === undefined ? name : { ...name, doubt: undefined }}
+        was={was}
+        noun={noun}
+        others={others.get(name.text) ?? []}
+        t={t}
+        onPolicy={(policy) => onPolicies({ ...draft.policies, [name.text]: policy })}
+      />
+    );
+  };
+  const known = preview.names.filter((name) => !isNew(name));
   return (
     <fieldset class="field name-marks">
       <legend class="field-label">{t('form.names')}</legend>
-      <ul class="rows">
-        {preview.names.map((name) => (
-          <NameRow key={name.text} name={name} noun={noun} others={namesakes(name.text)} t={t} onPolicy={(policy) => onPolicies({ ...draft.policies, [name.text]: policy })} />
-        ))}
-      </ul>
-      <details class="name-sample" open={sample !== undefined || preview.names.some((name) => name.doubt !== undefined)}>
+      {fresh.length > 0 && <ul class="rows">{fresh.map(row)}</ul>}
+      {known.length > 0 && (
+        <details class="name-sample" open={all} onToggle={(event) => setAll(event.currentTarget.open)}>
+          <summary>{t('form.knownNames', [String(known.length)], known.length)}</summary>
+          {all && <ul class="rows">{known.map(row)}</ul>}
+        </details>
+      )}
+      <details class="name-sample" open={sample !== undefined || fresh.some((name) => name.doubt !== undefined && !policies.has(name.text))}>
         <summary>{t('form.sample')}</summary>
         <p class="name-sample-text">{marked(text, preview.marks)}</p>
         <textarea class="input" rows={4} value={text} aria-label={t('form.sample')} onInput={(event) => setSample(event.currentTarget.value)} />
@@ -62,6 +89,8 @@ export function NameMarks({ draft, t, cues, namesakes, onPolicies }: NameMarksPr
 
 interface NameRowProps {
   readonly name: PreviewedName;
+  /** How it was marked before; undefined for a new name. */
+  readonly was: MatchPolicy | undefined;
   /** A class noun of the kind. */
   readonly noun: string;
   readonly others: readonly string[];
@@ -69,7 +98,7 @@ interface NameRowProps {
   readonly onPolicy: (policy: MatchPolicy) => void;
 }
 
-function NameRow({ name: { text, policy, marked, passed, doubt }, noun, others, t, onPolicy }: NameRowProps) {
+function NameRow({ name: { text, policy, marked, passed, doubt }, was, noun, others, t, onPolicy }: NameRowProps) {
   const found = marked > 0 ? t('form.inSample', [String(marked)], marked) : t(passed > 0 ? 'form.passed' : 'form.notInSample');
   return (
     <li class="line name-row">
@@ -84,6 +113,14 @@ function NameRow({ name: { text, policy, marked, passed, doubt }, noun, others, 
           </option>
         ))}
       </select>
+      {was !== undefined && was !== policy && (
+        <div class="bundled">
+          <span class="bundled-label">{t('form.was')}</span> {t(`form.policy_${was}`, [noun])}{' '}
+          <button type="button" class="link" aria-label={t('form.takeOf', [text])} onClick={() => onPolicy(was)}>
+            {t('form.takeBack')}
+          </button>
+        </div>
+      )}
       {doubt && <p class="name-doubt">{t(`form.doubt_${doubt}`)}</p>}
       {others.length > 0 && <p class="name-doubt">{t('form.namesake', [others.join(', ')])}</p>}
     </li>

@@ -21,13 +21,14 @@ import { ExportView } from './export-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
 import { Reach } from './reach.tsx';
 import type { Routes } from './route.ts';
+import type { Drafts } from './use-drafts.ts';
 import type { Reference } from './use-reference.ts';
 
 /** Entries that were put aside for comparing, in the order of choice. */
 export interface CompareTray {
-  readonly keys: readonly EntryKey[];
-  add(key: EntryKey): void;
-  remove(key: EntryKey): void;
+  readonly ids: readonly string[];
+  add(id: string): void;
+  remove(id: string): void;
 }
 
 export interface PaneProps {
@@ -37,6 +38,7 @@ export interface PaneProps {
   readonly options: CardTextOptions;
   /** Absent where there is no room for a table: in the popup. */
   readonly tray?: CompareTray | undefined;
+  readonly drafts: Drafts;
 }
 
 type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
@@ -115,7 +117,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
   return (
     <div class="buttons entry-actions">
       {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
-      {tray && !tray.keys.includes(key) && tray.keys.length < COMPARE_LIMIT && action(t('compare.add'), () => tray.add(key))}
+      {tray && !tray.ids.includes(id) && action(t('compare.add'), () => (tray.ids.length < COMPARE_LIMIT ? tray.add(id) : reference.say(t('compare.full'))))}
       {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
@@ -149,20 +151,24 @@ function contributed(missing: number, t: Translate): string {
 /** The entries of the tray side by side; one that is gone is left out. */
 export function ComparePane({ client, reference, routes, options, tray }: PaneProps) {
   const { t } = options;
-  const keys = tray?.keys ?? [];
-  const loaded = useLoaded(() => Promise.all(keys.map((key) => client.card(key))), [keys.join('\n'), reference.version]);
+  const ids = tray?.ids ?? [];
+  const loaded = useLoaded(() => Promise.all(ids.map((id) => client.card(id))), [ids.join('\n'), reference.version]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const entries = loaded.value.filter((card) => card !== null);
   if (entries.length === 0) return <p class="quiet">{t('compare.empty')}</p>;
+  const missing = loaded.value.length - entries.length;
   return (
-    <CompareView
-      entries={entries}
-      options={options}
-      onOpen={(key) => routes.go({ view: 'entry', key })}
-      onRemove={(key) => tray?.remove(key)}
-      onCopy={(text) => copyAndSay({ client, reference, options }, text)}
-    />
+    <>
+      {missing > 0 && <Notice aside text={t('compare.missing', [String(missing)], missing)} />}
+      <CompareView
+        entries={entries}
+        options={options}
+        onOpen={(key) => routes.go({ view: 'entry', key })}
+        onRemove={(id) => tray?.remove(id)}
+        onCopy={(text) => copyAndSay({ client, reference, options }, text)}
+      />
+    </>
   );
 }
 
@@ -179,8 +185,9 @@ function referenceOf({ was, conflict }: Form, bundled: NonNullable<Form['bundled
 
 /** The form: for a new entry, for an own one, or for changing a bundled one. */
 export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly entryKey: EntryKey | undefined; readonly name: string | undefined }) {
-  const { client, reference, routes, options } = props;
+  const { client, reference, routes, options, drafts } = props;
   const { t, today } = options;
+  const here = { view: 'form' as const, ...(entryKey !== undefined && { key: entryKey }), ...(name !== undefined && { name }) };
   const loaded = useLoaded<Form | null>(async () => (entryKey === undefined ? null : client.form(entryKey)), [entryKey]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value)) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
@@ -190,6 +197,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
     const what = own ? client.add(entryOf(draft, today, form?.entry), form !== null) : client.edit(form.entry.id, patchOf(draft, today, form.entry));
     const change = await what.catch(() => ({ saved: false as const, issues: [{ path: '', message: t('app.failed') }] }));
     if (change.saved) {
+      drafts.set(here, undefined);
       void reference.change(Promise.resolve(change), t('form.saved', [draft.name.trim()]));
       routes.back();
     }
@@ -201,11 +209,16 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
   return (
     <EntryForm
       key={String(entryKey)}
-      initial={form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' }}
+      initial={drafts.get(here) ?? (form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' })}
       title={title}
       t={t}
       onSave={save}
-      onCancel={routes.back}
+      onCancel={() => {
+        drafts.set(here, undefined);
+        routes.back();
+      }}
+      before={form?.entry}
+      onDraft={(draft) => drafts.set(here, draft)}
       reference={bundled}
       cues={client.cues}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}

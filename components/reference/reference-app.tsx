@@ -19,6 +19,7 @@ import { type Route, useRoutes } from './route.ts';
 import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
+import { useDrafts } from './use-drafts.ts';
 import { useReference } from './use-reference.ts';
 
 export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup'> {
@@ -26,8 +27,8 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   readonly initial?: Route;
   readonly initialQuery?: string;
-  /** Entries that are put aside for comparing. */
-  readonly initialCompared?: readonly EntryKey[];
+  /** Ids of the entries that are put aside for comparing. */
+  readonly initialCompared?: readonly string[];
   /** What is open, for the address; undefined for any place without one. */
   readonly onPlace: (place: ReferenceView | undefined) => void;
 }
@@ -44,14 +45,14 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const [sought, setSought] = useState(false);
   const [filter, setFilter] = useState<RowFilter>({});
   const [order, setOrder] = useState<RowOrder>('depth');
-  const [compared, setCompared] = useState<readonly EntryKey[]>(initialCompared);
+  const [compared, setCompared] = useState<readonly string[]>([...new Set(initialCompared)].slice(0, COMPARE_LIMIT));
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
 
   const idOf = (key: EntryKey) => (typeof key === 'string' ? key : reference.byKey.get(key)?.id);
   const openId = route.view === 'entry' ? idOf(route.key) : undefined;
-  const side = route.view === 'compare' ? compared.flatMap((key) => idOf(key) ?? []) : [];
+  const side = route.view === 'compare' ? compared : [];
   useEffect(() => onPlace(openId !== undefined ? { view: 'entry', id: openId } : side.length > 0 ? { view: 'compare', ids: side } : undefined), [openId, side.join('\n')]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -125,19 +126,23 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     setSought(false);
     routes.reset({ view: 'entry', key });
   };
+  const drafts = useDrafts();
+  const left = drafts.kept.filter(({ route: form }) => !(route.view === 'form' && route.key === form.key && route.name === form.name)).at(-1);
   const tray: CompareTray = {
-    keys: compared,
-    add(key) {
-      setCompared([...compared.filter((one) => one !== key), key].slice(-COMPARE_LIMIT));
-      if (compared.length > 0) routes.go({ view: 'compare' });
-      else reference.say(t('compare.chosen'));
+    ids: compared,
+    add(id) {
+      setCompared([...new Set([...compared, id])].slice(0, COMPARE_LIMIT));
+      if (compared.length > 0) {
+        reference.dismiss();
+        routes.go({ view: 'compare' });
+      } else reference.say(t('compare.chosen'));
     },
-    remove: (key) => setCompared(compared.filter((one) => one !== key)),
+    remove: (id) => setCompared(compared.filter((one) => one !== id)),
   };
-  const pane = { client, reference, routes, tray, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
+  const pane = { client, reference, routes, tray, drafts, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
 
   return (
-    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' ? 'app tab opened wide' : 'app tab opened'}>
+    <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' && compared.length > 0 ? 'app tab opened wide' : 'app tab opened'}>
       <header class="tab-head">
         <h1 class="tab-title">{t('app.title')}</h1>
         <SearchBox
@@ -153,6 +158,11 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           onSubmit={() => rows[0] && open(rows[0].row.key)}
           onDown={() => list.current?.querySelector<HTMLElement>('.entry-row[tabindex="0"]')?.focus()}
         />
+        {left && (
+          <button type="button" class="button" onClick={() => routes.go(left.route)}>
+            {t('form.continue', [left.draft.name.trim() || t('form.newTitle')])}
+          </button>
+        )}
         {compared.length > 0 && (
           <button type="button" class="button plain" aria-current={route.view === 'compare' ? 'page' : undefined} onClick={() => routes.reset({ view: 'compare' })}>
             {t('compare.open', [String(compared.length)])}
@@ -204,7 +214,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
             </button>
           )}
           {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
-          {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
+          {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
           {route.view === 'compare' && <ComparePane {...pane} />}

@@ -3,7 +3,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
-import type { HeadRow, ImportRow, OverlayList, RowChoice } from '#core/contract/overlay.ts';
+import type { EntryForm as Form, HeadRow, ImportRow, OverlayList, RowChoice } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
@@ -235,6 +235,8 @@ describe('comparing', () => {
   it('opens from an address', async () => {
     await open({ initial: { view: 'compare' }, initialCompared: ['kalibr', 'own-a'] }, cards);
     await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
+    await press('Take Kalibr out of the comparison');
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
   });
 });
 
@@ -308,10 +310,10 @@ describe('my entries', () => {
   it.each<[string, keyof ReferenceClient, unknown[]]>([
     ['Mark again: Project A', 'unhide', ['own-a', null]],
     ['Mark again: Kalibr', 'unhide', ['kalibr', 'news.example']],
-    ['Take back: CAATSA', 'remove', ['caatsa']],
+    ['Reset to the reference: CAATSA', 'remove', ['caatsa']],
     ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
-    ['Take back: Deleted Project B', 'undo', ['last']],
-    ['Do again: Imported a file', 'undo', ['gone']],
+    ['Undo: Deleted Project B', 'undo', ['last']],
+    ['Redo: Imported a file', 'undo', ['gone']],
   ])('%s', async (button, request, args) => {
     const { client } = await mine();
     await press(button);
@@ -363,6 +365,41 @@ describe('the form', () => {
     expect(document.activeElement).toBe(name);
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed when the reader goes elsewhere, and leads back to it', async () => {
+    await open({ initial: { view: 'form' } });
+    await waitFor(() => expect(screen.getByLabelText('Name')).toBeTruthy());
+    await act(() => void fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Half done' } }));
+    await act(() => void fireEvent.click(document.querySelector('.tab-list .entry-row') as HTMLElement));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
+    await press('Continue: Half done');
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Half done'));
+    await press('Cancel');
+    expect(screen.queryByRole('button', { name: /^Continue/ })).toBeNull();
+  });
+
+  it('is a form of its own for each entry', async () => {
+    const entry = {
+      id: 'own-a',
+      name: 'Project A',
+      kind: 'missile',
+      summary: '',
+      aliases: [],
+      variants: [],
+      status: [],
+      facts: [],
+      events: [],
+      relations: [],
+      examples: { yes: [], no: [] },
+      sources: {},
+    };
+    const form = vi.fn(async () => ({ key: 'own-a', entry, provenance: 'own', bundled: null, patch: {}, conflict: null, was: null }) as unknown as Form);
+    await open({ initial: { view: 'form', key: 'own-a' } }, { form });
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Project A'));
+    await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'Zzyzx' } }));
+    await press('Add “Zzyzx”');
+    await waitFor(() => expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('Zzyzx'));
   });
 
   it('shows what the reference has under each change, what it had before where it changed since, and takes it', async () => {

@@ -30,13 +30,16 @@ export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }:
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | undefined>(undefined);
-  const { items, height, measure, show } = useVirtualRows({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    getItemKey: (index) => String(rows[index]?.row.key),
-  });
+  const { items, height, measure, show } = useVirtualRows(
+    {
+      count: rows.length,
+      getScrollElement: () => scroller.current,
+      estimateSize: () => ROW_HEIGHT,
+      overscan: 8,
+      getItemKey: (index) => String(rows[index]?.row.key),
+    },
+    active,
+  );
   const first = rows[0]?.row.key;
   useEffect(() => {
     setActive(0);

@@ -78,7 +78,7 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
         setToast({ text: result.issues[0]?.message ?? t('app.failed') });
         return false;
       }
-      setToast({ text: done, onUndo: () => void change(undo ? undo() : client.undo(result.undo), t('app.undone')) });
+      setToast({ text: done, ...((result.undo !== '' || undo) && { onUndo: () => void change(undo ? undo() : client.undo(result.undo), t('app.undone')) }) });
       again();
       return true;
     } catch {

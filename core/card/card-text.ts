@@ -105,7 +105,7 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, compact ? 1 : undefined);
   const sinceFirst = sinceOf({ ...contextOf(data, options), spoken: variant?.id })?.changed === true;
   const early = sinceFirst ? sinceOf(context) : undefined;
-  const stated = statedLines(data, options.passage, context);
+  const stated = compact ? [] : statedLines(data, options.passage, context);
   const statusLast = presentStatus(data.status, contextOf(data, options)).length > STATUS_FIRST;
   const before = statusLast ? [] : presentStatus(data.status, context);
   const facts = factRows(

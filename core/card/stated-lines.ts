@@ -27,6 +27,10 @@ export interface StatedLine {
 
 /** More would be a table, and the first are those nearest to what the sentence is about. */
 const LINES = 3;
+/** Names that are nobody's. */
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Of the reference's own values, where they differ. */
+const VALUES = 3;
 
 /**
  * Empty where the sentence says nothing in numbers, or nothing that can be told to be of this entry.
@@ -41,20 +45,43 @@ export function statedLines(data: CardData, passage: Passage | undefined, contex
     .flatMap((stated) => lineOf(stated, data, passage, context) ?? []);
 }
 
+/** What is counted for one buyer or user, whose name stands in the condition. */
+const BOUGHT: ReadonlySet<PropertyId> = new Set(['ordered', 'delivered', 'fleet', 'contract-value']);
+
+/** Whether the text names somebody whom the condition names; a condition without names holds for everybody. */
+function namesSame(condition: string | undefined, text: string): boolean {
+  const names = condition?.match(/\p{Lu}\p{Ll}{2,}/gu)?.filter((name) => !MONTH.test(name)) ?? [];
+  // The stem: "India" is named by "Indian", "Poland" not by "Polish", and then nothing is said.
+  return names.length === 0 || names.some((name) => text.includes(name.slice(0, Math.max(4, name.length - 1))));
+}
+
 function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage, context: FactContext): StatedLine | undefined {
-  const { t, variants, citations } = context;
+  const { t, variants, citations, spoken } = context;
   const { property, quantity } = stated;
-  const found = beside(stated, facts);
-  if (!complete && found.how !== 'agrees') return undefined;
+  const found = beside(stated, facts, spoken);
+  if (!found || (!complete && found.how !== 'agrees')) return undefined;
+  if (found.how === 'agrees' && BOUGHT.has(property) && !namesSame(found.fact.condition, text)) return undefined;
   const line = { property, label: PROPERTIES[property].label, said: text.slice(quantity.from, quantity.end).replace(/\s+/gu, ' '), notes: [] };
   if (found.how === 'absent') return { ...line, how: t('stated.absent'), numbers: [] };
   if (found.how === 'differs') {
+    const words = [...new Set(found.facts.map((fact) => formatValue(fact, context).text))];
     const [first] = found.facts;
-    if (!first) return undefined;
-    return { ...line, how: t('stated.differs', [formatValue(first, context).text]), notes: notesOf(first, variants), numbers: citations.numbersOf(first.cites) };
+    const shown = words.slice(0, VALUES).join('; ');
+    const more = words.length - VALUES;
+    return {
+      ...line,
+      how: t('stated.differs', [more > 0 ? t('stated.more', [shown, String(more)]) : shown]),
+      notes: first && found.facts.length === 1 ? notesOf(first, variants) : [],
+      numbers: citations.numbersOf(found.facts.slice(0, VALUES).flatMap((fact) => fact.cites)),
+    };
   }
   const { fact } = found;
-  const how = found.how === 'agrees' ? t('stated.agrees') : t('stated.other', [PROPERTIES[fact.property].label]);
+  const how =
+    found.how === 'agrees'
+      ? t('stated.agrees')
+      : found.how === 'within'
+        ? t('stated.within', [formatValue(fact, context).text])
+        : t('stated.other', [PROPERTIES[fact.property].label]);
   return { ...line, how, notes: notesOf(fact, variants), numbers: citations.numbersOf(fact.cites) };
 }
 

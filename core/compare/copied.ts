@@ -1,7 +1,8 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
 import type { SourceRow } from '#core/card/citations.ts';
+import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
-import type { CompareLine, CompareTable } from './table.ts';
+import type { CompareCell, CompareLine, CompareTable } from './table.ts';
 
 /** What Markdown would read as mark-up in a cell. */
 const SPECIAL = /[\\`*_[\]<>|]/g;
@@ -9,23 +10,39 @@ const SPECIAL = /[\\`*_[\]<>|]/g;
 /** A table with numbered sources below it. The text ends with a line feed. */
 export function compareMarkdown({ columns, rows, sources }: CompareTable, t: Translate): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cell = (lines: readonly CompareLine[]) =>
-    lines.length === 0 ? t('compare.absent') : lines.map((one) => `${escape(inWords(one))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>');
+  const cell = ({ lines, gap }: CompareCell) =>
+    gap === undefined ? lines.map((one) => `${escape(inWords(one))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>') : t(`compare.gap_${gap}`);
   const table = [
     line(['', ...columns.map(({ name }) => escape(name))]),
     line(['---', ...columns.map(() => '---')]),
-    ...rows.map(({ label, unlike, cells }) => line([escape(unlike ? `${label} (${t('compare.unlike')})` : label), ...cells.map(cell)])),
+    ...rows.map(({ label, unlike, cells }) => line([escape(unlike ? `${label} (${t(`compare.unlike_${unlike}`)})` : label), ...cells.map(cell)])),
   ];
   return `${[table.join('\n'), sources.map((source) => sourceLine(source, t)).join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** `property, entry, value, notes, sources`; sources are addresses, parted by spaces. Lines end as RFC 4180 has it. */
-export function compareCsv({ columns, rows, sources }: CompareTable, t: Translate): string {
+/**
+ * One line for each value, with a column for whatever qualifies it; sources are addresses, parted by spaces. Lines end as
+ * RFC 4180 has it.
+ * @param variantName gives the name of a variant of the entry in a column.
+ */
+export function compareCsv({ columns, rows, sources }: CompareTable, t: Translate, variantName: (column: number, variant: string) => string | undefined): string {
   const urlOf = (number: number) => sources.find((source) => source.number === number)?.url ?? '';
-  const lines = rows.flatMap(({ label, cells }) =>
-    cells.flatMap((cell, i) => cell.map((one) => [label, columns[i]?.name ?? '', one.text, one.notes.map((note) => note.text).join('; '), one.numbers.map(urlOf).join(' ')])),
+  const lines = rows.flatMap(({ label, unlike, cells }) =>
+    cells.flatMap(({ lines: values }, i) =>
+      values.map(({ text, fact, notes, numbers }) => [
+        label,
+        columns[i]?.name ?? '',
+        text,
+        fact?.variant === undefined ? '' : (variantName(i, fact.variant) ?? ''),
+        fact ? (fact.condition ?? '') : notes.map((note) => note.text).join('; '),
+        fact?.basis === undefined ? '' : BASES[fact.basis],
+        fact?.asOf ?? '',
+        unlike === undefined ? '' : t(`compare.unlike_${unlike}`),
+        numbers.map(urlOf).join(' '),
+      ]),
+    ),
   );
-  const head = ['property', 'entry', 'value', 'notes', 'sources'].map((name) => t(`compare.csv_${name}`));
+  const head = (['property', 'entry', 'value', 'version', 'condition', 'basis', 'asOf', 'unlike', 'sources'] as const).map((name) => t(`compare.csv_${name}`));
   return [head, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 

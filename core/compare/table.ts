@@ -1,12 +1,13 @@
 /** Two to four entries side by side: what the reference states of each, property by property, in the same units. */
 import { type Citations, countCitations, type SourceRow } from '#core/card/citations.ts';
 import { countryList } from '#core/card/countries.ts';
-import { type FactContext, type FactRow, factRows, type ValueLine } from '#core/card/fact-rows.ts';
+import { type FactContext, factRows, type ValueLine } from '#core/card/fact-rows.ts';
 import { presentStatus } from '#core/card/status-lines.ts';
 import type { CardData, CardFact } from '#core/contract/card.ts';
 import { KINDS } from '#core/entry/kinds.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Citation, Source } from '#core/entry/schema.ts';
+import { unitOf } from '#core/entry/units.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 
@@ -23,16 +24,30 @@ export interface CompareColumn {
   readonly summary: string;
 }
 
-export type CompareLine = Pick<ValueLine, 'text' | 'notes' | 'numbers'> & Partial<Pick<ValueLine, 'original'>>;
+export interface CompareLine extends Pick<ValueLine, 'text' | 'notes' | 'numbers'> {
+  readonly original?: string | undefined;
+  /** What it is said of and under which conditions, for tables that have a column for each. */
+  readonly fact?: CardFact | undefined;
+}
+
+/** Why figures beside each other mislead: measured under other conditions, of other versions, or in units that cannot be converted. */
+export type Unlike = 'conditions' | 'versions' | 'units';
+
+/** Why a cell is empty: the kind has no such property, its status says it, or the reference does not have it. */
+export type Gap = 'inapplicable' | 'status' | 'absent';
+
+export interface CompareCell {
+  readonly lines: readonly CompareLine[];
+  readonly gap: Gap | undefined;
+}
 
 export interface CompareRow {
   /** The property, or `status`. */
   readonly id: PropertyId | 'status';
   readonly label: string;
-  /** One for each column; empty where the reference has nothing. */
-  readonly cells: readonly (readonly CompareLine[])[];
-  /** Figures that were measured or counted under different conditions: side by side they mislead. */
-  readonly unlike: boolean;
+  /** One for each column. */
+  readonly cells: readonly CompareCell[];
+  readonly unlike: Unlike | undefined;
 }
 
 export interface CompareTable {
@@ -48,9 +63,6 @@ export interface CompareOptions {
   readonly today: string;
 }
 
-/** Values of a cell; the rest stands in the entry. */
-const VALUES = 3;
-
 /** Lays the entries beside each other, rows in card order; source numbers count through the whole table. */
 export function compareTable(entries: readonly CardData[], { t, locale, today }: CompareOptions): CompareTable {
   const sources = Object.fromEntries(entries.flatMap((data, i) => Object.entries(data.sources).map(([id, source]): [string, Source] => [sourceId(i, id), source])));
@@ -62,22 +74,27 @@ export function compareTable(entries: readonly CardData[], { t, locale, today }:
   const status: CompareRow = {
     id: 'status',
     label: t('entry.status'),
-    cells: entries.map((data, i) =>
-      presentStatus(
+    cells: entries.map((data, i) => {
+      const lines = presentStatus(
         data.status.map((step) => ({ ...step, cites: step.cites.map((cite) => moved(i, cite)) })),
         { t, locale, today, citations },
-      ),
-    ),
-    unlike: false,
+      );
+      return { lines, gap: lines.length === 0 ? 'absent' : undefined };
+    }),
+    unlike: undefined,
   };
   const rows = properties.map((property): CompareRow => {
-    const groups = facts.map((all) => all.filter((fact) => fact.property === property));
-    const cells = groups.map((group, i): FactRow | undefined => factRows(group, context(entries[i] as CardData, citations), { values: VALUES })[0]);
-    return { id: property, label: PROPERTIES[property].label, cells: cells.map((row) => row?.values ?? []), unlike: isUnlike(property, groups) };
+    const groups = facts.map((all) => inOrder(all.filter((fact) => fact.property === property)));
+    const cells = groups.map((group, i): CompareCell => {
+      const data = entries[i] as CardData;
+      const lines = group.flatMap((fact): CompareLine[] => (factRows([fact], context(data, citations))[0]?.values ?? []).map((line) => ({ ...line, fact })));
+      return { lines, gap: lines.length === 0 ? gapOf(property, data) : undefined };
+    });
+    return { id: property, label: PROPERTIES[property].label, cells, unlike: unlikeness(property, groups) };
   });
   return {
     columns: entries.map((data) => columnOf(data, locale, t)),
-    rows: [status, ...rows].filter((row) => row.cells.some((cell) => cell.length > 0)),
+    rows: [status, ...rows].filter((row) => row.cells.some((cell) => cell.lines.length > 0)),
     sources: citations.rows(),
   };
 }
@@ -98,12 +115,42 @@ function moved(column: number, cite: Citation): Citation {
   return typeof cite === 'string' ? sourceId(column, cite) : { ...cite, source: sourceId(column, cite.source) };
 }
 
-/** Whether no figure of one column was taken under the conditions of one of another. Words and dates have none. */
-function isUnlike(property: PropertyId, groups: readonly (readonly CardFact[])[]): boolean {
-  const { type } = PROPERTIES[property];
-  if (type !== 'quantity' && type !== 'count' && type !== 'money') return false;
-  const conditions = groups.filter((group) => group.length > 0).map((group) => new Set(group.map(({ condition = '' }) => condition.toLowerCase())));
-  const [first, ...others] = conditions;
-  if (!first || others.length === 0) return false;
-  return ![...first].some((condition) => others.every((other) => other.has(condition)));
+/** As a card has them: what changes, newest first. */
+function inOrder(facts: readonly CardFact[]): readonly CardFact[] {
+  const [first] = facts;
+  return first === undefined || PROPERTIES[first.property].maxAge === undefined ? facts : [...facts].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+}
+
+/** States of the status that tell the same as a property does. */
+const TOLD_BY_STATUS: Partial<Record<PropertyId, readonly string[]>> = {
+  'in-service-since': ['in-service'],
+  operators: ['in-service'],
+  signed: ['signed'],
+  'entry-into-force': ['in-force'],
+  'expiry-date': ['expired'],
+};
+
+function gapOf(property: PropertyId, data: CardData): Gap {
+  if (!(PROPERTIES[property].kinds as readonly string[]).includes(data.kind)) return 'inapplicable';
+  const states = TOLD_BY_STATUS[property];
+  return states && data.status.some((step) => states.includes(step.value) && (step.from !== undefined || step.parties !== undefined)) ? 'status' : 'absent';
+}
+
+/**
+ * Whether no figure of one column can be set against one of another. Words and dates have nothing to differ in; where one
+ * side names no condition nobody can tell.
+ */
+function unlikeness(property: PropertyId, groups: readonly (readonly CardFact[])[]): Unlike | undefined {
+  const { type, units } = PROPERTIES[property];
+  const filled = groups.filter((group) => group.length > 0);
+  if (filled.length < 2 || (type !== 'quantity' && type !== 'count' && type !== 'money')) return undefined;
+  const disjoint = (of: (fact: CardFact) => string) => {
+    const [first = new Set<string>(), ...others] = filled.map((group) => new Set(group.map(of)));
+    return others.some((other) => ![...first].some((value) => other.has(value)));
+  };
+  const dimension = ({ unit = units[0] }: CardFact) => (unit === undefined ? '' : unitOf(unit).dimension);
+  if (disjoint(dimension)) return 'units';
+  if (filled.every((group) => group.every(({ variant }) => variant !== undefined))) return 'versions';
+  const named = filled.every((group) => group.every(({ condition }) => condition !== undefined));
+  return named && disjoint(({ condition = '' }) => condition.toLowerCase()) ? 'conditions' : undefined;
 }

@@ -17,7 +17,7 @@ const read = (text: string) => {
   const start = text.indexOf('S-400');
   return statedOf('air-defence', text, { start, end: start + 5 }, []).map((stated) => {
     const found = beside(stated, FACTS);
-    return [stated.property, found.how, 'fact' in found ? found.fact.property : undefined];
+    return [stated.property, found?.how, found && 'fact' in found ? found.fact.property : undefined];
   });
 };
 
@@ -27,12 +27,15 @@ describe('beside', () => {
     // Rounded, in other units.
     ['With a range of 250 miles, the S-400 covers the strait.', [['engagement-range', 'agrees', 'engagement-range']]],
     // One figure within a stated range.
-    ['The S-400 has a range of 100 km.', [['engagement-range', 'agrees', 'engagement-range']]],
+    ['The S-400 has a range of 100 km.', [['engagement-range', 'within', 'engagement-range']]],
+    // The other way round it is no agreement.
+    ['The S-400 has a range of at least 400 km.', [['engagement-range', 'differs', undefined]]],
     ['The S-400 has a range of 600 km.', [['engagement-range', 'other', 'detection-range']]],
     ['The S-400 has a range of 900 km.', [['engagement-range', 'differs', undefined]]],
     ['Its makers say that the S-400 has a crew of 12.', [['crew', 'absent', undefined]]],
     ['India has ordered five S-400 systems.', [['ordered', 'agrees', 'ordered']]],
-    ['India has ordered six S-400 systems.', [['ordered', 'differs', undefined]]],
+    // Somebody else's order is no correction of this one.
+    ['China has ordered six S-400 systems.', [['ordered', undefined, undefined]]],
     ['India signed a $5.4 billion contract for the S-400.', [['contract-value', 'agrees', 'contract-value']]],
     ['The S-400 entered service in 2007.', [['in-service-since', 'agrees', 'in-service-since']]],
     ['The S-400 entered service on 28 May 2007.', [['in-service-since', 'differs', undefined]]],

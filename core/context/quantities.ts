@@ -2,6 +2,7 @@
  * Numbers in English prose: quantities with their units, amounts of money, Mach numbers, counts and dates. Nothing here
  * knows what a number is said of; that is `stated.ts`.
  */
+import { isPartialDate } from '#core/entry/dates.ts';
 import { UNITS, type Unit } from '#core/entry/units.ts';
 import type { Qualifier } from '#core/entry/vocabulary.ts';
 
@@ -17,6 +18,8 @@ export interface Quantity {
   readonly max: number;
   /** Of measures and money. */
   readonly unit?: Unit | undefined;
+  /** A bare "ton": metric or short, nobody says. */
+  readonly anyTon?: boolean | undefined;
   /** Of dates: `2018`, `2018-10` or `2018-10-05`. */
   readonly date?: string | undefined;
   readonly qualifier?: Qualifier | undefined;
@@ -59,7 +62,7 @@ const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
   ['mm', 'mm|millimet(?:er|re)s?'],
   ['in', 'inch(?:es)?'],
   ['m', 'm|met(?:er|re)s?'],
-  ['kn', 'knots?|kts?|kn'],
+  ['kn', 'knots?|kts|kn'],
   ['kg', 'kg|kgs|kilograms?|kilos?'],
   ['lb', 'lbs?|pounds?'],
   ['kilotons', 'kilotons?|kt'],
@@ -76,7 +79,7 @@ const UNIT_WORDS: readonly (readonly [Unit, string])[] = [
 const UNIT = UNIT_WORDS.map(([, words]) => words).join('|');
 const UNIT_OF = UNIT_WORDS.map(([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'i')] as const);
 
-const SYMBOLS: Readonly<Record<string, Unit>> = { $: 'USD', US$: 'USD', A$: 'AUD', AU$: 'AUD', '€': 'EUR', '£': 'GBP', '₹': 'INR', 'Rs ': 'INR', 'Rs. ': 'INR', '¥': 'JPY' };
+const SYMBOLS: Readonly<Record<string, Unit>> = { $: 'USD', US$: 'USD', A$: 'AUD', AU$: 'AUD', '€': 'EUR', '£': 'GBP', '₹': 'INR', 'Rs ': 'INR', 'Rs. ': 'INR' };
 const CURRENCIES: readonly (readonly [Unit, RegExp])[] = [
   ['AUD', /^(?:Australian dollars|AUD)$/i],
   ['USD', /^(?:(?:US |U\.S\. |American )?dollars|USD)$/i],
@@ -107,7 +110,7 @@ const MEASURE = new RegExp(`${BEGIN}(${NUMBER})(?:${GAP}?(${UNIT})?${JOIN}(${NUM
 const MACH = new RegExp(`\\bMach(?:${GAP}|-)?(\\d+(?:\\.\\d+)?)(?:${JOIN}(?:Mach${GAP})?(\\d+(?:\\.\\d+)?))?(?![\\p{L}\\d])`, 'gu');
 const TIMES_SOUND = new RegExp(`${BEGIN}(${NUMBER})(?:${JOIN}(${NUMBER}))? times the speed of sound`, 'giu');
 const SYMBOL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(US\\$|AU?\\$|\\$|€|£|₹|Rs\\.? |¥)${GAP}?(${DIGITS})((?:${GAP}|-)?(?:million|billion|trillion|thousand|lakh crore|crore|lakh|bn|tn|mn|m|b|k)(?![\\p{L}]))?(?:${JOIN}(?:US\\$|\\$|€|£|₹)?(${DIGITS})((?:${GAP}|-)?(?:million|billion|trillion|thousand|crore|bn|m|b|k)(?![\\p{L}]))?)?`,
+  `(?<![\\p{L}\\p{N}])(US\\$|AU?\\$|\\$|€|£|₹|Rs\\.? )${GAP}?(${DIGITS})((?:${GAP}|-)?(?:million|billion|trillion|thousand|lakh crore|crore|lakh|bn|tn|mn|m|b|k)(?![\\p{L}]))?(?:${JOIN}(?:US\\$|\\$|€|£|₹)?(${DIGITS})((?:${GAP}|-)?(?:million|billion|trillion|thousand|crore|bn|m|b|k)(?![\\p{L}]))?)?`,
   'gu',
 );
 const NAMED = new RegExp(`${BEGIN}(${NUMBER})(?:${JOIN}(${NUMBER}))?${GAP}(?:of )?(${CURRENCY})(?![\\p{L}])`, 'giu');
@@ -162,7 +165,9 @@ function dateOf(match: RegExpMatchArray): string | undefined {
   const day = dayA ?? dayB;
   if (month === undefined) return year;
   const number = String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
-  return day === undefined ? `${year}-${number}` : Number(day) >= 1 && Number(day) <= 31 ? `${year}-${number}-${day.padStart(2, '0')}` : undefined;
+  if (day === undefined) return `${year}-${number}`;
+  const date = `${year}-${number}-${day.padStart(2, '0')}`;
+  return isPartialDate(date) ? date : undefined;
 }
 
 /** The quantities of a text in order; where two readings overlap, the one that says more. */
@@ -198,7 +203,9 @@ export function quantitiesIn(text: string): Quantity[] {
   for (const match of text.matchAll(MEASURE)) {
     const unit = unitNamed(match[4] ?? '');
     const first = match[2] === undefined ? unit : unitNamed(match[2]);
-    if (unit && first === unit) add(match, { what: 'measure', unit, ...range(match[1] ?? '', match[3]) });
+    // "300 million pounds" is money, and whose is not said.
+    if (unit === 'lb' && /[mb]illion/i.test(match[0])) continue;
+    if (unit && first === unit) add(match, { what: 'measure', unit, ...(/^tons?$/i.test(match[4] ?? '') && { anyTon: true }), ...range(match[1] ?? '', match[3]) });
   }
   for (const match of text.matchAll(DATE)) {
     const date = dateOf(match);

@@ -68,7 +68,7 @@ export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()), file: v.optional(v.string()) });
 export type Issue = v.InferOutput<typeof IssueSchema>;
 
-/** What came of a change: saved, with the token that takes it back; or nothing was changed, and why. */
+/** What came of a change: saved, with the token that takes it back (empty where nothing changed); or nothing was changed, and why. */
 export const ChangeSchema = v.variant('saved', [
   v.strictObject({ saved: v.literal(true), overlayVersion: v.number(), undo: v.string() }),
   v.strictObject({ saved: v.literal(false), issues: v.array(IssueSchema) }),
@@ -88,7 +88,7 @@ export const OverlayListSchema = v.strictObject({
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */
   names: v.record(v.string(), v.string()),
-  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. */
+  /** What the reader did, newest first. `open`: nothing was done to the same since, so it can be taken back; `undone`: it was. `at`: when it was done, or taken back. */
   history: v.array(v.strictObject({ undo: v.string(), at: v.number(), deed: v.picklist(DEEDS), names: v.array(v.string()), undone: v.boolean(), open: v.boolean() })),
 });
 export type OverlayList = v.InferOutput<typeof OverlayListSchema>;

@@ -76,7 +76,7 @@ export function entryOf(draft: Draft, today: string, before?: OwnEntry): OwnEntr
     name,
     kind: draft.kind as Kind,
     summary: oneLine(draft.summary),
-    aliases: aliasesOf(draft, before?.aliases),
+    aliases: aliasesOf(draft, before),
     sources: sourcesOf(draft, today, before?.sources),
     ...(note !== '' && { note }),
   };
@@ -98,13 +98,40 @@ function namesOf(draft: Draft): string[] {
   return [...new Set(lines)];
 }
 
-/** A name that was there keeps all that is known of it; a new one is taken for a designation. */
-export function aliasesOf(draft: Draft, before: readonly Alias[] = []): Alias[] {
-  return namesOf(draft).map((text) => {
-    const { match: _match, ...known } = before.find((alias) => alias.text === text) ?? { text, type: 'designation' as const };
-    const match = policyOf(draft, text);
+/**
+ * The names of a draft as aliases. One that was there keeps all that is known of it, and its place: an entry that is only
+ * looked at does not change. A new one is taken for a designation and comes last.
+ */
+export function aliasesOf(draft: Draft, before?: Pick<OwnEntry, 'name' | 'aliases'>): Alias[] {
+  const names = namesOf(draft);
+  const wanted = new Set(names);
+  const withPolicy = (alias: Alias): Alias => {
+    const match = policyOf(draft, alias.text);
+    if (match === (alias.match ?? 'always')) return alias;
+    const { match: _match, ...known } = alias;
     return match === 'always' ? known : { ...known, match };
-  });
+  };
+  const kept = (before?.aliases ?? []).filter((alias) => wanted.has(oneLine(alias.text)));
+  const known = new Set(kept.map((alias) => oneLine(alias.text)));
+  // A bundled name need not be an alias: then it is marked by others.
+  if (before && oneLine(draft.name) === oneLine(before.name)) known.add(oneLine(draft.name));
+  return [...kept, ...names.filter((text) => !known.has(text)).map((text): Alias => ({ text, type: 'designation' }))].map(withPolicy);
+}
+
+/**
+ * The draft with another text in a field. A line of the names that was rewritten keeps the policy of what stood there.
+ */
+export function withText(draft: Draft, field: Field, text: string): Draft {
+  const after = { ...draft, [field]: text };
+  if (field !== 'name' && field !== 'aliases') return after;
+  const [old, now] = [draft, after].map(({ name, aliases }) => [name, ...aliases.split('\n')].map(oneLine));
+  if (!old || !now || old.length !== now.length) return after;
+  const policies = { ...draft.policies };
+  for (const [i, line] of now.entries()) {
+    const policy = policyOf(draft, old[i] ?? '');
+    if (line !== old[i] && policy !== 'always' && !old.includes(line)) policies[line] = policy;
+  }
+  return { ...after, policies };
 }
 
 function sourcesOf(draft: Draft, today: string, before: OwnEntry['sources'] = {}): OwnEntry['sources'] {

@@ -38,8 +38,8 @@ export const StepSchema = v.strictObject({
   /** What takes it back; or, where it was taken back, what does it again. Opened and checked when it is wanted. */
   inverse: v.union([v.strictObject({ packed: v.string() }), OperationSchema]),
   undone: v.optional(v.boolean(), false),
-  /** Revision of the overlay that it made. */
-  revision: v.number(),
+  /** When it was taken back, or done again, last. */
+  turned: v.optional(v.number()),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
@@ -53,7 +53,10 @@ export function inverseOf({ inverse }: Pick<Step, 'inverse'>): Operation | undef
 /** Enough for weeks of use; own entries that were deleted earlier are gone. */
 const STEP_LIMIT = 100;
 /** A step that replaced everything holds all there was, packed. */
-const LENGTH_LIMIT = 8_000_000;
+const LENGTH_LIMIT = 2_000_000;
+
+/** Key in storage.local. */
+export const HISTORY_KEY = 'overlayHistory';
 
 /** What an operation does to an overlay. */
 export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed' | 'ids'> {
@@ -67,7 +70,7 @@ export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed'
     case 'hide':
       return { deed: operation.on ? 'hidden' : 'shown', ids: [operation.id] };
     case 'replace':
-      return { deed: operation.overlay.entries.length + operation.overlay.edits.length === 0 ? 'cleared' : 'imported', ids: null };
+      return { deed: isEmpty(operation.overlay) ? 'cleared' : 'imported', ids: null };
     case 'put':
       return { deed: 'imported', ids: [...new Set([...operation.entries, ...operation.edits, ...operation.hides].map(({ id }) => id))] };
     default:
@@ -102,15 +105,20 @@ export function withStep(steps: readonly Step[], step: Step): Step[] {
 }
 
 /** The steps with one turned round: taken back, or done again. */
-export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'revision'>): Step[] {
+export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'turned'>): Step[] {
   return steps.map((step) => (step.token === token ? { ...step, ...made, inverse: pack(made.inverse), undone: !step.undone } : step));
 }
 
-/** Reads stored steps; those that are damaged are left out, for a history is not worth more than what it tells of. */
+/**
+ * Reads stored steps. What lies before a damaged one is left out with it: a step that was lost may have been done to the
+ * same, and taking back what came before it would take that along.
+ */
 export function parseSteps(stored: unknown): Step[] {
   if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one) => {
-    const parsed = v.safeParse(StepSchema, one);
-    return parsed.success ? [parsed.output] : [];
-  });
+  const parsed = stored.map((one) => v.safeParse(StepSchema, one));
+  return parsed.slice(parsed.findLastIndex(({ success }) => !success) + 1).flatMap((one) => (one.success ? [one.output] : []));
+}
+
+function isEmpty({ entries, edits, hidden }: Overlay): boolean {
+  return entries.length + edits.length + hidden.always.length + Object.keys(hidden.here).length === 0;
 }

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
-import { OVERLAY_KEY, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
+import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import type { MessageSender } from '../api.ts';
 import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
 import { SAMPLE, sampleData, sampleEntry } from '../testing/sample.ts';
 import { RESCUE_KEY } from './overlay-store.ts';
+import { createPrivateStore } from './private-store.ts';
 import { startBackground } from './start.ts';
 
 let fake: FakeApi;
@@ -337,11 +338,11 @@ describe('the overlay, with the worker dying between any two steps', () => {
 
   it('restores all of a backup or nothing', async () => {
     await ask('site/off', { host: WWW }, PAGE);
-    const before = await fake.api.storage.local.get(['rules', 'settings', 'pageTheme', OVERLAY_KEY]);
+    const before = await fake.api.storage.local.get('rules');
     const { local } = fakeBrowser.storage;
     const { set } = local;
     Reflect.set(local, 'set', (items: object) => (OVERLAY_KEY in items ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : Reflect.apply(set, local, [items])));
-    const { overlay } = await ask('overlay/get', {});
+    const overlay = JSON.stringify({ ...EMPTY_OVERLAY, hidden: { always: ['s-400'], here: {} } });
     const { change } = await ask('overlay/restore', { overlay, rules: { mode: 'only', paused: true, rules: [] }, settings: { pace: 'slow' } });
     Reflect.set(local, 'set', set);
     expect(change).toMatchObject({ saved: false, issues: [{ message: expect.stringContaining('quota') }] });
@@ -349,10 +350,75 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await ask('overlay/backup', {})).settings).toEqual({ pace: 'normal', mark: 'dotted', figures: 'beside', theme: 'system' });
   });
 
+  it('takes a restore back that changed rules and settings alone', async () => {
+    const { overlay } = await ask('overlay/get', {});
+    const { change, before } = await ask('overlay/restore', { overlay, rules: { mode: 'only', paused: false, rules: [] }, settings: { pace: 'slow' } });
+    expect(change).toMatchObject({ saved: true, undo: '' });
+    expect((await stored<Rules>(RULES_KEY)).mode).toBe('only');
+    await ask('overlay/unrestore', { undo: '', before });
+    expect((await stored<Rules>(RULES_KEY)).mode).toBe('except');
+    expect(await stored('settings')).toMatchObject({ pace: 'normal' });
+  });
+
+  it('takes back once what is taken back twice at once', async () => {
+    const undo = undoOf(await ask('overlay/add', { entry: own('x-1') }));
+    restart();
+    await Promise.all([fake.ask('overlay/undo', { undo }), fake.ask('overlay/undo', { undo })]);
+    const { history, entries } = await ask('overlay/list', {});
+    // What the list says stands exactly when the entry is there.
+    expect(history[0]?.undone).toBe(entries.length === 0);
+  });
+
+  it('takes everything back that was deleted, when what followed is taken back, also after an update', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    const cleared = undoOf(await ask('overlay/clear', {}));
+    await ask('overlay/undo', { undo: undoOf(await ask('overlay/hide', { key: 2, host: null })) });
+    fake.manifest.version = '99.0';
+    restart();
+    await settle();
+    expect(await ask('overlay/undo', { undo: cleared })).toMatchObject({ saved: true });
+    expect((await ask('overlay/list', {})).entries).toHaveLength(1);
+  });
+
+  it('writes a change together with the step that remembers it, or not at all', async () => {
+    await ask('overlay/add', { entry: own('x-1') });
+    const { set } = fake.api.storage.local;
+    const writes: string[][] = [];
+    fake.api.storage.local.set = async (items) => {
+      writes.push(Object.keys(items));
+      await set.call(fake.api.storage.local, items);
+    };
+    await ask('overlay/hide', { key: 2, host: null });
+    fake.api.storage.local.set = set;
+    expect(writes.map((keys) => keys.sort())).toEqual([['overlay', 'overlayHistory', 'overlayIndex']]);
+  });
+
+  it('makes no step of what changes nothing', async () => {
+    await ask('overlay/hide', { key: 2, host: null });
+    expect(await ask('overlay/hide', { key: 2, host: null })).toMatchObject({ saved: true, undo: '' });
+    await ask('overlay/edit', { id: 'caatsa', patch: {} });
+    expect((await ask('overlay/list', {})).history.map(({ deed }) => deed)).toEqual(['hidden']);
+  });
+
+  it('calls an import of hidden terms an import', async () => {
+    await ask('overlay/put', { changes: JSON.stringify({ entries: [], edits: [], hides: [{ id: 's-400', host: null }] }), overlayVersion: 0 });
+    expect((await ask('overlay/list', {})).history[0]?.deed).toBe('imported');
+  });
+
+  it('keeps nothing of a private window after the last one', async () => {
+    await ask('overlay/hide', { key: 2, host: WWW }, PRIVATE);
+    expect(JSON.stringify(await fake.api.storage.session.get(null))).toContain('example.co.uk');
+    await createPrivateStore({ ...fake.api, windows: { ...fake.api.windows, getAll: async () => [] } }).sweep();
+    expect(JSON.stringify(await fake.api.storage.session.get(null))).not.toContain('example.co.uk');
+  });
+
   it('forgets everything for good', async () => {
     await ask('overlay/add', { entry: own('x-1') });
     await ask('site/off', { host: WWW }, PAGE);
-    expect(await ask('data/erase', {})).toBeNull();
+    restart();
+    // Also what is under way at that moment.
+    await Promise.all([fake.ask('overlay/add', { entry: own('x-2') }), fake.ask('data/erase', {})]);
+    await settle();
     expect(await fake.api.storage.local.get(null)).toEqual({});
     expect(await ask('overlay/list', {})).toMatchObject({ entries: [], history: [], overlayVersion: 0 });
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);

@@ -130,7 +130,8 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
       return { change, before };
     },
     'overlay/unrestore': async ({ undo, before }) => {
-      const change = await desk.undo(undo);
+      // The overlay may have been the same before.
+      const change = undo === '' ? { saved: true as const, overlayVersion: (await desk.get()).overlayVersion, undo } : await desk.undo(undo);
       if (change.saved) await preferences.write(before);
       return change;
     },

@@ -3,14 +3,13 @@ import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#cor
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { canTakeBack, type Deed, deedOf, inverseOf, type Step } from '#core/overlay/history.ts';
+import { canTakeBack, type Deed, deedOf, inverseOf, type Step, withStep, withTurned } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { domainOf } from '../domain.ts';
-import type { HistoryStore } from './history-store.ts';
-import type { LoadedOverlay, OverlayStore, Written } from './overlay-store.ts';
+import type { Decided, LoadedOverlay, OverlayStore } from './overlay-store.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { ReferenceStore } from './reference-store.ts';
 
@@ -20,46 +19,51 @@ export interface DeskParts {
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly secret: PrivateStore;
-  readonly history: HistoryStore;
 }
 
 const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
 type Decision = Operation | readonly Issue[];
 
-export function createOverlayDesk({ references, overlays, secret, history }: DeskParts) {
+export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
   /** What a reader knows an id by. */
   const nameOf = ({ entries, edits }: Overlay, id: string) =>
     entries.find((entry) => entry.id === id)?.name ?? edits.find((edit) => edit.id === id)?.patch.name ?? bundledEntry(id)?.name ?? id;
 
-  /**
-   * Applies what `decide` makes of the overlay; issues instead of an operation change nothing.
-   * @param as what the history says was done, where the operation does not tell.
-   * @param remember gives the token for taking it back; by default it becomes a step of the history.
-   */
-  const change = async (decide: (loaded: LoadedOverlay) => Decision, { as, remember }: { as?: Deed; remember?: (written: Written) => Promise<string> } = {}): Promise<Change> => {
+  /** Runs a change of the overlay; issues instead of an operation change nothing, and nothing changed needs no way back. */
+  const run = async (token: string, decide: (loaded: LoadedOverlay, steps: readonly Step[]) => Decided | readonly Issue[], idle: readonly Issue[] = []): Promise<Change> => {
     let issues: readonly Issue[] = [];
-    let deed: Pick<Step, 'deed' | 'ids' | 'names'> = { deed: 'changed', ids: [], names: [] };
     try {
-      const written = await overlays.apply((loaded) => {
-        const decided = decide(loaded);
-        if ('type' in decided) {
-          const done = deedOf(loaded.overlay, decided);
-          const named = decided.type === 'entry' && decided.entry ? { ...loaded.overlay, entries: [decided.entry] } : loaded.overlay;
-          // An import is one deed, however many entries it has.
-          const ids = decided.type === 'put' ? [] : (done.ids ?? []);
-          deed = { deed: as ?? done.deed, ids: done.ids, names: ids.map((id) => nameOf(named, id)) };
-          return decided;
-        }
+      const written = await overlays.apply((loaded, steps) => {
+        const decided = decide(loaded, steps);
+        if ('operation' in decided) return decided;
         issues = decided;
         return undefined;
       });
       if (!written) return { saved: false, issues: [...issues] };
-      return { saved: true, overlayVersion: written.revision, undo: await (remember ? remember(written) : history.push({ ...deed, ...written, at: Date.now() })) };
+      if (!written.changed && idle.length > 0) return { saved: false, issues: [...idle] };
+      return { saved: true, overlayVersion: written.revision, undo: written.changed ? token : '' };
     } catch (error) {
       // Quota, a full disk: nothing was written, and the reader should read why.
       return { saved: false, issues: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
     }
+  };
+
+  /**
+   * Applies what `decide` makes of the overlay, as a new step of the history.
+   * @param as what was done, where the operation does not tell.
+   */
+  const change = (decide: (loaded: LoadedOverlay) => Decision, as?: Deed): Promise<Change> => {
+    const token = crypto.randomUUID();
+    return run(token, (loaded, steps) => {
+      const operation = decide(loaded);
+      if (!('type' in operation)) return operation;
+      const done = deedOf(loaded.overlay, operation);
+      const named = operation.type === 'entry' && operation.entry ? { ...loaded.overlay, entries: [operation.entry] } : loaded.overlay;
+      // An import is one deed, however many entries it has.
+      const names = operation.type === 'put' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
+      return { operation, remember: (inverse) => withStep(steps, { ...done, deed: as ?? done.deed, names, token, at: Date.now(), inverse, undone: false }) };
+    });
   };
 
   /** Hides or shows in private windows only. */
@@ -70,7 +74,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
       before = isHidden(state.hidden, id, host);
       return { ...state, hidden: hide(state.hidden, { id, host, on }) };
     });
-    return { saved: true, overlayVersion: revision, undo: await history.pushPrivate({ type: 'hide', id, host, on: before }) };
+    return { saved: true, overlayVersion: revision, undo: await secret.remember({ type: 'hide', id, host, on: before }) };
   };
 
   return {
@@ -104,7 +108,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
     async list(): Promise<OverlayList> {
       const { reference, loaded } = await references.effective();
       const { entries, edits, hidden } = loaded.overlay;
-      const steps = await history.read();
+      const steps = await overlays.steps();
       const ids = new Set([...edits.map((edit) => edit.id), ...hidden.always, ...Object.values(hidden.here).flat()]);
       const names = [...ids].map((id) => [id, reference.resolve(id)?.entry.name ?? id] as const);
       return {
@@ -120,7 +124,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
         conflicts: [...loaded.conflicts],
         hidden,
         names: Object.fromEntries(names),
-        history: steps.map(({ token, at, deed, names, undone }) => ({ undo: token, at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
+        history: steps.map(({ token, at, turned, deed, names, undone }) => ({ undo: token, at: turned ?? at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
       };
     },
 
@@ -138,7 +142,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
     add: (entry: OwnEntry, replace: boolean): Promise<Change> =>
       change(({ overlay }) => {
         const taken = overlay.entries.some((one) => one.id === entry.id);
-        if (taken && !replace) return refuse('id', `You already have an entry "${entry.id}"`);
+        if (taken && !replace) return refuse('id', 'You already have an entry of that name');
         if (!taken && bundledEntry(entry.id)) return refuse('id', `"${entry.id}" is an entry of the reference: edit that one`);
         if (!taken && overlay.entries.length >= OWN_ENTRY_LIMIT) return refuse('', `The limit is ${OWN_ENTRY_LIMIT} own entries`);
         const issues = entryIssues(entry);
@@ -184,26 +188,17 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
       }),
 
     async undo(token: string): Promise<Change> {
-      const secretly = await history.takePrivate(token);
+      const secretly = await secret.take(token);
       if (secretly) return secretly.type === 'hide' ? changePrivate(secretly.id, secretly.host, secretly.on) : { saved: false, issues: [] };
-      const steps = await history.read();
-      const step = steps.find((one) => one.token === token);
-      const inverse = step && inverseOf(step);
-      if (!step || !inverse) return { saved: false, issues: [...refuse('undo', 'It is too late to take that back')] };
-      if (!canTakeBack(steps, token)) return { saved: false, issues: [...refuse('undo', 'It was changed again since: take that back first')] };
-      return change(
-        (loaded) => {
-          // Putting the whole document back would undo what came after as well.
-          if (inverse.type === 'replace' && loaded.revision !== step.revision) return refuse('undo', 'Something else was changed since');
-          return inverse;
-        },
-        {
-          remember: async (written) => {
-            await history.turn(token, written);
-            return token;
-          },
-        },
-      );
+      const decide = (_loaded: LoadedOverlay, steps: readonly Step[]): Decided | readonly Issue[] => {
+        const step = steps.find((one) => one.token === token);
+        const operation = step && inverseOf(step);
+        if (!operation) return refuse('undo', 'It is too late to take that back');
+        if (!canTakeBack(steps, token)) return refuse('undo', 'It was changed again since: take that back first');
+        return { operation, remember: (inverse) => withTurned(steps, token, { inverse, turned: Date.now() }) };
+      };
+      // An entry that goes by another id since an update is not found under its old one.
+      return run(token, decide, refuse('undo', 'There is nothing left of that to take back'));
     },
 
     /** The overlay as JSON. */
@@ -225,7 +220,7 @@ export function createOverlayDesk({ references, overlays, secret, history }: Des
         };
       }),
 
-    restore: (overlay: Overlay): Promise<Change> => change(() => ({ type: 'replace', overlay }), { as: 'restored' }),
+    restore: (overlay: Overlay): Promise<Change> => change(() => ({ type: 'replace', overlay }), 'restored'),
 
     clear: (): Promise<Change> => change(() => ({ type: 'replace', overlay: EMPTY_OVERLAY })),
   };

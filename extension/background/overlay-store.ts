@@ -1,9 +1,10 @@
 /** The overlay in storage: read with care, written whole, together with the index that pages read. */
 import type { Conflict, OverlayHealth } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay } from '#core/overlay/document.ts';
+import { HISTORY_KEY, parseSteps, type Step } from '#core/overlay/history.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
 import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION, type OverlayIndex } from '#core/overlay/index-document.ts';
-import { apply, type Operation } from '#core/overlay/operations.ts';
+import { apply, type Operation, sameOverlay } from '#core/overlay/operations.ts';
 import { pack, unpack } from '#core/overlay/packed.ts';
 import { parseOverlay } from '#core/overlay/parse.ts';
 import { reconcile } from '#core/overlay/reconcile.ts';
@@ -26,19 +27,31 @@ export interface LoadedOverlay {
 
 export interface OverlayStore {
   read(): Promise<LoadedOverlay>;
-  /** Applies an operation and writes. Rejects when the browser cannot store, and then nothing has changed. */
-  apply(decide: (loaded: LoadedOverlay) => Operation | undefined): Promise<Written | undefined>;
+  /**
+   * Applies an operation and writes it with the history that remembers it, in one go. Rejects when the browser cannot
+   * store, and then nothing has changed.
+   */
+  apply(decide: (loaded: LoadedOverlay, steps: readonly Step[]) => Decided | undefined): Promise<Written | undefined>;
+  /** What was done, oldest first. */
+  steps(): Promise<readonly Step[]>;
   /** Deletes the rescued copy. */
   dropRescue(): Promise<void>;
-  /** Empties storage.local, whoever wrote there: every store reads it anew. */
+  /** Empties storage, on disk and in memory, whoever wrote there: every store reads it anew. */
   erase(): Promise<void>;
   /** Compiles the index again if it is of another build or reference. Call it at start and after an update. */
   refreshIndex(): Promise<void>;
 }
 
+export interface Decided {
+  readonly operation: Operation;
+  /** The history with this change in it. */
+  readonly remember: (inverse: Operation) => readonly Step[];
+}
+
 export interface Written {
   readonly revision: number;
-  readonly inverse: Operation;
+  /** False where the operation changed nothing, and nothing was written. */
+  readonly changed: boolean;
 }
 
 export interface OverlayStoreOptions {
@@ -86,27 +99,34 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
     return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer?.toBase64() ?? '', ...lists };
   };
 
+  const loadSteps = async (): Promise<readonly Step[]> => parseSteps((await api.storage.local.get(HISTORY_KEY))[HISTORY_KEY]);
+
   return {
     read: () => queue(load),
+    steps: () => queue(loadSteps),
     apply: (decide) =>
       queue(async () => {
         const loaded = await load();
-        const operation = decide(loaded);
-        if (!operation) return undefined;
+        const decided = decide(loaded, await loadSteps());
+        if (!decided) return undefined;
+        const { operation } = decided;
+        const { overlay, inverse } = apply(loaded.overlay, operation);
+        if (sameOverlay(loaded.overlay, overlay)) return { revision: loaded.revision, changed: false };
         if (!loaded.writable) {
           known = undefined;
           throw new Error('The stored overlay could not be read, nor put aside: storage is full');
         }
-        const { overlay, inverse } = apply(loaded.overlay, operation);
         const revision = loaded.revision + 1;
         // In Firefox our pages share this thread: a stop after each of the long parts, so that they are not still for all of them together.
         await pause();
         const index = indexOf(overlay, revision);
         await pause();
-        // One call: pages never see an index of another overlay.
-        await api.storage.local.set({ [OVERLAY_KEY]: pack(overlay), [OVERLAY_INDEX_KEY]: index });
+        const steps = decided.remember(inverse);
+        await pause();
+        // One call: pages never see an index of another overlay, and no change goes by the history.
+        await api.storage.local.set({ [OVERLAY_KEY]: pack(overlay), [OVERLAY_INDEX_KEY]: index, [HISTORY_KEY]: steps });
         known = { ...loaded, ...reconcile(overlay, bundled()), revision };
-        return { revision, inverse };
+        return { revision, changed: true };
       }),
     dropRescue: () =>
       queue(async () => {
@@ -115,7 +135,7 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
       }),
     erase: () =>
       queue(async () => {
-        await api.storage.local.clear();
+        await Promise.all([api.storage.local.clear(), api.storage.session.clear()]);
         known = undefined;
       }),
     refreshIndex: () =>

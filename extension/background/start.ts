@@ -9,7 +9,6 @@ import { serve } from '../serve.ts';
 import { createSettings } from '../settings.ts';
 import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
-import { createHistoryStore } from './history-store.ts';
 import { createInjector } from './inject.ts';
 import { listenToLifecycle } from './lifecycle.ts';
 import { createMarkStyles } from './mark-styles.ts';
@@ -38,7 +37,7 @@ export function startBackground(api: Api, { data, t }: BackgroundOptions): void 
   const injector = createInjector(api);
   const styles = createMarkStyles(api, createSettings(api));
   const menus = createMenus(api, t);
-  const desk = createOverlayDesk({ references, overlays, secret, history: createHistoryStore(api) });
+  const desk = createOverlayDesk({ references, overlays, secret });
 
   serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles, preferences: createPreferenceStore(api, rules) }));
   listenToCommands(api, switchboard);

@@ -211,7 +211,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.evaluate('location.reload()');
     await until(tab, `document.querySelector('.tab-head')`);
     await press(tab, 'My entries');
-    await press(tab, 'Take back: Imported a file');
+    await press(tab, 'Undo: Imported a file');
     await until(tab, `document.body.textContent.includes('None yet.')`);
     await page.activate();
     await waitForNames(page, THREE);
