@@ -1,6 +1,5 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useState } from 'preact/hooks';
-import { Menu } from '#components/parts/menu.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -124,22 +123,16 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
       {hidden
         ? action(t('mine.unhide'), () => void reference.change(client.unhide(id, null), t('mine.unhidden', [name])))
         : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
-      {provenance !== 'bundled' && (
-        <Menu
-          label={t('export.more')}
-          items={[
-            { label: t('export.entry'), onChoose: () => void client.exportFile([id], 'yaml').catch(() => reference.say(t('app.failed'))) },
-            {
-              label: t('export.contribute'),
-              onChoose: () =>
-                void client.contribute(id).then(
-                  (missing) => reference.say(missing ? contributed(missing.length, t) : t('app.failed')),
-                  () => reference.say(t('app.failed')),
-                ),
-            },
-          ]}
-        />
-      )}
+      {provenance !== 'bundled' && action(t('export.entry'), () => void client.exportFile([id], 'yaml').catch(() => reference.say(t('app.failed'))))}
+      {provenance !== 'bundled' &&
+        action(
+          t('export.contribute'),
+          () =>
+            void client.contribute(id).then(
+              (missing) => reference.say(missing ? contributed(missing.length, t) : t('app.failed')),
+              () => reference.say(t('app.failed')),
+            ),
+        )}
     </div>
   );
 }

@@ -565,14 +565,10 @@ describe('export', () => {
 
   it('offers an own entry as a file and as a contribution, and says what that lacks', async () => {
     const { client } = await open({ initial: { view: 'entry', key: 'own-a' } }, { card: vi.fn(async () => ({ ...CARD, key: 'own-a', id: 'own-a', provenance: 'own' as const })) });
-    await waitFor(() => expect(screen.getByRole('button', { name: 'More for this entry' })).toBeTruthy());
-    const item = async (name: string) => {
-      await press('More for this entry');
-      await act(() => void fireEvent.click(screen.getByRole('menuitem', { name })));
-    };
-    await item('Save as a file');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save as a file' })).toBeTruthy());
+    await press('Save as a file');
     expect(vi.mocked(client.exportFile).mock.calls).toEqual([[['own-a'], 'yaml']]);
-    await item('Save as a contribution');
+    await press('Save as a contribution');
     expect(vi.mocked(client.contribute).mock.calls).toEqual([['own-a']]);
     await waitFor(() => expect(screen.getByText('Saved. 1 thing is missing; the file says which.')).toBeTruthy());
   });

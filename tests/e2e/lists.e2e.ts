@@ -120,8 +120,9 @@ inEachBrowser('lists', (world) => {
     await press(tab, 'Save 3 entries');
     const yaml = await offered(tab);
     expect(yaml).toContain('id: caatsa\n');
-    await press(tab, 'Settings');
-    await tab.evaluate('void (window.offered = undefined)');
+    await tab.close();
+    tab = await openReference(driver, 'Settings');
+    await keepDownloads(tab);
     await press(tab, 'Save a backup');
     const backup = await offered(tab);
 
@@ -168,7 +169,6 @@ inEachBrowser('lists', (world) => {
     await keepDownloads(tab);
     await until(tab, `document.querySelector('.mine .entry-row') !== null`);
     await clickOn(tab, '.mine .entry-row');
-    await press(tab, 'More for this entry');
     await press(tab, 'Save as a contribution');
     const text = await offered(tab);
     expect(text.split('\n').slice(0, 4)).toEqual([
