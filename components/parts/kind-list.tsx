@@ -17,7 +17,7 @@ export function KindList({ counts, t, locale, onKind, current }: KindListProps) 
   return (
     <nav class="kinds" aria-label={t('app.kinds')}>
       <ul>
-        {KIND_IDS.filter((kind) => counts.has(kind)).map((kind) => (
+        {KIND_IDS.filter((kind) => counts.has(kind) || kind === current).map((kind) => (
           <li key={kind}>
             <button type="button" class="kind" aria-current={kind === current ? 'true' : undefined} onClick={() => onKind(kind)}>
               <KindIcon name={kindOf(kind).icon} size={18} />

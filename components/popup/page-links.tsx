@@ -18,6 +18,8 @@ interface PageLinksProps {
 
 /** So many are there at once. */
 const SHOWN = 4;
+/** Sources under a relation; the rest stands in the entry. */
+const SOURCES = 2;
 /** As many cards as one request may ask for. */
 const ASKED = 40;
 
@@ -31,7 +33,7 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
     if (asked.length > 1)
       cards(asked).then(
         (bundle) => current && setLinks(pageLinks(bundle.cards)),
-        () => undefined,
+        () => current && setLinks([]),
       );
     return () => {
       current = false;
@@ -42,21 +44,34 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
     <section class="list">
       <h2 class="list-title">{t('list.links')}</h2>
       <ul class="rows page-links">
-        {links.slice(0, all ? undefined : SHOWN).map(({ from, label, to, text, qualifier, asOf }) => (
+        {links.slice(0, all ? undefined : SHOWN).map(({ from, label, to, text, qualifier, asOf, sources }) => (
           <li key={`${from.key} ${label} ${to.key} ${text}`}>
             <p>
               <button type="button" class="link" onClick={() => onOpen(from.key)}>
                 {from.name}
-              </button>{' '}
-              <span class="links-label">{label}</span>{' '}
+              </button>
+              <span class="page-links-way" aria-hidden="true">
+                {' → '}
+              </span>
+              <span class="unseen"> {label} </span>
               <button type="button" class="link" onClick={() => onOpen(to.key)}>
                 {to.name}
               </button>
             </p>
-            <p>{text}</p>
+            <p>
+              <span class="page-links-label" aria-hidden="true">
+                {label}
+              </span>{' '}
+              {text}
+            </p>
             <Dotted class="entry-row-kind">
               {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}
               {asOf !== undefined && <span>{t('card.asOf', [formatDate(asOf, locale)])}</span>}
+              {sources.slice(0, SOURCES).map(({ publisher, url }) => (
+                <a key={url} class="link" href={url} target="_blank" rel="noopener noreferrer">
+                  {publisher}
+                </a>
+              ))}
             </Dotted>
           </li>
         ))}

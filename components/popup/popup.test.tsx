@@ -96,7 +96,7 @@ describe('the list', () => {
       status: [],
       facts: [],
       events: [],
-      sources: {},
+      sources: { s: { url: 'https://s.example/', publisher: 'S', accessed: '2026-11-22', tier: 'press' } },
       state: 'draft',
     } as const;
     const relation = {
@@ -115,7 +115,9 @@ describe('the list', () => {
     ] as unknown as CardData[];
     await open(READY, { cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards })) });
     await waitFor(() => expect(screen.getByText('It was bought, and they were sanctioned.')).toBeTruthy());
-    expect(document.querySelector('.page-links li')?.textContent).toBe('S-400 Triumf Sanctions under CAATSAIt was bought, and they were sanctioned.as of Dec 2020');
+    const said = document.querySelector('.page-links li')?.textContent ?? '';
+    expect(said).toMatch(/^S-400 Triumf → .*Sanctions under.*CAATSA.*It was bought, and they were sanctioned\..*as of Dec 2020/);
+    expect(document.querySelector('.page-links a')?.getAttribute('href')).toBe('https://s.example/');
   });
 
   it('shows the words of the page until the names arrive', async () => {

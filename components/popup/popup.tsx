@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#components/icons/icon.tsx';
 import { back } from '#components/icons/shapes.ts';
+import { useFocusKeeper } from '#components/parts/focus-keeper.ts';
 import { HeadRows } from '#components/parts/head-rows.tsx';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
@@ -41,6 +42,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  useFocusKeeper(main);
   const { route } = routes;
 
   useEffect(() => {

@@ -1,15 +1,18 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useFocusKeeper } from '#components/parts/focus-keeper.ts';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Toast } from '#components/parts/toast.tsx';
 import { SearchBox } from '#components/popup/search-box.tsx';
 import type { CardTextOptions } from '#core/card/card-text.ts';
+import { countryName } from '#core/card/countries.ts';
 import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
+import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import type { ReferenceView } from '#core/reference/address.ts';
+import { type ReferenceView, toHash } from '#core/reference/address.ts';
 import { facetsOf, filterRows, isFiltering, orderRows, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
@@ -29,14 +32,25 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   readonly initialQuery?: string;
   /** Ids of the entries that are put aside for comparing. */
   readonly initialCompared?: readonly string[];
-  /** What is open, for the address; undefined for any place without one. */
-  readonly onPlace: (place: ReferenceView | undefined) => void;
+  /** A place that the browser's own buttons led to. */
+  readonly visited?: { readonly route: Route; readonly compared?: readonly string[] } | undefined;
+  /** What is open, for address and title. `moved`: the reader went there; `name`: of the entry that is open. */
+  readonly onPlace: (place: ReferenceView, more: { readonly moved: boolean; readonly name: string | undefined }) => void;
 }
 
-/** Results of a search beyond these are not what was meant. */
-const RESULTS = 500;
+/** What is chosen, in words. */
+function chosenWords({ kind, country, status, depth, whose }: RowFilter, t: SettingsViewProps['t'], locale: string): string {
+  const words = [
+    kind && kindOf(kind).plural,
+    country && countryName(country, locale),
+    status && STATUSES[status].label,
+    depth && t(`filter.${depth}`),
+    whose && t(`filter.${whose}`),
+  ];
+  return words.filter(Boolean).join(' · ');
+}
 
-export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], onPlace, ...settings }: ReferenceAppProps) {
+export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], visited, onPlace, ...settings }: ReferenceAppProps) {
   const { t, locale } = wording;
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
@@ -46,14 +60,50 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const [filter, setFilter] = useState<RowFilter>({});
   const [order, setOrder] = useState<RowOrder>('depth');
   const [compared, setCompared] = useState<readonly string[]>([...new Set(initialCompared)].slice(0, COMPARE_LIMIT));
+  const main = useRef<HTMLElement>(null);
+  useFocusKeeper(main);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
 
+  // A view that was gone to begins at its heading: also when the button that led there stays.
+  const view = JSON.stringify(route);
+  useEffect(() => {
+    if (!routes.moved || route.view === 'entry' || route.view === 'home' || route.view === 'kind') return;
+    let tries = 0;
+    const focus = () => {
+      const title = main.current?.querySelector<HTMLElement>('.entry-title');
+      if (title) {
+        title.tabIndex = -1;
+        if (!main.current?.contains(document.activeElement)) title.focus({ preventScroll: true });
+        main.current?.scrollTo?.(0, 0);
+      } else if (tries++ < 20) frame = requestAnimationFrame(focus);
+    };
+    let frame = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
   const idOf = (key: EntryKey) => (typeof key === 'string' ? key : reference.byKey.get(key)?.id);
   const openId = route.view === 'entry' ? idOf(route.key) : undefined;
-  const side = route.view === 'compare' ? compared : [];
-  useEffect(() => onPlace(openId !== undefined ? { view: 'entry', id: openId } : side.length > 0 ? { view: 'compare', ids: side } : undefined), [openId, side.join('\n')]);
+  const place: ReferenceView =
+    openId !== undefined
+      ? { view: 'entry', id: openId }
+      : route.view === 'compare' && compared.length > 0
+        ? { view: 'compare', ids: compared }
+        : route.view === 'mine' || route.view === 'settings' || route.view === 'import' || route.view === 'export'
+          ? { view: route.view }
+          : { view: 'search', query: query.trim() };
+  const openName =
+    route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
+  // An entry that is being resolved has no address yet.
+  const settled = route.view !== 'entry' || openId !== undefined;
+  useEffect(() => {
+    if (settled) onPlace(place, { moved: routes.moved, name: openName });
+  }, [settled, toHash(place), openName]);
+  useEffect(() => {
+    if (!visited) return;
+    if (visited.compared) setCompared(visited.compared.slice(0, COMPARE_LIMIT));
+    routes.reset(visited.route);
+  }, [visited]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).matches('input, textarea, select')) return;
@@ -118,7 +168,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
       ),
     [reference.heads, order, locale],
   );
-  const candidates = useMemo(() => (searching ? reference.find(query, RESULTS) : all), [searching && query, reference.heads, all]);
+  const candidates = useMemo(() => (searching ? reference.find(query, reference.heads?.heads.length) : all), [searching && query, reference.heads, all]);
   const rows = useMemo(() => filterRows(candidates, filter), [candidates, filter]);
   const facets = useMemo(() => facetsOf(candidates, filter), [candidates, filter]);
   const { kind } = filter;
@@ -191,7 +241,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {reference.failed && <Notice text={t('notice.headsFailed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />}
           {reference.heads && rows.length === 0 && (
             <Notice
-              text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none')}
+              text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none', [chosenWords(filter, t, locale)])}
               action={searching && !isFiltering(filter) ? { label: t('search.add', [query.trim()]), onPress: () => routes.reset({ view: 'form', name: query.trim() }) } : undefined}
             />
           )}
@@ -207,7 +257,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
             />
           </div>
         </section>
-        <main class="tab-main">
+        <main class="tab-main" ref={main}>
           {routes.canGoBack && route.view !== 'home' && (
             <button type="button" class="link tab-back" onClick={routes.back}>
               {t('app.back')}
@@ -218,7 +268,18 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
           {route.view === 'compare' && <ComparePane {...pane} />}
-          {route.view === 'settings' && <SettingsView {...settings} t={t} backup={backup} />}
+          {route.view === 'settings' && (
+            <SettingsView
+              {...settings}
+              t={t}
+              backup={backup}
+              onErase={async () => {
+                const done = await settings.onErase();
+                reference.retry();
+                return done;
+              }}
+            />
+          )}
           {route.view === 'import' && (
             <ImportView
               t={t}

@@ -80,7 +80,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
-        onErase={nothing}
+        onErase={async () => true}
         onPlace={nothing}
       />
     ),
@@ -250,7 +250,7 @@ export const gallery: GallerySection = {
           onSettings={nothing}
           theme="system"
           onTheme={nothing}
-          onErase={nothing}
+          onErase={async () => true}
           sites={SITES}
           backup={BACKUP}
         />

@@ -119,7 +119,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     shortcuts: [],
     theme: 'system',
     onTheme: vi.fn(),
-    onErase: vi.fn(),
+    onErase: vi.fn(async () => true),
     onPlace: vi.fn(),
     ...more,
   };
@@ -139,7 +139,7 @@ describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
     const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
-    const onErase = vi.fn();
+    const onErase = vi.fn(async () => true);
     const shortcuts = [
       { name: 'Next term', keys: 'Alt+Shift+.' },
       { name: 'Open card', keys: '' },
@@ -173,6 +173,7 @@ describe('the settings', () => {
     expect(onErase).not.toHaveBeenCalled();
     await press('Delete everything for good');
     expect(onErase).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(screen.getByText('Everything was deleted.')).toBeTruthy());
   });
 });
 
@@ -183,7 +184,7 @@ describe('the full entry', () => {
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
-    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' });
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });
 
   it('goes from a number to its source', async () => {
@@ -224,7 +225,7 @@ describe('comparing', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
     await press('Compare');
     await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
-    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] });
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: undefined });
     expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
     await press('Copy as Markdown');
     expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
@@ -249,7 +250,7 @@ describe('the list', () => {
     expect(names()).toEqual(['Kalibr']);
     await act(() => void fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'project' } }));
     expect(names()).toEqual([]);
-    expect(screen.getByText('No entry fits these choices.')).toBeTruthy();
+    expect(screen.getByText('Nothing here under: Missiles.')).toBeTruthy();
     await press('Clear');
     expect(names()).toEqual(['Project A']);
     expect(document.querySelector('.tab-list')?.textContent).toContain('yours');

@@ -25,12 +25,15 @@ interface Choice {
 
 /** Choices that nothing is left of are not offered. Kinds are chosen here where there is no room for a list of them beside. */
 export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilter, onOrder }: RowFilterBarProps) {
+  // What is chosen stays on the list, whether anything is left of it or not.
+  const chosen = <T extends string>(counts: ReadonlyMap<T, number>, value: T | undefined): ReadonlyMap<T, number> =>
+    value === undefined || counts.has(value) ? counts : new Map([...counts, [value, 0]]);
   const byName = (a: Choice, b: Choice) => a.label.localeCompare(b.label, locale);
-  const countries = [...facets.country].map(([value, count]) => ({ value, count, label: countryName(value, locale) })).sort(byName);
-  const statuses = (Object.keys(STATUSES) as StatusValue[]).flatMap((value) => choice(value, STATUSES[value].label, facets.status.get(value)));
-  const depths = DEPTHS.flatMap((value) => choice(value, t(`filter.${value}`), facets.depth.get(value)));
-  const whose = OWNERSHIPS.flatMap((value) => choice(value, t(`filter.${value}`), facets.whose.get(value)));
-  const kinds = KIND_IDS.flatMap((value) => choice(value, kindOf(value).plural, facets.kind.get(value)));
+  const countries = [...chosen(facets.country, filter.country)].map(([value, count]) => ({ value, count, label: countryName(value, locale) })).sort(byName);
+  const statuses = (Object.keys(STATUSES) as StatusValue[]).flatMap((value) => choice(value, STATUSES[value].label, chosen(facets.status, filter.status).get(value)));
+  const depths = DEPTHS.flatMap((value) => choice(value, t(`filter.${value}`), chosen(facets.depth, filter.depth).get(value)));
+  const whose = OWNERSHIPS.flatMap((value) => choice(value, t(`filter.${value}`), chosen(facets.whose, filter.whose).get(value)));
+  const kinds = KIND_IDS.flatMap((value) => choice(value, kindOf(value).plural, chosen(facets.kind, filter.kind).get(value)));
   const select = (name: keyof RowFilter, choices: readonly Choice[]) =>
     (choices.length > 0 || filter[name] !== undefined) && (
       <select

@@ -21,18 +21,24 @@ export interface SettingsViewProps {
   readonly sites: Omit<SitesProps, 't'> | undefined;
   /** Saving all that is stored as one file, and putting it back. */
   readonly backup: Omit<BackupProps, 't'>;
-  /** Deletes everything that is stored. */
-  readonly onErase: () => void;
+  /** Deletes everything that is stored; gives whether it was. */
+  readonly onErase: () => Promise<boolean>;
   readonly t: Translate;
 }
 
 /** Asks once more: this is the one thing that cannot be taken back. */
 function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
   const [asked, setAsked] = useState(false);
-  const sure = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const cancel = useRef<HTMLButtonElement>(null);
+  // Not to the button that deletes: a second press of the same key must not be enough.
   useEffect(() => {
-    if (asked) sure.current?.focus();
+    if (asked) cancel.current?.focus();
   }, [asked]);
+  const erase = async () => {
+    setAsked(false);
+    setSaid(t((await onErase()) ? 'settings.erased' : 'app.failed'));
+  };
   return (
     <div class="entry-part">
       <h3 class="section-title">{t('settings.data')}</h3>
@@ -40,10 +46,10 @@ function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
       {asked ? (
         <div class="buttons" role="group" aria-label={t('settings.eraseSure')}>
           <p>{t('settings.eraseSure')}</p>
-          <button type="button" class="button" ref={sure} onClick={onErase}>
+          <button type="button" class="button danger" onClick={() => void erase()}>
             {t('settings.eraseYes')}
           </button>
-          <button type="button" class="button plain" onClick={() => setAsked(false)}>
+          <button type="button" class="button plain" ref={cancel} onClick={() => setAsked(false)}>
             {t('form.cancel')}
           </button>
         </div>
@@ -52,6 +58,7 @@ function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
           {t('settings.erase')}
         </button>
       )}
+      <p role="status">{said}</p>
     </div>
   );
 }

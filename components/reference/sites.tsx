@@ -30,7 +30,8 @@ export function Sites({ rules, t, onMode, onAdd, onRemove }: SitesProps) {
           { value: 'only', label: t('sites.only') },
         ]}
       />
-      <AddSite t={t} onAdd={onAdd} />
+      {rules.mode === 'only' && !rules.rules.some((rule) => rule.on) && <p class="quiet">{t('sites.nowhere')}</p>}
+      <AddSite key={rules.mode} listed={rules.rules.map((rule) => rule.host)} t={t} onAdd={onAdd} />
       {rules.rules.length === 0 && <p class="quiet">{t('sites.none')}</p>}
       <ul class="rows">
         {rules.rules.map((rule) => {
@@ -57,13 +58,14 @@ export function Sites({ rules, t, onMode, onAdd, onRemove }: SitesProps) {
 }
 
 /** Takes an address as well as a host: what people paste is an address. */
-function AddSite({ t, onAdd }: Pick<SitesProps, 't' | 'onAdd'>) {
+function AddSite({ listed, t, onAdd }: Pick<SitesProps, 't' | 'onAdd'> & { readonly listed: readonly string[] }) {
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const add = () => {
     const host = typedHost(text);
-    setWrong(host === undefined);
-    if (host === undefined) return;
+    const problem = host === undefined ? t('sites.notHost') : listed.includes(host) ? t('sites.listed', [host]) : undefined;
+    setWrong(problem);
+    if (host === undefined || problem !== undefined) return;
     onAdd(host);
     setText('');
   };
@@ -87,17 +89,20 @@ function AddSite({ t, onAdd }: Pick<SitesProps, 't' | 'onAdd'>) {
           placeholder="example.org"
           autocomplete="off"
           spellcheck={false}
-          aria-invalid={wrong}
+          aria-invalid={wrong !== undefined}
           aria-describedby={wrong ? 'add-site-problem' : undefined}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setWrong(undefined);
+          }}
         />
         <button type="submit" class="button plain">
           {t('sites.addButton')}
         </button>
       </div>
-      {wrong && (
+      {wrong !== undefined && (
         <p class="field-problem" id="add-site-problem" role="alert">
-          {t('sites.notHost')}
+          {wrong}
         </p>
       )}
     </form>

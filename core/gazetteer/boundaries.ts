@@ -1,12 +1,8 @@
 /** Where a name may begin and end: not inside a word, a number or a longer designation. */
 import { BREAK, CYRILLIC, classAt, classOf, DIGIT, HYPHEN, isTokenClass, LATIN, SPACELESS } from './characters.ts';
+import { AT, COMMA, DOT, SPACE_CODE, UNDERSCORE } from './codes.ts';
 import { tokenEnd } from './tokens.ts';
 import { pluralEnd, variantEnd } from './variants.ts';
-
-const UNDERSCORE = 0x5f;
-const AT = 0x40;
-const DOT = 0x2e;
-const COMMA = 0x2c;
 
 /** Whether letters of these classes share words, so that one after the other is one word in two alphabets. */
 function isAlphabet(cls: number): boolean {
@@ -19,7 +15,7 @@ function isAlphabet(cls: number): boolean {
  */
 export function mayBegin(text: string, start: number, cls: number): boolean {
   // Nine times in ten a space.
-  if (start === 0 || text.charCodeAt(start - 1) === 0x20) return true;
+  if (start === 0 || text.charCodeAt(start - 1) === SPACE_CODE) return true;
   const i = start - 1;
   const code = text.charCodeAt(i);
   const before = classOf(code);
@@ -42,13 +38,12 @@ export function mayBegin(text: string, start: number, cls: number): boolean {
  */
 export function mayEnd(text: string, end: number, cls: number): boolean {
   if (end >= text.length) return true;
-  const i = end;
-  const code = text.charCodeAt(i);
+  const code = text.charCodeAt(end);
   if (code === UNDERSCORE || code === AT) return false;
   const after = classOf(code);
-  const next = i + 1 < text.length ? classAt(text, i + 1) : BREAK;
+  const next = end + 1 < text.length ? classAt(text, end + 1) : BREAK;
   // "brahmos.com", "s-400.jpg": an address or a file.
-  if (code === DOT && next === LATIN && isLower(text.charCodeAt(i + 1))) return false;
+  if (code === DOT && next === LATIN && isLower(text.charCodeAt(end + 1))) return false;
   if (cls === SPACELESS) return true;
   if (after === cls) return false;
   if (cls === DIGIT && isAlphabet(after)) return false;

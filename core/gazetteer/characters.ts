@@ -5,7 +5,7 @@
  *
  * The table is filled a page (256 code units) at a time, when a page of Unicode is first met: text uses one to four of
  * them, so nothing has to be shipped and a frame pays about 0.1 ms a page. It is one flat array because the hot loop of
- * `match.ts` then needs one load per character and no test for the page; memory that is never touched is never taken.
+ * `scan.ts` then needs one load per character and no test for the page; memory that is never touched is never taken.
  */
 
 /**
@@ -40,8 +40,8 @@ export const OTHER = 16;
 export const SPACELESS = 17;
 
 /**
- * Flags above the class. The loop of `match.ts` takes two of them by shifting them into the sign, and the others by
- * and-ing all values of a text: what is missing at the end says what the text holds.
+ * Flags above the class. The loop of `scan.ts` takes the first two of them from single values, and the others by and-ing
+ * all values of a text: what is missing at the end says what the text holds.
  */
 /** A character of a spaceless script: it ends the token before it. The sign bit. */
 export const ALONE = 1 << 31;

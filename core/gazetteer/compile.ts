@@ -1,11 +1,15 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
+import { character } from './characters.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
 import { CUE_MILITARY, CUE_PERSON, CUE_STRONG, CUE_VETO, CUE_WEAK, encodeGazetteer, ordinalBits, packGroups, SHAPE_LOWER, SHAPE_PUNCTUATED, SHAPE_SOLID } from './format.ts';
-import { firstSlot, secondSlot, setBit } from './hash.ts';
+import { addMember, setBit } from './hash.ts';
+import type { NameIndex } from './name-index.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
+import { startHash } from './scan.ts';
+import { quickHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
@@ -33,9 +37,16 @@ interface Row extends Spelling {
 
 /** Looks that one of two spellings lends the other. */
 const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
-/** Bits of a bitmap for each hash in it: at 8 to 16, one word in twelve to twenty-four passes unasked. */
-const FIRST_BITS = 8;
-const PREFIX_BITS = 4;
+/**
+ * Least bits of each bitmap for a hash in it; as sizes are powers of two, it has up to twice as many. Of strangers pass
+ * one in four to eight where words begin, one in six to thirty of these with what follows, one in three to six beginnings of longer names.
+ */
+const FIRST_BITS = 4;
+const START_BITS = 4;
+const PREFIX_BITS = 3;
+/** Factors of the hot loop's hash that are tried before the bitmap grows instead: of words of one character they change nothing. */
+const LEAST_FACTOR = 31;
+const MOST_FACTOR = 255;
 
 function ownWords(alias: AliasLike): OwnWord[] {
   const words = (list: readonly string[] | undefined, speaksFor: boolean) => [...new Set((list ?? []).map(cueHash))].map((hash) => ({ hash, speaksFor }));
@@ -67,22 +78,39 @@ function bitsFor(count: number, perHash: number): number {
   return bits;
 }
 
-/** Bloom filter of the words that names begin with; see `firstSlot` for the factor. */
-function firstWords(hashes: ReadonlySet<number>): { firstBitmap: Uint32Array; firstShift: number; firstFactor: number } {
-  const bits = bitsFor(hashes.size, FIRST_BITS);
-  const firstShift = 32 - bits;
-  const firstBitmap = new Uint32Array(2 ** (bits - 5));
-  let firstFactor = 0x9e3779b1 | 0;
-  while ([...hashes].some((hash) => firstSlot(hash, firstFactor, firstShift) === 0)) firstFactor = (firstFactor + 0x10002) | 0;
-  for (const hash of hashes) {
-    setBit(firstBitmap, firstSlot(hash, firstFactor, firstShift));
-    setBit(firstBitmap, secondSlot(hash, firstShift));
+/**
+ * What finds out where names may begin: the bitmap of first words, and the filter of whole names of one word and of first
+ * words with what follows them. Place 0 is that of everything that is no word: factor and size are chosen so that no word has it.
+ */
+function beginnings(rows: readonly Row[]): Pick<NameIndex, 'factor' | 'firstBitmap' | 'startFilter'> {
+  const words = new Set(rows.flatMap((row) => row.first));
+  let bits = bitsFor(words.size, FIRST_BITS);
+  let factor = LEAST_FACTOR;
+  const hashOf = (word: string): number => quickHash(factor, word, 0, word.length);
+  const placeOf = (word: string): number => hashOf(word) & (2 ** bits - 1);
+  while ([...words].some((word) => placeOf(word) === 0)) {
+    factor += 2;
+    if (factor < MOST_FACTOR) continue;
+    factor = LEAST_FACTOR;
+    bits++;
   }
-  return { firstBitmap, firstShift, firstFactor };
+  const firstBitmap = new Int32Array(2 ** (bits - 5));
+  for (const word of words) setBit(firstBitmap, placeOf(word));
+  const starts = new Set(
+    rows.flatMap(({ first, second }) => {
+      const hashes = first.map(hashOf);
+      return second.length === 0
+        ? hashes
+        : second.map((word) => startHash(hashes[0] as number, character(word.charCodeAt(0)), word.length > 1 ? character(word.charCodeAt(1)) : 0));
+    }),
+  );
+  const startFilter = new Int32Array(2 ** (bitsFor(starts.size, START_BITS) - 5));
+  for (const hash of starts) addMember(startFilter, hash);
+  return { factor, firstBitmap, startFilter };
 }
 
 /** Bitmap of the sequences that longer names begin with. */
-function beginnings(hashes: ReadonlySet<number>): { prefixBitmap: Uint32Array; prefixShift: number } {
+function prefixes(hashes: ReadonlySet<number>): { prefixBitmap: Uint32Array; prefixShift: number } {
   const bits = bitsFor(hashes.size, PREFIX_BITS);
   const prefixBitmap = new Uint32Array(2 ** (bits - 5));
   for (const hash of hashes) setBit(prefixBitmap, hash >>> (32 - bits));
@@ -145,8 +173,8 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
   return encodeGazetteer({
     bucketBits,
     entryCount: entries.length,
-    ...firstWords(new Set(rows.flatMap((row) => row.first))),
-    ...beginnings(new Set(rows.flatMap((row) => row.prefixes))),
+    ...beginnings(rows),
+    ...prefixes(new Set(rows.flatMap((row) => row.prefixes))),
     fingerprintB: Int32Array.from(rows, (row) => row.b),
     bucketStarts,
     endings: endingHashes(),

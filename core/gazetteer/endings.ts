@@ -3,7 +3,7 @@
  * и, ї is і). Compile time only: pages get hashes, which cannot be mistaken for each other, for the scripts lie far apart.
  */
 import { unitAt } from './characters.ts';
-import { stepQuick } from './hash.ts';
+import { chain } from './hash.ts';
 
 const ENDINGS = [
   // Russian and Ukrainian nouns and adjectives.
@@ -16,7 +16,7 @@ const ENDINGS = [
 
 /** Hashes of all endings, as `cutEndings` asks for them. */
 export function endingHashes(): Set<number> {
-  const hash = (word: string): number => [...word].reduce((sum, char) => stepQuick(sum, unitAt(char, 0)), 0);
+  const hash = (word: string): number => [...word].reduce((sum, char) => chain(sum, unitAt(char, 0)), 0);
   return new Set(ENDINGS.join(' ').split(' ').map(hash));
 }
 

@@ -20,7 +20,7 @@ describe('the packed gazetteer', () => {
     const index = decodeNameIndex(bytes);
     const gazetteer = decodeGazetteer(bytes, index);
     expect(gazetteer).toEqual(decodeGazetteer(bytes));
-    expect(gazetteer.firstBits).toBe(index.firstBits);
+    expect(gazetteer.firstBitmap).toBe(index.firstBitmap);
   });
 
   it('survives base64, which starts a buffer of its own', () => {
@@ -46,8 +46,8 @@ describe('the packed gazetteer', () => {
   it('never lets the hash of spaces through to the walk', () => {
     for (let i = 0; i < 40; i++) {
       const gazetteer = gazetteerOf(Array.from({ length: 30 }, (_, k) => [`Name${i}x${k}`, `N${i}${k}-${k}`]));
-      expect(gazetteer.firstBits[0]).toBe(0);
-      expect(gazetteer.firstFactor & 1).toBe(1);
+      expect((gazetteer.firstBitmap[0] as number) & 1).toBe(0);
+      expect(gazetteer.factor & 1).toBe(1);
     }
   });
 });

@@ -88,7 +88,7 @@ const NAMES = /* @__PURE__ */ Object.keys(SECTIONS) as (keyof Sections)[];
 const SIZES = 2;
 
 /** Packs a gazetteer into one array of bytes. */
-export function encodeGazetteer(g: Omit<Gazetteer, 'firstBits'>): Uint8Array {
+export function encodeGazetteer(g: Gazetteer): Uint8Array {
   const header = Int32Array.of(g.entryCount, g.sharedCount, ...NAMES.map((name) => g[name].length));
   const parts = encodeNameIndex(g, [header, ...NAMES.map((name) => g[name])]);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));

@@ -13,7 +13,7 @@ export const NO_TOKEN = -1;
  * white space or, where words are not spaced, without.
  * @param before class of the token that ends at `from`.
  * @returns the place; `NO_TOKEN` when what lies between parts names; and for what lies between tokens of few names only
- * (full stop, comma, bracket) the place less than nothing: `-2 - place`.
+ * (full stop, comma, bracket) the complement of the place.
  */
 export function skipGap(text: string, from: number, before: number): number {
   let joiners = 0;
@@ -30,7 +30,7 @@ export function skipGap(text: string, from: number, before: number): number {
       // "f/22" is an aperture, "I'80" a year and "B-1/B-2" two things: between letters and numbers only a hyphen may stand.
       if (slashes > 0 && (cls === DIGIT) !== (before === DIGIT)) rare++;
       if (quotes > 0 && spaces + newlines === 0 && !isUnspaced(before, cls)) return NO_TOKEN;
-      return rare > 0 ? -2 - i : i;
+      return rare > 0 ? ~i : i;
     }
     if (cls === SPACE) spaces++;
     else if (cls === NEWLINE) newlines++;

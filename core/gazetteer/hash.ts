@@ -1,65 +1,63 @@
 /**
  * Hashes of tokens and of token sequences. Names are stored as fingerprints made of two independent 32-bit hashes, so
  * that the index holds no text; `fingerprint.test.ts` computes how often that can go wrong. A third, weaker hash serves
- * the hot loop alone: it costs a shift and a subtraction a character, and what it lets through is looked at again.
+ * the hot loop alone: what it lets through is looked at again.
  *
  * The strong ones are FNV-1a over folded code units and a sibling of it, with the finaliser of MurmurHash3 (public
  * domain) so that all bits may be used.
  */
+
+const { imul } = Math;
 
 export const SEED_A = 0x811c9dc5;
 export const SEED_B = 0x9747b28c;
 
 /** One step of the first hash over a folded code unit. */
 export function stepA(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+  return imul(hash ^ unit, 0x01000193);
 }
 
 /** One step of the second hash. */
 export function stepB(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x5bd1e995) ^ (hash >>> 15);
+  return imul(hash ^ unit, 0x5bd1e995) ^ (hash >>> 15);
 }
 
 /** Spreads every input bit over the whole word; signed, as all hashes here: V8 keeps what fits 32 signed bits unboxed. */
 export function finish(hash: number): number {
   let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
 /** Joins the hash of the tokens so far (0 for none) with the finished hash of the next one. */
-export function chain(hash: number, token: number): number {
-  return (Math.imul(hash, 31) + token) | 0;
+export function chain(hash: number, token: number, factor = 31): number {
+  return (imul(hash, factor) + token) | 0;
 }
-
-/** One step of the hot loop's hash; starts at 0 with each token. */
-export function stepQuick(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) | 0;
-}
-
-const SECOND_FACTOR = 0x85ebca6b;
 
 /**
- * First place of a quick hash in a Bloom filter, which the hot loop looks up itself. 0, the hash of everything that is no
- * token, has place 0; the factor is chosen so that no member has.
- * @param shift 32 less log2 of the number of bits.
+ * In its lowest bit: whether a quick hash may be one of those in a filter, whose length is a power of two. Three bits of
+ * one element say so. No branch: what text brings here could not be guessed.
  */
-export function firstSlot(hash: number, factor: number, shift: number): number {
-  return Math.imul(hash, factor) >>> shift;
+export function isMember(filter: Int32Array, hash: number): number {
+  const place = imul(hash, 0x85ebca6b);
+  const bits = filter[(place >>> 5) & (filter.length - 1)] as number;
+  return (bits >> (place >>> 17)) & (bits >> (place >>> 22)) & (bits >> (place >>> 27));
 }
 
-/** The second place, which lets half as many strangers through as one place does in the same space. */
-export function secondSlot(hash: number, shift: number): number {
-  return Math.imul(hash, SECOND_FACTOR) >>> shift;
+/** Adds a quick hash to such a filter. */
+export function addMember(filter: Int32Array, hash: number): void {
+  const place = imul(hash, 0x85ebca6b);
+  const at = (place >>> 5) & (filter.length - 1);
+  filter[at] = (filter[at] as number) | (1 << (place >>> 17)) | (1 << (place >>> 22)) | (1 << (place >>> 27));
 }
 
 /** Whether a bit is set. */
-export function hasBit(bitmap: Uint32Array, slot: number): boolean {
-  return (((bitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1;
+export function hasBit(bitmap: Uint32Array | Int32Array, slot: number): boolean {
+  return (((bitmap[slot >>> 5] as number) >>> slot) & 1) !== 0;
 }
 
 /** Sets a bit. */
-export function setBit(bitmap: Uint32Array, slot: number): void {
+export function setBit(bitmap: Uint32Array | Int32Array, slot: number): void {
   bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
 }

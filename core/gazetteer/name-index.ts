@@ -5,25 +5,26 @@
  * Layout, little endian: a header of 32-bit words, then the bitmaps and the rows, wide elements before narrow ones so
  * that each is aligned. The sizes in the header say all lengths.
  */
-import { hasBit } from './hash.ts';
 import { packSet, unpackSet } from './numbers.ts';
 
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 4;
+export const GAZETTEER_VERSION = 5;
 const MAGIC = 0xf1e1d000;
-const HEADER_WORDS = 9;
+const HEADER_WORDS = 10;
 /** The header's words, in the order in which `encodeNameIndex` writes them. */
-type Header = [number, number, number, number, number, number, number, number, number];
+type Header = [number, number, number, number, number, number, number, number, number, number];
 
-interface Packed {
+export interface NameIndex {
   /** log2 of the number of buckets. */
   readonly bucketBits: number;
-  /** 32 less log2 of the number of bits, of each bitmap. */
-  readonly firstShift: number;
+  /** Of the hot loop's hash, whose low bits are a place in the first bitmap. */
+  readonly factor: number;
+  /** 32 less log2 of the number of bits of the last bitmap. */
   readonly prefixShift: number;
-  /** Odd; spreads quick hashes over the first bitmap. */
-  readonly firstFactor: number;
-  readonly firstBitmap: Uint32Array;
+  /** Words that names begin with: what the hot loop looks up at every character. */
+  readonly firstBitmap: Int32Array;
+  /** Words that are names, and those that names begin with together with what follows them: see start.ts. */
+  readonly startFilter: Int32Array;
   readonly prefixBitmap: Uint32Array;
   /** Second hash of each name; its length is the number of names. */
   readonly fingerprintB: Int32Array;
@@ -34,22 +35,28 @@ interface Packed {
   readonly endings: ReadonlySet<number>;
 }
 
-export interface NameIndex extends Packed {
-  /** The first bitmap, a byte for each bit: what the hot loop looks up at every character. */
-  readonly firstBits: Uint8Array;
-}
-
 /** The index as arrays to be laid one after the other. Those in `rest` come behind it, at a multiple of four; with them it is the whole gazetteer. */
-export function encodeNameIndex(index: Packed, rest: readonly ArrayBufferView[]): ArrayBufferView[] {
-  const { bucketBits, firstShift, prefixShift, firstFactor, firstBitmap, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, endings } = index;
+export function encodeNameIndex(index: NameIndex, rest: readonly ArrayBufferView[]): ArrayBufferView[] {
+  const { bucketBits, factor, prefixShift, firstBitmap, startFilter, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, endings } = index;
   const packed = packSet(endings);
-  const parts: ArrayBufferView[] = [firstBitmap, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, packed];
+  const parts: ArrayBufferView[] = [firstBitmap, startFilter, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, packed];
   const bytes = (list: readonly ArrayBufferView[]): number => list.reduce((sum, part) => sum + part.byteLength, 0);
   parts.push(new Uint8Array(-bytes(parts) & 3));
   const end = HEADER_WORDS * 4 + bytes(parts);
   parts.push(...rest);
   return [
-    Int32Array.of(MAGIC | GAZETTEER_VERSION, HEADER_WORDS * 4 + bytes(parts), end, fingerprintB.length, packed.byteLength, bucketBits, firstShift, prefixShift, firstFactor),
+    Int32Array.of(
+      MAGIC | GAZETTEER_VERSION,
+      HEADER_WORDS * 4 + bytes(parts),
+      end,
+      fingerprintB.length,
+      packed.byteLength,
+      bucketBits,
+      factor,
+      firstBitmap.length,
+      startFilter.length,
+      prefixShift,
+    ),
     ...parts,
   ];
 }
@@ -60,30 +67,29 @@ export function endOfNameIndex({ buffer, byteOffset }: Uint8Array): number {
 }
 
 /**
- * Reads the index of a packed gazetteer. The arrays are views into `bytes`; only the first bitmap is spread out.
+ * Reads the index of a packed gazetteer. The arrays are views into `bytes`.
  * @param bytes must begin at a multiple of four in its buffer (as `Uint8Array.fromBase64` gives it).
  * @throws RangeError for another version or a wrong length.
  */
 export function decodeNameIndex({ buffer, byteOffset, byteLength }: Uint8Array): NameIndex {
-  const [version, length, , names, endings, bucketBits, firstShift, prefixShift, firstFactor] = new Int32Array(buffer, byteOffset, HEADER_WORDS) as Iterable<number> as Header;
-  if (version !== (MAGIC | GAZETTEER_VERSION) || length !== byteLength) throw new RangeError('No gazetteer of this version');
+  const [version, length, , names, endings, bucketBits, factor, firstWords, startWords, prefixShift] = new Int32Array(
+    buffer,
+    byteOffset,
+    HEADER_WORDS,
+  ) as Iterable<number> as Header;
+  if (version !== (MAGIC | GAZETTEER_VERSION) || length !== byteLength) throw new RangeError('Of another version');
   let at = byteOffset + HEADER_WORDS * 4;
   const take = <View extends ArrayBufferView>(Type: new (buffer: ArrayBufferLike, at: number, count: number) => View, count: number): View => {
     const view = new Type(buffer, at, count);
     at += view.byteLength;
     return view;
   };
-  const firstBitmap = take(Uint32Array, 2 ** (27 - firstShift));
-  // A loop: `Array.from` with a callback takes two to seven times as long (131,072 slots: 7 ms against 1 to 3), and every page does this.
-  const firstBits = new Uint8Array(firstBitmap.length * 32);
-  for (let slot = 0; slot < firstBits.length; slot++) firstBits[slot] = hasBit(firstBitmap, slot) ? 1 : 0;
   return {
     bucketBits,
-    firstShift,
+    factor,
     prefixShift,
-    firstFactor,
-    firstBits,
-    firstBitmap,
+    firstBitmap: take(Int32Array, firstWords),
+    startFilter: take(Int32Array, startWords),
     prefixBitmap: take(Uint32Array, 2 ** (27 - prefixShift)),
     fingerprintB: take(Int32Array, names),
     fingerprintA: take(Uint16Array, names),

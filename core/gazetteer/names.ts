@@ -21,7 +21,8 @@ import {
   TAIL_SHIFT,
 } from './format.ts';
 import { chain } from './hash.ts';
-import { foldText, hashToken, quickHash, type Token, tokenise } from './tokens.ts';
+import { articleOf } from './suffixes.ts';
+import { foldText, hashToken, type Token, tokenise } from './tokens.ts';
 
 export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type'>;
 
@@ -29,8 +30,10 @@ export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type
 export interface Spelling {
   readonly a: number;
   readonly b: number;
-  /** The hot loop's hashes of the words that begin it: the first, and its plural where that is the whole name. */
-  readonly first: readonly number[];
+  /** The words that begin it: the first, and its plural where that is the whole name. */
+  readonly first: readonly string[];
+  /** What the second may look like; none where the first is the whole name. */
+  readonly second: readonly string[];
   /** First hashes of the sequences that the name begins with, itself left out. */
   readonly prefixes: readonly number[];
 }
@@ -89,7 +92,8 @@ function spell(text: string): Spelling {
   const tokens = tokenise(text);
   const hash = new Int32Array(2);
   const prefixes: number[] = [];
-  const first: number[] = [];
+  const first: string[] = [];
+  const second: string[] = [];
   let a = 0;
   let b = 0;
   for (const [i, token] of tokens.entries()) {
@@ -97,11 +101,12 @@ function spell(text: string): Spelling {
     hashToken(word, 0, word.length, hash);
     a = chain(a, hash[0] as number);
     b = chain(b, hash[1] as number);
-    if (i === 0) first.push(quickHash(word, 0, word.length));
-    if (i === 0 && tokens.length === 1 && token.cls === LATIN) first.push(quickHash(`${word}s`, 0, word.length + 1));
+    if (i === 0) first.push(word);
+    if (i === 0 && tokens.length === 1 && token.cls === LATIN) first.push(`${word}s`);
+    if (i === 1) second.push(word, `${word}s`, `${articleOf(token.cls) ?? ''}${word}`);
     if (i < tokens.length - 1) prefixes.push(a);
   }
-  return { a, b, first, prefixes };
+  return { a, b, first, second, prefixes };
 }
 
 /** Hash of a cue, as the word tables keep it: 24 bits of the first hash, Cyrillic words by their stem. */

@@ -4,9 +4,8 @@
  * (endings.ts): looking one up must not make strings.
  */
 import { ARABIC, BREAK, CYRILLIC, classAt, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH, unitAt } from './characters.ts';
+import { CAPITAL_Z, SMALL_S } from './codes.ts';
 
-const S = 0x73;
-const CAPITAL_Z = 0x5a;
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
 export const MOST_CUTS = 4;
 
@@ -18,13 +17,13 @@ function leastRest(cls: number): number {
 /** Whether a Latin word ends in a plural s: Javelins, JAVELINS, Su-57Es, Iskander-Ms; not "is", nor a stray capital. */
 function hasPlural(text: string, start: number, end: number): boolean {
   const rest = end - 1 - start;
-  if (text.charCodeAt(end - 1) === S) {
+  if (text.charCodeAt(end - 1) === SMALL_S) {
     if (rest !== 1 || start === 0) return rest > 1;
     const joint = classAt(text, start - 1);
     return joint === DIGIT || ((joint === HYPHEN || joint === SLASH) && text.charCodeAt(start) <= CAPITAL_Z);
   }
   const before = text[end - 2] as string;
-  return unitAt(text, end - 1) === S && rest > 3 && before !== before.toLowerCase();
+  return unitAt(text, end - 1) === SMALL_S && rest > 3 && before !== before.toLowerCase();
 }
 
 /**
@@ -55,12 +54,11 @@ export function cutEndings(endings: ReadonlySet<number>, text: string, start: nu
 /** Conjunctions, prepositions and articles written solid before a word, longest first. */
 const ARABIC_PREFIXES = 'وال بال كال فال ال لل و ب ل ك ف'.split(' ');
 const HEBREW_PREFIXES = 'וה שה מה כש ב ה ו ל מ ש כ'.split(' ');
-const NONE: readonly string[] = [];
 
 /** The prefixes of a class of letters. */
 export function prefixesOf(cls: number): readonly string[] {
   if (cls === ARABIC) return ARABIC_PREFIXES;
-  return cls === HEBREW ? HEBREW_PREFIXES : NONE;
+  return cls === HEBREW ? HEBREW_PREFIXES : [];
 }
 
 /** The article alone, which the second word of a name may carry; undefined where none is written solid. */

@@ -1,12 +1,13 @@
 /**
- * From a word that may begin a name to the names that begin there. Called where the hot loop of `scan.ts` saw a bit set,
- * some hundred times in a long article, so it may branch and recurse. What fingerprints cannot know is left to whoever
+ * From a word that may begin a name to the names that begin there. Called for what the two loops of `scan.ts` leave over,
+ * some dozens of times in a long article, so it may branch and recurse. What fingerprints cannot know is left to whoever
  * the names are reported to: `match.ts` looks closely, the sieve of every page does not.
  */
 import { isLower, mayBegin } from './boundaries.ts';
-import { CYRILLIC, classAt, DIGIT, HANGUL, INDIC, LATIN, SPACELESS } from './characters.ts';
+import { CYRILLIC, classAt, DIGIT, HANGUL, INDIC, LATIN } from './characters.ts';
+import { SPACE_CODE } from './codes.ts';
 import { NO_TOKEN, skipGap } from './gaps.ts';
-import { chain, firstSlot, hasBit, secondSlot } from './hash.ts';
+import { chain, hasBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
 import { hashToken, phraseHash, quickHash, tokenEnd, tokenStart } from './tokens.ts';
@@ -36,37 +37,38 @@ export type Report = (trail: Trail, depth: number, row: number) => void;
 
 /** Names longer than this many tokens are not looked for. */
 const MAX_TOKENS = 24;
-const SPACE_CODE = 0x20;
 
 /** Whether names (or, one time in five, nothing) begin with the words of `text[start, end)`: "Anti-Ballistic Missile". */
 export function beginsName(index: NameIndex, text: string, start: number, end: number): boolean {
   return hasBit(index.prefixBitmap, phraseHash(text, start, end) >>> index.prefixShift);
 }
 
+/** Room for what is known of each token of a name. */
+function numbers(): Int32Array {
+  return new Int32Array(MAX_TOKENS * MOST_CUTS);
+}
+
 /** One walk at a time uses these. */
-const starts = new Int32Array(MAX_TOKENS);
-const ends = new Int32Array(MAX_TOKENS);
-const classes = new Int32Array(MAX_TOKENS);
+const starts = numbers();
+const ends = numbers();
+const classes = numbers();
 /** Hashes of the sequence before each token. In arrays, as arguments they would be boxed. */
-const chainA = new Int32Array(MAX_TOKENS + 1);
-const chainB = new Int32Array(MAX_TOKENS + 1);
-const cuts = new Int32Array(MAX_TOKENS * MOST_CUTS);
-const hash = new Int32Array(2);
+const chainA = numbers();
+const chainB = numbers();
+const cuts = numbers();
+const hash = numbers();
 
 /** The walks over one text. */
 export interface Walk {
-  /**
-   * Looks for names that begin with the token that ends at `end`, or whose beginning does.
-   * @param quick the hot loop's hash, which the first place of the filter let through.
-   */
-  visit(end: number, quick: number): void;
+  /** Looks for names that begin with the token that ends at `end`, or whose beginning does; the filter of beginnings let it through. */
+  visit(end: number): void;
   /** Looks for names behind prefixes written solid, in the scripts that have them. */
   visitPrefixed(): void;
 }
 
 /** Prepares the walks over one text. */
 export function createWalk(index: NameIndex, text: string, report: Report): Walk {
-  const { firstBitmap, firstFactor, firstShift, prefixBitmap, prefixShift, fingerprintA, fingerprintB, bucketStarts, bucketBits, endings } = index;
+  const { factor, firstBitmap, prefixBitmap, prefixShift, fingerprintA, fingerprintB, bucketStarts, bucketBits, endings } = index;
   const trail = { text, starts, ends, classes, skipped: false, punctuated: false, lookUp };
   let last = -1;
 
@@ -86,8 +88,8 @@ export function createWalk(index: NameIndex, text: string, report: Report): Walk
       follow(depth, at, cut, cls === CYRILLIC);
     }
     ends[depth] = end;
-    const article = depth > 0 ? articleOf(cls) : undefined;
-    const bare = article === undefined ? -1 : cutPrefix(text, at, end, article);
+    const article = articleOf(cls);
+    const bare = depth > 0 && article ? cutPrefix(text, at, end, article) : -1;
     if (bare < 0) return;
     starts[depth] = bare;
     follow(depth, bare, end, true);
@@ -105,7 +107,7 @@ export function createWalk(index: NameIndex, text: string, report: Report): Walk
     else if (next < NO_TOKEN) {
       const outer = trail.punctuated;
       trail.punctuated = true;
-      descend(depth + 1, -2 - next);
+      descend(depth + 1, ~next);
       trail.punctuated = outer;
     }
     if (cls !== DIGIT || trail.skipped || next !== end) return;
@@ -136,8 +138,7 @@ export function createWalk(index: NameIndex, text: string, report: Report): Walk
     return a;
   }
 
-  function visit(end: number, quick: number): void {
-    if (!hasBit(firstBitmap, secondSlot(quick, firstShift)) || goesOn(text, end)) return;
+  function visit(end: number): void {
     const start = tokenStart(text, end - 1);
     // Every twentieth word is the article "a" or the rest of "it's"; a designation's letters are capitals or have a hyphen.
     if (end - start === 1 && text.charCodeAt(end) === SPACE_CODE && isLower(text.charCodeAt(start))) return;
@@ -152,21 +153,13 @@ export function createWalk(index: NameIndex, text: string, report: Report): Walk
     for (let start = 0; start < text.length; start = end) {
       const cls = classAt(text, start);
       end = tokenEnd(text, start);
+      if (!mayBegin(text, start, cls)) continue;
       for (const prefix of prefixesOf(cls)) {
-        const at = mayBegin(text, start, cls) ? cutPrefix(text, start, end, prefix) : -1;
-        const quick = at < 0 ? 0 : quickHash(text, at, end);
-        if (quick !== 0 && hasBit(firstBitmap, firstSlot(quick, firstFactor, firstShift)) && hasBit(firstBitmap, secondSlot(quick, firstShift))) descend(0, at);
+        const at = cutPrefix(text, start, end, prefix);
+        if (at >= 0 && hasBit(firstBitmap, quickHash(factor, text, at, end) & (firstBitmap.length * 32 - 1))) descend(0, at);
       }
     }
   }
 
   return { visit, visitPrefixed };
-}
-
-/** Whether more of the token follows at `end` than any ending has. */
-function goesOn(text: string, end: number): boolean {
-  const cls = classAt(text, end - 1);
-  let i = end;
-  while (i <= end + MOST_CUTS && i < text.length && classAt(text, i) === cls) i++;
-  return i > end + MOST_CUTS && cls !== SPACELESS;
 }

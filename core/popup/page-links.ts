@@ -1,5 +1,7 @@
 /** What links the entries that a page mentions, each relation once, in the order in which a reader would ask. */
 import type { CardData, Link } from '#core/contract/card.ts';
+import type { Source } from '#core/entry/schema.ts';
+import { sourceOf } from '#core/entry/state.ts';
 import { RELATIONS, type RelationType } from '#core/entry/vocabulary.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 
@@ -16,6 +18,7 @@ export interface PageLink {
   readonly text: string;
   readonly qualifier: Link['qualifier'];
   readonly asOf: string | undefined;
+  readonly sources: readonly Pick<Source, 'publisher' | 'url'>[];
 }
 
 /** Law and quarrel before use, use before make, and last what is merely related. */
@@ -63,6 +66,7 @@ export function pageLinks(cards: readonly CardData[]): PageLink[] {
           text: link.text,
           qualifier: link.qualifier,
           asOf: link.asOf,
+          sources: link.cites.flatMap((cite) => card.sources[sourceOf(cite)] ?? []),
         },
       });
     }

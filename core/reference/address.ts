@@ -1,5 +1,8 @@
 /** What the address of the reference page says: the part after `#`, built here by whoever opens it, read by the page. */
 
+/** Places without more to say about them. */
+const PLACES = ['mine', 'settings', 'import', 'export'] as const;
+
 export type ReferenceView =
   /** The list, with a search already typed. */
   | { readonly view: 'search'; readonly query: string }
@@ -7,31 +10,39 @@ export type ReferenceView =
   /** Entries side by side. */
   | { readonly view: 'compare'; readonly ids: readonly string[] }
   /** The form for an own entry, with the name filled in. */
-  | { readonly view: 'add'; readonly name: string };
+  | { readonly view: 'add'; readonly name: string }
+  | { readonly view: (typeof PLACES)[number] };
 
 /** Path of the page in the package. */
 export const REFERENCE_PAGE = '/reference.html';
 
 /** The part of the address from `#` on. */
 export function toHash(view: ReferenceView): string {
-  if (view.view === 'compare') return `#compare=${view.ids.map(encodeURIComponent).join(',')}`;
-  const text = view.view === 'search' ? view.query : view.view === 'entry' ? view.id : view.name;
-  return `#${view.view}=${encodeURIComponent(text)}`;
+  switch (view.view) {
+    case 'compare':
+      return `#compare=${view.ids.map(encodeURIComponent).join(',')}`;
+    case 'search':
+      return view.query === '' ? '' : `#search=${encodeURIComponent(view.query)}`;
+    case 'entry':
+      return `#entry=${encodeURIComponent(view.id)}`;
+    case 'add':
+      return `#add=${encodeURIComponent(view.name)}`;
+    default:
+      return `#${view.view}`;
+  }
 }
 
 /** Reads it; anything else is the list without a search. */
 export function fromHash(hash: string): ReferenceView {
+  const place = PLACES.find((one) => hash === `#${one}`);
+  if (place) return { view: place };
   const [, view, text = ''] = /^#(search|entry|add|compare)=(.*)$/s.exec(hash) ?? [];
   const decoded = decode(text);
   if (view === 'entry' && decoded !== '') return { view, id: decoded };
-  if (view === 'compare')
-    return {
-      view,
-      ids: text
-        .split(',')
-        .map(decode)
-        .filter((id) => id !== ''),
-    };
+  if (view === 'compare') {
+    const ids = text.split(',').map(decode);
+    return { view, ids: ids.filter((id) => id !== '') };
+  }
   if (view === 'add') return { view, name: decoded };
   return { view: 'search', query: view === 'search' ? decoded : '' };
 }

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { ReferenceApp } from '#components/reference/reference-app.tsx';
 import type { Route } from '#components/reference/route.ts';
-import { fromHash, toHash } from '#core/reference/address.ts';
+import { fromHash, type ReferenceView, toHash } from '#core/reference/address.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
@@ -28,18 +28,16 @@ const reference = createReferenceClient(client, {
   today: () => new Date().toISOString().slice(0, 10),
 });
 
-function routeOf(hash: string): Route {
-  if (hash === '#import') return { view: 'import' };
-  if (hash === '#export') return { view: 'export' };
-  if (hash === '#settings') return { view: 'settings' };
-  const view = fromHash(hash);
+function routeOf(view: ReferenceView): Route {
   if (view.view === 'entry') return { view: 'entry', key: view.id };
-  if (view.view === 'compare') return { view: 'compare' };
-  return view.view === 'add' ? { view: 'form', name: view.name } : { view: 'home' };
+  if (view.view === 'add') return { view: 'form', name: view.name };
+  return view.view === 'search' ? { view: 'home' } : { view: view.view };
 }
 
-const initial = routeOf(location.hash);
 const asked = fromHash(location.hash);
+const initial = routeOf(asked);
+const TITLE = document.title;
+let visited: { route: Route; compared?: readonly string[] } | undefined;
 let rules: Rules | undefined;
 let theme: PageTheme = 'system';
 let settings = DEFAULT_SETTINGS;
@@ -68,12 +66,32 @@ function draw(): void {
       settings={settings}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
-      onErase={() => void client.ask('data/erase', {}).then(() => location.reload())}
+      onErase={erase}
       onTheme={(next) => void setPageTheme(api, next)}
-      onPlace={(place) => history.replaceState(null, '', place === undefined ? location.pathname : toHash(place))}
+      visited={visited}
+      onPlace={onPlace}
     />,
     root,
   );
+}
+
+/** Every place that the reader goes to is one that the browser's Back leads back to. */
+function onPlace(place: ReferenceView, { moved, name }: { moved: boolean; name: string | undefined }): void {
+  document.title = name === undefined ? TITLE : t('app.titleOf', [name]);
+  const hash = toHash(place);
+  if (hash === location.hash) return;
+  const address = `${location.pathname}${hash}`;
+  // A search that is being typed is one place.
+  const typing = place.view === 'search' && fromHash(location.hash).view === 'search';
+  if (moved && !typing) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+/** What is on the page is asked anew: it shows what is gone otherwise. */
+async function erase(): Promise<boolean> {
+  const answer = await client.ask('data/erase', {});
+  if (answer.ok) void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+  return answer.ok;
 }
 
 function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): void {
@@ -87,8 +105,12 @@ function takeSettings(next: Settings): void {
 }
 
 draw();
-// Only the reader changes the address; what the page itself does to it fires nothing.
-addEventListener('hashchange', () => location.reload());
+// The browser's own buttons, and addresses that the reader types; what the page itself does to the address fires nothing.
+addEventListener('popstate', () => {
+  const view = fromHash(location.hash);
+  visited = { route: routeOf(view), ...(view.view === 'compare' && { compared: view.ids }) };
+  draw();
+});
 const readRules = () => void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
 readRules();
 // The popup throws switches, and a backup may bring others.

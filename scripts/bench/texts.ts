@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '#core/entry/schema.ts';
+import { visibleText } from '#core/gazetteer/clean.ts';
 import type { Nameable } from '#core/gazetteer/compile.ts';
 
 /** Characters of a text that is measured. */
@@ -29,15 +30,26 @@ export function prose(): { oneByte: string; twoByte: string } {
   return { oneByte: long(plain), twoByte: long(`${plain}’ `) };
 }
 
+/** The blocks that a page has of a text: its lines, each a flat string of its own. */
+export function blocksOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Buffer.from(line).toString('utf8'));
+}
+
 /** Sentences full of names, and Russian ones. */
 export function sentences(entries: readonly Entry[]): { dense: string; cyrillic: string } {
-  const all = entries.flatMap((entry) => [
-    entry.summary,
-    ...entry.events.map((event) => event.text),
-    ...entry.relations.map((relation) => relation.text),
-    ...entry.examples.yes,
-    ...entry.examples.no,
-  ]);
+  // As the matcher gets it: what readers do not see is taken out before.
+  const all = entries
+    .flatMap((entry) => [
+      entry.summary,
+      ...entry.events.map((event) => event.text),
+      ...entry.relations.map((relation) => relation.text),
+      ...entry.examples.yes,
+      ...entry.examples.no,
+    ])
+    .map(visibleText);
   const isCyrillic = (text: string) => /\p{sc=Cyrillic}{4}/u.test(text);
   return { dense: long(all.filter((text) => !isCyrillic(text)).join('\n')), cyrillic: long(all.filter(isCyrillic).join('\n')) };
 }
