@@ -7,8 +7,8 @@ import { type Client, fail } from './messages.ts';
 export function withCheckedAnswers(client: Client): Client {
   return {
     ...client,
-    async ask(type, payload) {
-      const answer = await client.ask(type, payload);
+    async ask(type, payload, wait) {
+      const answer = await client.ask(type, payload, wait);
       if (!answer.ok) return answer;
       const result = v.safeParse(REQUESTS[type].answer as v.GenericSchema, answer.value, { abortEarly: true });
       return result.success ? answer : fail('invalid', `${type}: ${v.getDotPath(result.issues[0]) ?? 'answer'}: ${result.issues[0].message}`);

@@ -12,8 +12,11 @@ export interface Envelope {
 }
 
 export interface Client {
-  /** Asks; never rejects. The answer of a request of another build is `invalid` at worst, not an exception. */
-  readonly ask: <T extends RequestType>(type: T, payload: Ask<T>) => Promise<Result<Answer<T>>>;
+  /**
+   * Asks; never rejects. The answer of a request of another build is `invalid` at worst, not an exception.
+   * @param wait milliseconds, where the work takes longer than usual.
+   */
+  readonly ask: <T extends RequestType>(type: T, payload: Ask<T>, wait?: number) => Promise<Result<Answer<T>>>;
   /** False once the extension was updated or removed under this page: nothing will ever answer again. */
   readonly alive: () => boolean;
 }
@@ -28,11 +31,11 @@ export const fail = (code: RequestError['code'], message: string): Result<never>
 export function createClient(api: Pick<Api, 'runtime'>, timeout = 3000): Client {
   const alive = () => api.runtime?.id !== undefined;
 
-  const once = async (envelope: Envelope): Promise<Result<unknown> | string> => {
+  const once = async (envelope: Envelope, wait: number): Promise<Result<unknown> | string> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const silence = new Promise<string>((resolve) => {
-        timer = setTimeout(resolve, timeout, 'timeout');
+        timer = setTimeout(resolve, wait, 'timeout');
       });
       const answer = await Promise.race([api.runtime.sendMessage(envelope) as Promise<Result<unknown> | undefined>, silence]);
       return answer ?? 'No answer';
@@ -45,10 +48,10 @@ export function createClient(api: Pick<Api, 'runtime'>, timeout = 3000): Client 
 
   return {
     alive,
-    async ask(type, payload) {
+    async ask(type, payload, wait = timeout) {
       let silence = 'Extension updated';
       for (let attempt = 0; attempt < 2 && alive(); attempt++) {
-        const answer = await once({ fieldnote: type, payload });
+        const answer = await once({ fieldnote: type, payload }, wait);
         if (typeof answer !== 'string') return answer as Result<never>;
         silence = answer;
         // The worker died on the way. Asking again wakes it, but a change it may have made must not be made twice.

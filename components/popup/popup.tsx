@@ -28,7 +28,7 @@ export interface PopupProps extends Omit<PageNoticeActions, 'onSearch' | 'onRetr
   readonly client: ReferenceClient;
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   /** Opens the reference in a tab; with `import`, where a file can be chosen: choosing one closes a popup in Firefox. */
-  readonly onReference: (where: 'home' | 'import' | 'settings') => void;
+  readonly onReference: (where: 'home' | 'import' | 'export' | 'settings') => void;
   /** Asks everything again after the reference failed. */
   readonly onRetry: () => void;
   readonly initial?: Route;
@@ -112,7 +112,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         {route.view !== 'home' && <h1 class="unseen">{t('app.title')}</h1>}
         {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
         {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
-        {route.view === 'mine' && <MinePane onImport={() => onReference('import')} {...pane} />}
+        {route.view === 'mine' && <MinePane onImport={() => onReference('import')} onExport={() => onReference('export')} {...pane} />}
         {route.view === 'kind' && (
           <section class="list">
             <h2 class="list-title">{kindOf(route.kind).plural}</h2>

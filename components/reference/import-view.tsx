@@ -1,121 +1,98 @@
-/** Bringing a file in: what it would change is seen before anything is changed. */
-import { useState } from 'preact/hooks';
-import { Segments } from '#components/parts/segments.tsx';
-import type { Change, ImportPreview, Issue, OnConflict } from '#core/contract/overlay.ts';
+/** Bringing files in: what they would change is seen, and chosen row by row, before anything is changed. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FileField } from '#components/parts/file-field.tsx';
+import type { Change, Issue, RowChoice } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
+import type { ReadOutcome, ReadPlan } from '#core/transfer/plan.ts';
+import type { ReferenceClient } from './client.ts';
+import { ImportRows } from './import-rows.tsx';
+import { IssueTable } from './issue-table.tsx';
 
-interface ImportViewProps {
+interface ImportViewProps extends Pick<ReferenceClient, 'readFiles' | 'bring'> {
   readonly t: Translate;
-  readonly onPreview: (text: string) => Promise<ImportPreview>;
-  readonly onImport: (text: string, onConflict: OnConflict) => Promise<Change>;
+  readonly locale: string;
+  /** Files that were dropped: read as soon as they come. */
+  readonly dropped?: readonly File[] | undefined;
+  readonly onDone: (change: Change) => void;
   readonly onCancel: () => void;
-  /** A preview that is already there, for looking at. */
-  readonly initial?: ImportPreview;
+  /** A state that is already there, for looking at. */
+  readonly initial?: ImportState;
 }
 
-/** Choose a file, read what it would do, do all of it or nothing. */
-export function ImportView({ t, onPreview, onImport, onCancel, initial }: ImportViewProps) {
-  const [text, setText] = useState('');
-  const [preview, setPreview] = useState<ImportPreview | undefined>(initial);
-  const [onConflict, setOnConflict] = useState<OnConflict>('mine');
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    const content = await file.text();
-    setText(content);
-    setPreview(await onPreview(content));
+export type ImportState =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'reading'; readonly done: number }
+  | { readonly at: 'unreadable'; readonly issues: readonly Issue[] }
+  | { readonly at: 'read'; readonly plan: ReadPlan; readonly refused?: string | undefined; readonly saving?: boolean };
+
+const ACCEPT = '.json,.yaml,.yml,.csv,.tsv,.txt,application/json,application/yaml,text/csv';
+
+/** Choose files, read what they would do, choose of it, do all that was chosen or nothing. */
+export function ImportView({ t, locale, dropped, readFiles, bring, onDone, onCancel, initial = { at: 'choosing' } }: ImportViewProps) {
+  const [state, setState] = useState<ImportState>(initial);
+  const job = useRef<AbortController | undefined>(undefined);
+  const read = async (files: readonly File[]) => {
+    job.current?.abort();
+    const mine = new AbortController();
+    job.current = mine;
+    setState({ at: 'reading', done: 0 });
+    const outcome: ReadOutcome = await readFiles(files, { signal: mine.signal, onProgress: (done) => job.current === mine && setState({ at: 'reading', done }) }).catch(
+      (error: unknown) => ({ ok: false, issues: [{ path: '', message: error instanceof Error ? error.message : t('app.failed') }] }),
+    );
+    // Called off, or other files were chosen meanwhile.
+    if (job.current !== mine || mine.signal.aborted) return;
+    setState(outcome.ok ? { at: 'read', plan: outcome } : { at: 'unreadable', issues: outcome.issues });
   };
-  const run = async () => {
-    const change = await onImport(text, onConflict);
-    if (!change.saved) setPreview({ readable: false, issues: change.issues });
+  const run = async (plan: ReadPlan, choices: readonly RowChoice[]) => {
+    setState({ at: 'read', plan, saving: true });
+    const change = await bring(plan, choices).catch(() => ({ saved: false as const, issues: [] }));
+    if (change.saved) onDone(change);
+    else setState({ at: 'read', plan, refused: change.issues[0]?.message ?? t('app.failed') });
   };
-  const busy = preview?.readable === true ? preview.counts.added + preview.counts.changed + preview.counts.conflict : 0;
+  const stop = () => {
+    job.current?.abort();
+    setState({ at: 'choosing' });
+  };
+  useEffect(() => {
+    if (dropped) void read(dropped);
+  }, [dropped]);
+  useEffect(() => () => job.current?.abort(), []);
+
   return (
     <div class="import">
       <h2 class="entry-title">{t('import.title')}</h2>
-      <label class="file">
-        <span class="field-label">{t('import.file')}</span>
-        <input type="file" accept=".json,.csv,.tsv,.txt,application/json,text/csv" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
-      </label>
+      <FileField label={t('import.file')} accept={ACCEPT} multiple onFiles={(files) => void read(files)} />
       <p class="quiet">{t('import.hint')}</p>
-      {preview?.readable === false && <Issues issues={preview.issues} t={t} />}
-      {preview?.readable === true && (
-        <>
-          <p role="status">{t('import.counts', [String(preview.counts.added), String(preview.counts.changed), String(preview.counts.conflict), String(preview.counts.skipped)])}</p>
-          <div class="table-box" tabIndex={0} role="group" aria-label={t('import.rows')}>
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('import.name')}</th>
-                  <th scope="col">{t('import.what')}</th>
-                  <th scope="col">{t('import.outcome')}</th>
-                  <th scope="col">{t('import.fields')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {preview.rows.map((row, place) => (
-                  <tr key={place}>
-                    <th scope="row">{row.name}</th>
-                    <td>{t(`import.what_${row.what}`)}</td>
-                    <td class={row.outcome === 'conflict' ? 'stale' : undefined}>{t(`import.outcome_${row.outcome}`)}</td>
-                    <td>{row.fields.join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {preview.counts.conflict > 0 && (
-            <div class="field">
-              <p class="field-label">{t('import.conflict')}</p>
-              <Segments
-                label={t('import.conflict')}
-                value={onConflict}
-                onChoose={setOnConflict}
-                segments={[
-                  { value: 'mine', label: t('import.mine') },
-                  { value: 'theirs', label: t('import.theirs') },
-                ]}
-              />
-            </div>
-          )}
-        </>
+      {state.at === 'reading' && (
+        <div class="working" role="status">
+          <label>
+            {t('import.reading')} <progress value={state.done} max={1} />
+          </label>
+          <button type="button" class="button plain" onClick={stop}>
+            {t('import.stop')}
+          </button>
+        </div>
       )}
-      <div class="buttons">
-        <button type="button" class="button" disabled={busy === 0} onClick={() => void run()}>
-          {t('import.run')}
-        </button>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
+      {state.at === 'unreadable' && <IssueTable issues={state.issues} t={t} />}
+      {state.at === 'read' && (
+        <ImportRows
+          key={state.plan.overlayVersion}
+          rows={state.plan.rows}
+          t={t}
+          locale={locale}
+          saving={state.saving === true}
+          refused={state.refused}
+          onCancel={onCancel}
+          onBring={(choices) => void run(state.plan, choices)}
+        />
+      )}
+      {(state.at === 'choosing' || state.at === 'unreadable') && (
+        <div class="buttons">
+          <button type="button" class="button plain" onClick={onCancel}>
+            {t('form.cancel')}
+          </button>
+        </div>
+      )}
     </div>
-  );
-}
-
-/** Where in the file, which field, what is wrong. */
-function Issues({ issues, t }: { readonly issues: readonly Issue[]; readonly t: Translate }) {
-  return (
-    <>
-      <p role="alert">{t('import.unreadable')}</p>
-      <div class="table-box" tabIndex={0} role="group" aria-label={t('import.problems')}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('import.line')}</th>
-              <th scope="col">{t('import.field')}</th>
-              <th scope="col">{t('import.problem')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue, place) => (
-              <tr key={place}>
-                <td>{issue.line ?? '–'}</td>
-                <td>{issue.path || '–'}</td>
-                <td>{issue.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
   );
 }

@@ -1,8 +1,9 @@
 /** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { HeadRows } from '#components/parts/head-rows.tsx';
+import { HeadButton, HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
+import { TallList } from '#components/parts/tall-list.tsx';
 import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
@@ -59,7 +60,19 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
         </Part>
       )}
       <Part title={t('mine.entries')}>
-        {entries.length === 0 ? <p class="quiet">{t('mine.noEntries')}</p> : <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
+        {entries.length === 0 && <p class="quiet">{t('mine.noEntries')}</p>}
+        {entries.length > 0 && entries.length <= ROWS_SHOWN && <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
+        {entries.length > ROWS_SHOWN && (
+          <>
+            <p class="quiet">{t('search.found', [entries.length.toLocaleString(locale)], entries.length)}</p>
+            <TallList label={t('mine.entries')} count={entries.length} keyOf={(index) => entries[index]?.id ?? ''}>
+              {(index) => {
+                const row = entries[index];
+                return row && <HeadButton row={row} current={false} locale={locale} t={t} onOpen={actions.onOpen} />;
+              }}
+            </TallList>
+          </>
+        )}
       </Part>
       {edits.length > 0 && (
         <Part title={t('mine.edits')}>
@@ -101,6 +114,8 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
   );
 }
 
+/** More own entries than these scroll in a box of their own. */
+const ROWS_SHOWN = 40;
 /** So many are there at once; older ones behind a button. */
 const STEPS_SHOWN = 8;
 

@@ -7,6 +7,7 @@ import { copiedEntry } from '#core/card/copied.ts';
 import { COMPARE_LIMIT } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
+import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
 import { reachStrip } from '#core/reference/reach-strip.ts';
@@ -15,6 +16,7 @@ import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm, type FormReference } from './entry-form.tsx';
 import { EntryView } from './entry-view.tsx';
+import { ExportView } from './export-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
 import { Reach } from './reach.tsx';
 import type { Routes } from './route.ts';
@@ -121,8 +123,22 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
       {hidden
         ? action(t('mine.unhide'), () => void reference.change(client.unhide(id, null), t('mine.unhidden', [name])))
         : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
+      {provenance !== 'bundled' && action(t('export.entry'), () => void client.exportFile([id], 'yaml').catch(() => reference.say(t('app.failed'))))}
+      {provenance !== 'bundled' &&
+        action(
+          t('export.contribute'),
+          () =>
+            void client.contribute(id).then(
+              (missing) => reference.say(missing ? contributed(missing.length, t) : t('app.failed')),
+              () => reference.say(t('app.failed')),
+            ),
+        )}
     </div>
   );
+}
+
+function contributed(missing: number, t: Translate): string {
+  return missing === 0 ? t('export.complete') : t('export.incomplete', [String(missing)], missing);
 }
 
 /** The entries of the tray side by side; one that is gone is left out. */
@@ -204,7 +220,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
 }
 
 /** The reader's own layer. */
-export function MinePane({ onImport, ...props }: PaneProps & { readonly onImport: () => void }) {
+export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<MineActions, 'onImport' | 'onExport'>) {
   const { client, reference, routes, options } = props;
   const { t, locale } = options;
   const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
@@ -218,8 +234,30 @@ export function MinePane({ onImport, ...props }: PaneProps & { readonly onImport
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
     onSettle: (id, take, to) => void reference.change(client.settle(id, take, to), t('mine.settled')),
     onTurn: (undo, done) => void reference.change(client.undo(undo), done),
-    onExport: () => void client.exportFile().catch(() => reference.say(t('app.failed'))),
+    onExport,
     onImport,
   };
   return <Mine list={loaded.value} t={t} locale={locale} {...actions} />;
+}
+
+/** Taking out what is the reader's. */
+export function ExportPane({ client, reference, routes, options }: PaneProps) {
+  const { t, locale } = options;
+  const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
+  if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
+  if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
+  return (
+    <ExportView
+      list={loaded.value}
+      t={t}
+      locale={locale}
+      onCancel={routes.back}
+      onExport={(scope, format) =>
+        client.exportFile(scope, format).then(
+          () => reference.say(t('export.done')),
+          () => reference.say(t('app.failed')),
+        )
+      }
+    />
+  );
 }

@@ -17,7 +17,7 @@ import { facetsOf, filterRows, isFiltering, orderRows, type RowFilter, type RowO
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { Overview } from './overview.tsx';
-import { ComparePane, type CompareTray, EntryPane, FormPane, MinePane } from './panes.tsx';
+import { ComparePane, type CompareTray, EntryPane, ExportPane, FormPane, MinePane } from './panes.tsx';
 import { type Route, useRoutes } from './route.ts';
 import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
@@ -25,7 +25,7 @@ import { SettingsView, type SettingsViewProps } from './settings.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useReference } from './use-reference.ts';
 
-export interface ReferenceAppProps extends Omit<SettingsViewProps, 't'> {
+export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup'> {
   readonly client: ReferenceClient;
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   readonly initial?: Route;
@@ -89,7 +89,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
       ? { view: 'entry', id: openId }
       : route.view === 'compare' && compared.length > 0
         ? { view: 'compare', ids: compared }
-        : route.view === 'mine' || route.view === 'settings' || route.view === 'import'
+        : route.view === 'mine' || route.view === 'settings' || route.view === 'import' || route.view === 'export'
           ? { view: route.view }
           : { view: 'search', query: query.trim() };
   const openName =
@@ -113,6 +113,50 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+
+  // A file may be dropped wherever the reader is; without this the browser would leave the page for it.
+  const [dropping, setDropping] = useState(false);
+  const [dropped, setDropped] = useState<readonly File[]>();
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDropping(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDropping(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDropping(false);
+      setDropped([...(event.dataTransfer?.files ?? [])]);
+      routes.reset({ view: 'import' });
+    };
+    document.addEventListener('dragover', onOver);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragover', onOver);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  // Files that were dropped once are not read again when the reader comes back.
+  useEffect(() => {
+    if (route.view !== 'import') setDropped(undefined);
+  }, [route.view]);
+
+  const backup: SettingsViewProps['backup'] = {
+    locale,
+    onSave: () => void client.saveBackup().catch(() => reference.say(t('app.failed'))),
+    onRead: client.readBackup,
+    async onRestore(file) {
+      const { change, undo } = await client.restore(file).catch(() => ({ change: { saved: false as const, issues: [] }, undo: undefined }));
+      await reference.change(Promise.resolve(change), t('backup.restored'), undo);
+    },
+  };
 
   const searching = query.trim() !== '';
   const all = useMemo(
@@ -221,12 +265,14 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           )}
           {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
           {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
-          {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} {...pane} />}
+          {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
+          {route.view === 'export' && <ExportPane {...pane} />}
           {route.view === 'compare' && <ComparePane {...pane} />}
           {route.view === 'settings' && (
             <SettingsView
               {...settings}
               t={t}
+              backup={backup}
               onErase={async () => {
                 const done = await settings.onErase();
                 reference.retry();
@@ -237,14 +283,13 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {route.view === 'import' && (
             <ImportView
               t={t}
-              onPreview={(text) => client.preview(text)}
-              onImport={async (text, onConflict) => {
-                const change = await client.importText(text, onConflict);
-                if (change.saved) {
-                  void reference.change(Promise.resolve(change), t('import.done'));
-                  routes.reset({ view: 'mine' });
-                }
-                return change;
+              locale={locale}
+              dropped={dropped}
+              readFiles={client.readFiles}
+              bring={client.bring}
+              onDone={(change) => {
+                void reference.change(Promise.resolve(change), t('import.done'));
+                routes.reset({ view: 'mine' });
               }}
               onCancel={routes.back}
             />
@@ -253,6 +298,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
         </main>
       </div>
       <footer class="foot">{reference.heads && <span>{t('card.reference', [formatDate(reference.heads.referenceDate, locale)])}</span>}</footer>
+      {dropping && <p class="drop-hint">{t('import.drop')}</p>}
       <Toast message={reference.toast} t={t} onGone={reference.dismiss} />
     </div>
   );

@@ -1,12 +1,16 @@
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
 import { cardOf, HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
-import type { OverlayList } from '#core/contract/overlay.ts';
+import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
+import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
+import type { PlanRow } from '#core/transfer/plan.ts';
+import { Backup, type BackupProps } from './backup.tsx';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
-import { ImportView } from './import-view.tsx';
+import { ExportView } from './export-view.tsx';
+import { type ImportState, ImportView } from './import-view.tsx';
 import { Mine } from './mine.tsx';
 import { ReferenceApp } from './reference-app.tsx';
 import type { Route } from './route.ts';
@@ -48,6 +52,17 @@ const LIST: OverlayList = {
   hidden: { always: ['kalibr'], here: { 'news.example': ['caatsa', 'iskander'] } },
   names: { caatsa: 'CAATSA', kalibr: 'Kalibr', iskander: 'Iskander', brahmos: 'BrahMos' },
 };
+
+const BACKUP: Omit<BackupProps, 't'> = { locale: 'en-GB', onSave: nothing, onRead: CLIENT.readBackup, onRestore: async () => undefined };
+const planned = (row: ImportRow): PlanRow => ({ row, theirs: undefined, mine: undefined });
+
+function imports(states: readonly (readonly [string, ImportState])[]): GalleryCase[] {
+  return states.map(([name, initial]) => ({
+    name,
+    width: 560,
+    view: () => <ImportView t={t} locale="en-GB" readFiles={CLIENT.readFiles} bring={CLIENT.bring} onDone={nothing} onCancel={nothing} initial={initial} />,
+  }));
+}
 
 function app(name: string, initial?: Route, query?: string): GalleryCase {
   return {
@@ -152,42 +167,74 @@ export const gallery: GallerySection = {
         />
       ),
     },
-    {
-      name: 'Import, readable',
-      width: 560,
-      view: () => (
-        <ImportView
-          t={t}
-          onPreview={CLIENT.preview}
-          onImport={saved}
-          onCancel={nothing}
-          initial={{
-            readable: true,
-            counts: { added: 1, changed: 1, skipped: 0, conflict: 1 },
+    ...imports([
+      [
+        'Import, to choose from',
+        {
+          at: 'read',
+          plan: {
+            overlayVersion: 1,
             rows: [
-              { id: 'own-a', name: 'Project 23550', what: 'entry', outcome: 'added', fields: [] },
-              { id: 'caatsa', name: 'CAATSA', what: 'edit', outcome: 'conflict', fields: ['summary', 'note'] },
-              { id: 'kalibr', name: 'Kalibr', what: 'hidden', outcome: 'changed', fields: ['news.example'] },
+              planned({ id: 'own-a', name: 'Project 23550', what: 'entry', outcome: 'added', fields: [], file: 'ships.csv' }),
+              planned({ id: 'caatsa', name: 'CAATSA', what: 'edit', outcome: 'conflict', fields: ['summary', 'note'], file: 'colleague.yaml' }),
+              planned({ id: 'iskander', name: 'Iskander', what: 'edit', outcome: 'changed', fields: ['aliases'], file: 'colleague.yaml' }),
+              planned({ id: 'kalibr', name: 'Kalibr', what: 'hidden', outcome: 'skipped', fields: ['news.example'], file: 'colleague.yaml' }),
             ],
-          }}
-        />
-      ),
+          },
+        },
+      ],
+      ['Import, reading', { at: 'reading', done: 0.4 }],
+      [
+        'Import, a long list',
+        {
+          at: 'read',
+          refused: 'Together that is 10012 own entries; the limit is 10000',
+          plan: {
+            overlayVersion: 1,
+            rows: Array.from({ length: 2_000 }, (_, place) =>
+              planned({
+                id: `own-${place}`,
+                name: `Project ${place + 1}`,
+                what: 'entry',
+                outcome: place % 9 === 0 ? 'conflict' : 'added',
+                fields: place % 9 === 0 ? ['summary'] : [],
+                file: 'list.csv',
+              }),
+            ),
+          },
+        },
+      ],
+      [
+        'Import, unreadable',
+        {
+          at: 'unreadable',
+          issues: [
+            { path: 'entries.3.name', message: 'Invalid length: Expected <=80 but received 104', line: 57, file: 'mine.json' },
+            { path: '', message: 'Nested mappings are not allowed in compact mappings', line: 112, file: 'colleague.yaml' },
+          ],
+        },
+      ],
+    ]),
+    {
+      name: 'Export, everything',
+      width: 560,
+      view: () => <ExportView list={LIST} t={t} locale="en-GB" onExport={async () => undefined} onCancel={nothing} />,
     },
     {
-      name: 'Import, unreadable',
+      name: 'Export, chosen ones',
+      width: 560,
+      view: () => <ExportView list={LIST} t={t} locale="en-GB" onExport={async () => undefined} onCancel={nothing} initial="some" />,
+    },
+    {
+      name: 'Backup, before it is restored',
       width: 560,
       view: () => (
-        <ImportView
+        <Backup
+          {...BACKUP}
           t={t}
-          onPreview={CLIENT.preview}
-          onImport={saved}
-          onCancel={nothing}
           initial={{
-            readable: false,
-            issues: [
-              { path: 'entries.3.name', message: 'Invalid length: Expected <=80 but received 104', line: 57 },
-              { path: '', message: 'Expected a comma', line: 112 },
-            ],
+            ok: true,
+            backup: { overlay: EMPTY_OVERLAY, rules: { mode: 'except', paused: false, rules: [{ host: 'news.example', exact: false, on: false }] }, settings: {} },
           }}
         />
       ),
@@ -205,6 +252,7 @@ export const gallery: GallerySection = {
           onTheme={nothing}
           onErase={async () => true}
           sites={SITES}
+          backup={BACKUP}
         />
       ),
     },

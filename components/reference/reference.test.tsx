@@ -3,9 +3,12 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
-import type { EntryForm as Form, HeadRow, ImportPreview, OverlayList } from '#core/contract/overlay.ts';
+import type { EntryForm as Form, HeadRow, ImportRow, OverlayList, RowChoice } from '#core/contract/overlay.ts';
+import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
+import type { ReadBackup } from '#core/transfer/backup.ts';
+import type { ReadOutcome } from '#core/transfer/plan.ts';
 import { t } from '../../tests/translate.ts';
 import type { ReferenceClient } from './client.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -57,6 +60,22 @@ const LIST: OverlayList = {
   ],
 };
 
+const row = (id: string, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}) => ({
+  row: { id, name: id.toUpperCase(), what: 'entry' as const, outcome, fields: [], file: 'a.csv', ...more },
+  theirs: undefined,
+  mine: undefined,
+});
+const PLAN: ReadOutcome & { ok: true } = {
+  ok: true,
+  overlayVersion: 3,
+  rows: [row('a', 'added'), row('b', 'conflict', { fields: ['note'] }), row('c', 'skipped'), row('d', 'conflict')],
+};
+const BACKUP: ReadBackup = {
+  ok: true,
+  backup: { overlay: { ...EMPTY_OVERLAY, hidden: { always: ['kalibr'], here: {} } }, rules: { mode: 'except', paused: false, rules: [] }, settings: {} },
+};
+const UNDO_RESTORE = vi.fn(async () => SAVED);
+
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
@@ -81,10 +100,14 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     settle: vi.fn(async () => SAVED),
     undo: vi.fn(async () => SAVED),
     copy: vi.fn(async () => undefined),
-    exportFile: vi.fn(async () => undefined),
     cues: vi.fn(async () => ({ military: ['army'], strong: ['missile battery'], veto: [], person: [], speech: [], places: [] })),
-    preview: vi.fn(),
-    importText: vi.fn(async () => SAVED),
+    readFiles: vi.fn(async () => PLAN),
+    bring: vi.fn(async () => SAVED),
+    exportFile: vi.fn(async () => undefined),
+    contribute: vi.fn(async () => ['origin']),
+    saveBackup: vi.fn(async () => undefined),
+    readBackup: vi.fn(async () => BACKUP),
+    restore: vi.fn(async () => ({ change: SAVED, undo: UNDO_RESTORE })),
     ...answers,
   } satisfies ReferenceClient;
   const props: ReferenceAppProps = {
@@ -105,6 +128,12 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
   return { client, props };
 }
 const press = (name: string | RegExp): Promise<void> => act(() => void fireEvent.click(screen.getByRole('button', { name })));
+/** Chooses a file and waits for what comes of it. */
+const chooseFile = (field: Element, file: File): Promise<void> =>
+  act(async () => {
+    fireEvent.change(field, { target: { files: [file] } });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 
 describe('the settings', () => {
   it('acts at each choice, and has the sites', async () => {
@@ -123,7 +152,8 @@ describe('the settings', () => {
       onErase,
       sites,
     };
-    render(<SettingsView {...props} onSettings={onSettings} t={t} />);
+    const backup = { locale: 'en-GB', onSave: vi.fn(), onRead: vi.fn(), onRestore: vi.fn() };
+    render(<SettingsView {...props} backup={backup} onSettings={onSettings} t={t} />);
     expect(screen.getByText('Cards open by keyboard only, and by a tap on a touch screen.')).toBeTruthy();
     expect(screen.getByText('Alt+Shift+.')).toBeTruthy();
     expect(screen.getByText('none')).toBeTruthy();
@@ -285,7 +315,6 @@ describe('my entries', () => {
     ['Move to Y', 'settle', ['kalibr', 'mine', 'y']],
     ['Undo: Deleted Project B', 'undo', ['last']],
     ['Redo: Imported a file', 'undo', ['gone']],
-    ['Export', 'exportFile', []],
   ])('%s', async (button, request, args) => {
     const { client } = await mine();
     await press(button);
@@ -416,30 +445,161 @@ describe('the form', () => {
 
 describe('import', () => {
   const file = new File(['{}'], 'mine.json', { type: 'application/json' });
-  async function choose(preview: ImportPreview) {
-    const events = { onPreview: vi.fn(async () => preview), onImport: vi.fn(async () => SAVED), onCancel: vi.fn() };
-    render(<ImportView t={t} {...events} />);
-    await act(async () => void fireEvent.change(document.querySelector('input[type=file]') as HTMLInputElement, { target: { files: [file] } }));
-    await waitFor(() => expect(screen.getByRole('table')).toBeTruthy());
+  const field = () => document.querySelector('input[type=file]') as HTMLInputElement;
+  const check = (name: string | RegExp) => act(() => void fireEvent.click(screen.getByRole('checkbox', { name })));
+
+  async function choose(outcome: ReadOutcome, answers: Partial<Pick<ReferenceClient, 'readFiles' | 'bring'>> = {}) {
+    const events = { readFiles: vi.fn(async () => outcome), bring: vi.fn(async () => SAVED), onDone: vi.fn(), onCancel: vi.fn(), ...answers };
+    render(<ImportView t={t} locale="en-GB" {...events} />);
+    await chooseFile(field(), file);
     return events;
   }
+  const chosen = (bring: ReferenceClient['bring']) => vi.mocked(bring).mock.calls[0]?.[1] as readonly RowChoice[];
 
-  it('shows what would change before anything is', async () => {
-    const events = await choose({
-      readable: true,
-      counts: { added: 1, changed: 0, skipped: 2, conflict: 1 },
-      rows: [{ id: 'a', name: 'Project A', what: 'entry', outcome: 'conflict', fields: ['note'] }],
-    });
-    expect(events.onPreview).toHaveBeenCalledWith('{}');
-    expect(screen.getByText('1 new, 0 changed, 1 that differ from yours, 2 the same.')).toBeTruthy();
-    await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Take the file’s' })));
-    await press('Import all');
-    expect(events.onImport.mock.calls).toEqual([['{}', 'theirs']]);
+  it('shows what would change before anything is, and brings in what is new while the reader’s own stands', async () => {
+    const { readFiles, bring, onDone } = await choose(PLAN);
+    expect(vi.mocked(readFiles).mock.calls[0]?.[0]).toEqual([file]);
+    expect(screen.getByText('1 new, 0 changed, 2 that differ from yours, 1 the same.')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^C/ }).disabled).toBe(true);
+    expect(bring).not.toHaveBeenCalled();
+    await press('Import 3');
+    expect(vi.mocked(bring).mock.calls).toEqual([[PLAN, ['theirs', 'mine', 'out', 'mine']]]);
+    await waitFor(() => expect(onDone).toHaveBeenCalledWith(SAVED));
   });
 
-  it('names line, field and problem of a file it cannot read', async () => {
-    await choose({ readable: false, issues: [{ path: 'entries.0.name', message: 'Too long', line: 12 }] });
-    expect([...document.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['12', 'entries.0.name', 'Too long']);
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import all' }).disabled).toBe(true);
+  it('is chosen row by row, and whose values stand, too', async () => {
+    const { bring } = await choose(PLAN);
+    await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Take the file’s' })));
+    await act(() => void fireEvent.change(screen.getByLabelText('Where both differ: D'), { target: { value: 'mine' } }));
+    // The switch for all says nothing while rows differ.
+    expect(screen.queryAllByRole('radio', { checked: true })).toHaveLength(0);
+    await check(/^A/);
+    await press('Import 2');
+    expect(chosen(bring)).toEqual(['out', 'theirs', 'out', 'mine']);
+  });
+
+  it('is chosen for all that are listed', async () => {
+    const { bring } = await choose(PLAN);
+    await act(() => void fireEvent.change(screen.getByLabelText('Which rows'), { target: { value: 'conflict' } }));
+    expect(screen.queryByRole('checkbox', { name: /^A/ })).toBeNull();
+    await check('Bring in all that are listed');
+    await press('Import 1');
+    expect(chosen(bring)).toEqual(['theirs', 'out', 'out', 'out']);
+  });
+
+  it('names line, field and problem of what it cannot read, and the file where there are several', async () => {
+    await choose({ ok: false, issues: [{ path: 'entries.0.name', message: 'Too long', line: 12, file: 'a.json' }] });
+    const cells = () => [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent);
+    expect(cells()).toEqual(['12', 'entries.0.name', 'Too long']);
+    expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
+    cleanup();
+    await choose({
+      ok: false,
+      issues: [
+        { path: '', message: 'Not JSON', line: 1, file: 'a.json' },
+        { path: 'kind', message: 'No kind', line: 2, file: 'b.csv' },
+      ],
+    });
+    expect(cells()).toEqual(['a.json', '1', '–', 'Not JSON', 'b.csv', '2', 'kind', 'No kind']);
+  });
+
+  it('shows how far it has come, and is called off', async () => {
+    let signal: AbortSignal | undefined;
+    const readFiles: ReferenceClient['readFiles'] = vi.fn((_files, options) => {
+      ({ signal } = options);
+      options.onProgress(0.25);
+      return new Promise<never>((_, reject) => options.signal.addEventListener('abort', () => reject(options.signal.reason as Error)));
+    });
+    await choose(PLAN, { readFiles });
+    expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.25);
+    await press('Stop');
+    expect(signal?.aborted).toBe(true);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps the choice when it is refused, and says why', async () => {
+    const bring = vi.fn(async () => ({ saved: false as const, issues: [{ path: '', message: 'Too many' }] }));
+    const { onDone } = await choose(PLAN, { bring });
+    await check(/^A/);
+    await press('Import 2');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Too many'));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^A/ }).checked).toBe(false);
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it('begins where a file is dropped, wherever that is', async () => {
+    const { client } = await open({ initial: { view: 'settings' } });
+    const drag = (type: string) => Object.defineProperty(new Event(type, { bubbles: true, cancelable: true }), 'dataTransfer', { value: { types: ['Files'], files: [file] } });
+    await act(() => void fireEvent(document.body, drag('dragover')));
+    expect(screen.getByText('Drop the files to see what they would bring.')).toBeTruthy();
+    await act(async () => void fireEvent(document.body, drag('drop')));
+    await waitFor(() => expect(screen.getByText('1 new, 0 changed, 2 that differ from yours, 1 the same.')).toBeTruthy());
+    expect(vi.mocked(client.readFiles).mock.calls[0]?.[0]).toEqual([file]);
+    await press('Import 3');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'My entries' })).toBeTruthy());
+    expect(screen.getByText('Imported.')).toBeTruthy();
+  });
+});
+
+describe('export', () => {
+  it('takes out everything, or what was chosen, in either form', async () => {
+    const { client } = await open({ initial: { view: 'mine' } });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy());
+    await press('Export');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Export' })).toBeTruthy());
+    await press('Save the file');
+    expect(screen.getByRole<HTMLButtonElement>('radio', { name: 'YAML' }).disabled).toBe(true);
+    await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'Choose' })));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save 0 entries' }).disabled).toBe(true);
+    await act(() => void fireEvent.click(screen.getByRole('radio', { name: 'YAML' })));
+    await act(() => void fireEvent.input(screen.getByRole('searchbox', { name: 'Find a name' }), { target: { value: 'caat' } }));
+    expect(screen.queryByRole('checkbox', { name: /Project A/ })).toBeNull();
+    await act(() => void fireEvent.click(screen.getByRole('checkbox', { name: 'All that are listed' })));
+    await press('Save 1 entry');
+    expect(vi.mocked(client.exportFile).mock.calls).toEqual([
+      ['all', 'json'],
+      [['caatsa'], 'yaml'],
+    ]);
+    expect(screen.getByText('The file was saved.')).toBeTruthy();
+  });
+
+  it('offers an own entry as a file and as a contribution, and says what that lacks', async () => {
+    const { client } = await open({ initial: { view: 'entry', key: 'own-a' } }, { card: vi.fn(async () => ({ ...CARD, key: 'own-a', id: 'own-a', provenance: 'own' as const })) });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save as a file' })).toBeTruthy());
+    await press('Save as a file');
+    expect(vi.mocked(client.exportFile).mock.calls).toEqual([[['own-a'], 'yaml']]);
+    await press('Save as a contribution');
+    expect(vi.mocked(client.contribute).mock.calls).toEqual([['own-a']]);
+    await waitFor(() => expect(screen.getByText('Saved. 1 thing is missing; the file says which.')).toBeTruthy());
+  });
+});
+
+describe('the backup', () => {
+  it('is saved; restored only after it was said what it holds, with the way back', async () => {
+    const { client } = await open({ initial: { view: 'settings' } });
+    await press('Save a backup');
+    expect(client.saveBackup).toHaveBeenCalledTimes(1);
+    const file = new File(['{}'], 'backup.json');
+    await chooseFile(screen.getByLabelText('Restore a backup'), file);
+    expect(client.readBackup).toHaveBeenCalledWith(file);
+    expect(screen.getByText('In this file: own entries: 0, changes: 0, not marked: 1, sites: 0, and the settings.')).toBeTruthy();
+    expect(client.restore).not.toHaveBeenCalled();
+    await press('Restore');
+    expect(vi.mocked(client.restore).mock.calls).toEqual([[BACKUP.ok && BACKUP.backup]]);
+    await waitFor(() => expect(screen.getByText('Restored.')).toBeTruthy());
+    await press('Undo');
+    expect(UNDO_RESTORE).toHaveBeenCalledTimes(1);
+    expect(client.undo).not.toHaveBeenCalled();
+  });
+
+  it('that cannot be read says why', async () => {
+    await open(
+      { initial: { view: 'settings' } },
+      { readBackup: vi.fn(async () => ({ ok: false as const, issues: [{ path: 'format', message: 'Not a backup of Fieldnote', line: 1 }] })) },
+    );
+    await chooseFile(screen.getByLabelText('Restore a backup'), new File(['{}'], 'x.json'));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
   });
 });

@@ -12,7 +12,8 @@ export type Route =
   | { readonly view: 'settings' }
   /** Without a key: a new entry, perhaps with its name. */
   | { readonly view: 'form'; readonly key?: EntryKey; readonly name?: string }
-  | { readonly view: 'import' };
+  | { readonly view: 'import' }
+  | { readonly view: 'export' };
 
 export interface Routes {
   readonly route: Route;

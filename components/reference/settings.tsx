@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { FIGURES, MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
+import { Backup, type BackupProps } from './backup.tsx';
 import { Sites, type SitesProps } from './sites.tsx';
 
 /** System, light or dark: a setting of the extension's own pages. */
@@ -18,6 +19,8 @@ export interface SettingsViewProps {
   readonly shortcuts: readonly { readonly name: string; readonly keys: string }[];
   /** Rules by site; absent while they are on their way. */
   readonly sites: Omit<SitesProps, 't'> | undefined;
+  /** Saving all that is stored as one file, and putting it back. */
+  readonly backup: Omit<BackupProps, 't'>;
   /** Deletes everything that is stored; gives whether it was. */
   readonly onErase: () => Promise<boolean>;
   readonly t: Translate;
@@ -61,7 +64,7 @@ function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
 }
 
 /** Every choice acts at once, on open pages too. */
-export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, onErase, t }: SettingsViewProps) {
+export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, backup, onErase, t }: SettingsViewProps) {
   return (
     <section class="entry settings" aria-labelledby="settings-title">
       <h2 class="entry-title" id="settings-title">
@@ -127,6 +130,7 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
         </div>
       )}
       {sites && <Sites {...sites} t={t} />}
+      <Backup {...backup} t={t} />
       <Erase onErase={onErase} t={t} />
     </section>
   );

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
-import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OWN_ENTRY_LIMIT, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { DEEDS } from '#core/overlay/history.ts';
+import { HostSchema } from '#core/sites/schema.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
 /** A head as lists and search show it: one row of the effective reference. */
@@ -63,8 +64,8 @@ export const EntryFormSchema = v.strictObject({
 });
 export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 
-/** Something wrong with a field: `path` is keys and indices joined by dots, `line` counts from 1 in imported text. */
-export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()) });
+/** Something wrong with a field: `path` is keys and indices joined by dots, `line` counts from 1 in the file of that name. */
+export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()), file: v.optional(v.string()) });
 export type Issue = v.InferOutput<typeof IssueSchema>;
 
 /** What came of a change: saved, with the token that takes it back (empty where nothing changed); or nothing was changed, and why. */
@@ -92,26 +93,24 @@ export const OverlayListSchema = v.strictObject({
 });
 export type OverlayList = v.InferOutput<typeof OverlayListSchema>;
 
-/** One line of an import's preview. `conflict`: both sides have it and differ; `skipped`: the same on both sides. */
-export const ImportRowSchema = v.strictObject({
-  id: v.string(),
-  name: v.string(),
-  what: v.picklist(['entry', 'edit', 'hidden']),
-  outcome: v.picklist(['added', 'changed', 'skipped', 'conflict']),
-  fields: v.array(v.string()),
+/** One line of what files would bring. `conflict`: both sides have it and differ; `skipped`: the same on both sides. */
+export interface ImportRow {
+  readonly id: string;
+  readonly name: string;
+  readonly what: 'entry' | 'edit' | 'hidden';
+  readonly outcome: 'added' | 'changed' | 'skipped' | 'conflict';
+  /** Fields in which the sides differ; of a hidden entry, the host. */
+  readonly fields: readonly string[];
+  readonly file: string;
+}
+
+/** What is done with a row: left out, or brought in with the reader's own or the file's values where they clash. */
+export type RowChoice = 'out' | 'mine' | 'theirs';
+
+/** Many changes as one: entries and edits put in place of those of their ids, and more that is hidden. */
+export const OverlayChangesSchema = v.strictObject({
+  entries: v.pipe(v.array(OwnEntrySchema), v.maxLength(OWN_ENTRY_LIMIT)),
+  edits: v.array(EditSchema),
+  hides: v.array(v.strictObject({ id: v.string(), host: v.nullable(HostSchema) })),
 });
-export type ImportRow = v.InferOutput<typeof ImportRowSchema>;
-
-export const ImportPreviewSchema = v.variant('readable', [
-  v.strictObject({
-    readable: v.literal(true),
-    rows: v.array(ImportRowSchema),
-    counts: v.strictObject({ added: v.number(), changed: v.number(), skipped: v.number(), conflict: v.number() }),
-  }),
-  v.strictObject({ readable: v.literal(false), issues: v.array(IssueSchema) }),
-]);
-export type ImportPreview = v.InferOutput<typeof ImportPreviewSchema>;
-
-/** What an import does with conflicts. */
-export const ON_CONFLICT = ['mine', 'theirs'] as const;
-export type OnConflict = (typeof ON_CONFLICT)[number];
+export type OverlayChanges = v.InferOutput<typeof OverlayChangesSchema>;

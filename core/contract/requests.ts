@@ -3,17 +3,24 @@
  * what it is asked, the asker what it is told. `extension/messages.ts` carries them.
  */
 import * as v from 'valibot';
-import { OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EntrySchema } from '#core/entry/schema.ts';
+import { OverlaySchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
+import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
 import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
-import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, ImportPreviewSchema, ON_CONFLICT, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
+import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, OverlayChangesSchema, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
 
 const Nothing = v.null();
 const Keys = (max: number) => v.pipe(v.array(EntryKeySchema), v.maxLength(max));
-/** An overlay of five thousand full entries is about 20 MB of text; more is a wrong file. */
-const Text = v.pipe(v.string(), v.maxLength(32_000_000));
 /** The asking page belongs to a private window: what it changes must not outlive it. Content scripts need not say. */
 const Private = v.optional(v.boolean(), false);
+/** So many whole entries are a message of some 200 kB. */
+export const BUNDLED_AT_ONCE = 50;
+/**
+ * What may be large travels as JSON text: as a tree of objects ten thousand entries stop the asking page for half a second
+ * on their way, in Firefox, whose background shares its thread, for more than one.
+ */
+const asText = <const T extends v.GenericSchema>(schema: T) => v.pipe(v.string(), v.parseJson(), schema);
 const TabId = v.pipe(v.number(), v.integer());
 
 /** Who may ask: content scripts (any page's tab) or the extension's own pages. */
@@ -56,6 +63,10 @@ export const SwitchSchema = v.variant('scope', [
 ]);
 export type Switch = v.InferOutput<typeof SwitchSchema>;
 
+/** Rules and settings as they stood, for putting them back. */
+export const PreferencesSchema = v.strictObject({ rules: RulesSchema, settings: SettingValuesSchema });
+export type Preferences = v.InferOutput<typeof PreferencesSchema>;
+
 /** Things that popup and pages show about themselves. */
 export const StatusSchema = v.strictObject({
   build: v.string(),
@@ -93,6 +104,8 @@ export const CONTENT_REQUESTS = {
   'private/get': { askers: BOTH, ask: v.strictObject({ private: Private }), answer: v.nullable(PrivateLayerSchema) },
 } as const satisfies Record<string, Request>;
 
+const PREFERENCES = { rules: LastingRulesSchema, settings: SettingValuesSchema };
+
 /** To the background from the extension's own pages: popup, reference, welcome. */
 export const PAGE_REQUESTS = {
   'status/get': { askers: PAGE, ask: v.strictObject({}), answer: StatusSchema },
@@ -100,6 +113,8 @@ export const PAGE_REQUESTS = {
   'heads/get': { askers: PAGE, ask: v.strictObject({ keys: Keys(5000) }), answer: HeadsSchema },
   /** In what the effective heads differ from the bundled ones. */
   'heads/changes': { askers: PAGE, ask: v.strictObject({}), answer: HeadChangesSchema },
+  /** Entries as the bundled reference has them, without any edits; ids that it does not know are left out. */
+  'entries/bundled': { askers: PAGE, ask: v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(BUNDLED_AT_ONCE)) }), answer: v.array(EntrySchema) },
   /** The whole entry as its form needs it. */
   'entry/get': { askers: PAGE, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(EntryFormSchema) },
 
@@ -124,11 +139,20 @@ export const PAGE_REQUESTS = {
   'overlay/settle': { askers: PAGE, ask: v.strictObject({ id: v.string(), take: v.picklist(['mine', 'bundled']), to: v.optional(v.string()) }), answer: ChangeSchema },
   /** Takes the change of that token back. Undoing an undo is doing it again. */
   'overlay/undo': { askers: BOTH, ask: v.strictObject({ undo: v.string() }), answer: ChangeSchema },
-  'overlay/export': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ fileName: v.string(), text: v.string() }) },
-  /** What an import would do; changes nothing. */
-  'overlay/import-preview': { askers: PAGE, ask: v.strictObject({ text: Text }), answer: ImportPreviewSchema },
-  /** All or nothing. */
-  'overlay/import': { askers: PAGE, ask: v.strictObject({ text: Text, onConflict: v.picklist(ON_CONFLICT) }), answer: ChangeSchema },
+  /** The whole overlay as JSON: what exports are made of, and what files are laid beside. */
+  'overlay/get': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), overlayVersion: v.number() }) },
+  /** Brings in what was chosen of files, all or nothing. Refused when the overlay is not of that version any more. */
+  'overlay/put': { askers: PAGE, ask: v.strictObject({ changes: asText(OverlayChangesSchema), overlayVersion: v.number() }), answer: ChangeSchema },
+  /** All that a backup holds. */
+  'overlay/backup': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), ...PREFERENCES }) },
+  /** Puts a backup in place of all there is, or changes nothing. `before`: the rules and settings that it replaced. */
+  'overlay/restore': {
+    askers: PAGE,
+    ask: v.strictObject({ overlay: asText(OverlaySchema), ...PREFERENCES }),
+    answer: v.strictObject({ change: ChangeSchema, before: PreferencesSchema }),
+  },
+  /** Takes a restore back, the overlay by its token. */
+  'overlay/unrestore': { askers: PAGE, ask: v.strictObject({ undo: v.string(), before: PreferencesSchema }), answer: ChangeSchema },
   /** Deletes all the reader ever added, edited or hid. */
   'overlay/clear': { askers: PAGE, ask: v.strictObject({}), answer: ChangeSchema },
 

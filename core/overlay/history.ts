@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
 import type { Operation } from './operations.ts';
+import { isPacked, pack, unpack } from './packed.ts';
 
 /** What a step did, in the words of the locale file. */
-export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved'] as const;
+export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const Id = v.string();
@@ -15,6 +16,12 @@ const OperationSchema: v.GenericSchema<unknown, Operation> = v.lazy(() =>
     v.strictObject({ type: v.literal('edit'), id: Id, edit: v.nullable(EditSchema) }),
     v.strictObject({ type: v.literal('hide'), id: Id, host: v.nullable(v.string()), on: v.boolean() }),
     v.strictObject({ type: v.literal('replace'), overlay: OverlaySchema }),
+    v.strictObject({
+      type: v.literal('put'),
+      entries: v.array(v.strictObject({ id: Id, entry: v.nullable(OwnEntrySchema) })),
+      edits: v.array(v.strictObject({ id: Id, edit: v.nullable(EditSchema) })),
+      hides: v.array(v.strictObject({ id: Id, host: v.nullable(v.string()), on: v.boolean() })),
+    }),
     v.strictObject({ type: v.literal('batch'), operations: v.array(OperationSchema) }),
   ]),
 ) as v.GenericSchema<unknown, Operation>;
@@ -28,17 +35,24 @@ export const StepSchema = v.strictObject({
   names: v.array(v.string()),
   /** What it was done to; null where it was all of it. */
   ids: v.nullable(v.array(Id)),
-  /** What takes it back; or, where it was taken back, what does it again. */
-  inverse: OperationSchema,
+  /** What takes it back; or, where it was taken back, what does it again. Opened and checked when it is wanted. */
+  inverse: v.union([v.strictObject({ packed: v.string() }), OperationSchema]),
   undone: v.optional(v.boolean(), false),
   /** When it was taken back, or done again, last. */
   turned: v.optional(v.number()),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
+/** What takes a step back; undefined when it cannot be read. */
+export function inverseOf({ inverse }: Pick<Step, 'inverse'>): Operation | undefined {
+  if (!isPacked(inverse)) return inverse;
+  const parsed = v.safeParse(OperationSchema, unpack(inverse));
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** Enough for weeks of use; own entries that were deleted earlier are gone. */
 const STEP_LIMIT = 100;
-/** A step that replaced everything holds all there was. */
+/** A step that replaced everything holds all there was, packed. */
 const LENGTH_LIMIT = 2_000_000;
 
 /** Key in storage.local. */
@@ -57,6 +71,8 @@ export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed'
       return { deed: operation.on ? 'hidden' : 'shown', ids: [operation.id] };
     case 'replace':
       return { deed: isEmpty(operation.overlay) ? 'cleared' : 'imported', ids: null };
+    case 'put':
+      return { deed: 'imported', ids: [...new Set([...operation.entries, ...operation.edits, ...operation.hides].map(({ id }) => id))] };
     default:
       return { deed: 'moved', ids: [...new Set(operation.operations.flatMap((one) => deedOf(before, one).ids ?? []))] };
   }
@@ -72,12 +88,14 @@ export function canTakeBack(steps: readonly Step[], token: string): boolean {
   const step = steps[at];
   if (!step) return false;
   const later = steps.slice(at + 1).filter((one) => !one.undone);
-  return step.ids === null ? later.length === 0 : later.every(({ ids }) => ids !== null && !ids.some((id) => step.ids?.includes(id)));
+  if (step.ids === null) return later.length === 0;
+  const touched = new Set(step.ids);
+  return later.every(({ ids }) => ids !== null && !ids.some((id) => touched.has(id)));
 }
 
 /** The steps with one more, without the oldest where they are too many or too long. The newest always stays. */
 export function withStep(steps: readonly Step[], step: Step): Step[] {
-  const kept = [...steps, step].slice(-STEP_LIMIT);
+  const kept = [...steps, { ...step, inverse: pack(step.inverse) }].slice(-STEP_LIMIT);
   let length = 0;
   const first = kept.findLastIndex((one) => {
     length += JSON.stringify(one).length;
@@ -88,7 +106,7 @@ export function withStep(steps: readonly Step[], step: Step): Step[] {
 
 /** The steps with one turned round: taken back, or done again. */
 export function withTurned(steps: readonly Step[], token: string, made: Pick<Step, 'inverse' | 'turned'>): Step[] {
-  return steps.map((step) => (step.token === token ? { ...step, ...made, undone: !step.undone } : step));
+  return steps.map((step) => (step.token === token ? { ...step, ...made, inverse: pack(made.inverse), undone: !step.undone } : step));
 }
 
 /**

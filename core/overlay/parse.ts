@@ -23,6 +23,9 @@ const ISSUE_LIMIT = 50;
 
 /** Validates a parsed document of this or an older version. */
 export function parseOverlay(raw: unknown): Parsed {
+  if (typeof raw === 'object' && raw !== null && (raw as Raw).format === 'fieldnote-backup') {
+    return { ok: false, why: 'damaged', issues: [{ path: 'format', message: 'This is a backup: it is restored in the settings, under “Backup”' }] };
+  }
   if (typeof raw !== 'object' || raw === null || (raw as Raw).format !== OVERLAY_FORMAT) {
     return { ok: false, why: 'damaged', issues: [{ path: 'format', message: `Not a Fieldnote file: "format" is not "${OVERLAY_FORMAT}"` }] };
   }
@@ -60,7 +63,8 @@ export function issueOf(issue: v.BaseIssue<unknown>): Issue {
   return { path, message: (deepest ?? issue).message };
 }
 
-function syntaxIssue(text: string): Issue {
+/** Where and how a text stops being JSON. */
+export function syntaxIssue(text: string): Issue {
   try {
     jsonLines(text);
   } catch (error) {

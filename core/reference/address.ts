@@ -1,7 +1,7 @@
 /** What the address of the reference page says: the part after `#`, built here by whoever opens it, read by the page. */
 
 /** Places without more to say about them. */
-const PLACES = ['mine', 'settings', 'import'] as const;
+const PLACES = ['mine', 'settings', 'import', 'export'] as const;
 
 export type ReferenceView =
   /** The list, with a search already typed. */

@@ -11,7 +11,6 @@ export default defineBackground({
     startBackground(api, {
       data,
       t: createTranslate((name, substitutions) => api.i18n.getMessage(name, substitutions)),
-      today: () => new Date().toISOString().slice(0, 10),
     });
   },
 });

@@ -25,6 +25,8 @@ const reference = createReferenceClient(client, {
   cues: async () => (await import('virtual:fieldnote/cues')).CUES,
   isPrivate: () => api.extension.inIncognitoContext === true,
   saveFile,
+  startWorker: () => new Worker(api.runtime.getURL('/files.js')),
+  today: () => new Date().toISOString().slice(0, 10),
 });
 const tabId = new URLSearchParams(location.search).get('tab');
 const { FIREFOX } = import.meta.env;

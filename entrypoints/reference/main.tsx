@@ -4,7 +4,7 @@ import { ReferenceApp } from '#components/reference/reference-app.tsx';
 import type { Route } from '#components/reference/route.ts';
 import { fromHash, type ReferenceView, toHash } from '#core/reference/address.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings.ts';
-import type { Rules } from '#core/sites/rules.ts';
+import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
@@ -24,6 +24,8 @@ const reference = createReferenceClient(client, {
   cues: async () => (await import('virtual:fieldnote/cues')).CUES,
   isPrivate: () => api.extension.inIncognitoContext === true,
   saveFile,
+  startWorker: () => new Worker(api.runtime.getURL('/files.js')),
+  today: () => new Date().toISOString().slice(0, 10),
 });
 
 function routeOf(view: ReferenceView): Route {
@@ -109,7 +111,12 @@ addEventListener('popstate', () => {
   visited = { route: routeOf(view), ...(view.view === 'compare' && { compared: view.ids }) };
   draw();
 });
-void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+const readRules = () => void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+readRules();
+// The popup throws switches, and a backup may bring others.
+api.storage.local.onChanged.addListener((changes) => {
+  if (RULES_KEY in changes) readRules();
+});
 // What the reader bound, which may be other keys than we suggest, or none.
 void api.commands.getAll().then((commands) => {
   shortcuts = commands.map(({ description, name, shortcut }) => ({ name: name === '_execute_action' ? t('settings.openPopup') : description || name || '', keys: shortcut ?? '' }));

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
-import { OVERLAY_KEY } from '#core/overlay/document.ts';
+import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import type { MessageSender } from '../api.ts';
@@ -17,7 +18,7 @@ let data = sampleData(SAMPLE);
 /** The worker is killed and woken: nothing but storage is left of what it knew. */
 function restart(): void {
   fake.kill();
-  startBackground(fake.api, { data, t: (key, substitutions) => [key, ...(substitutions ?? [])].join(' '), today: () => '2026-11-22' });
+  startBackground(fake.api, { data, t: (key, substitutions) => [key, ...(substitutions ?? [])].join(' ') });
 }
 
 /** Asks a background that was started for this one question. */
@@ -32,6 +33,7 @@ const stored = async <T>(key: string) => (await fake.api.storage.local.get(key))
 const index = () => stored<OverlayIndex>(OVERLAY_INDEX_KEY);
 const called = (name: string) => fake.calls.filter(([one]) => one === name).map(([, ...args]) => args);
 const own = (id: string, more: object = {}) => ({ id, name: `My ${id}`, kind: 'missile' as const, aliases: [{ text: id, type: 'designation' as const }], ...more });
+const overlayNow = async () => JSON.parse((await ask('overlay/get', {})).overlay) as Overlay;
 const undoOf = (change: Answer<'overlay/add'>): string => {
   if (!change.saved) throw new Error(change.issues.map((issue) => issue.message).join());
   return change.undo;
@@ -260,20 +262,102 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect(await index()).toMatchObject({ build: '1.0.1', suppressed: [3], revision: 2 });
   });
 
-  it('exports, deletes everything, imports it again', async () => {
+  it('gives all of it out, deletes everything, takes it in again, as one step', async () => {
     await ask('overlay/add', { entry: own('x-1') });
+    await ask('overlay/edit', { id: 's-300', patch: { note: 'Mine' } });
     await ask('overlay/hide', { key: 2, host: null });
-    const { text, fileName } = await ask('overlay/export', {});
-    expect(fileName).toBe('fieldnote-overlay-2026-11-22.json');
+    await ask('overlay/hide', { key: 0, host: WWW });
+    const { overlayVersion } = await ask('overlay/get', {});
+    const overlay = await overlayNow();
+    expect(overlayVersion).toBe(4);
     const cleared = await ask('overlay/clear', {});
     expect((await ask('overlay/list', {})).entries).toEqual([]);
-    expect(await ask('overlay/import-preview', { text })).toMatchObject({ readable: true, counts: { added: 2 } });
-    expect(await ask('overlay/import-preview', { text: '{\n' })).toMatchObject({ readable: false, issues: [{ line: 2 }] });
-    expect(await ask('overlay/import', { text: '{\n', onConflict: 'mine' })).toMatchObject({ saved: false });
-    expect(await ask('overlay/import', { text, onConflict: 'mine' })).toMatchObject({ saved: true });
-    expect((await ask('overlay/export', {})).text).toBe(text);
+    const hides = [{ id: 's-400', host: null }, ...Object.keys(overlay.hidden.here).map((host) => ({ id: 'caatsa', host }))];
+    const changes = JSON.stringify({ entries: overlay.entries, edits: overlay.edits, hides });
+    expect(await ask('overlay/put', { changes, overlayVersion })).toMatchObject({ saved: false, issues: [{ message: expect.stringContaining('Something else was changed') }] });
+    const put = await ask('overlay/put', { changes, overlayVersion: 5 });
+    expect(await overlayNow()).toEqual(overlay);
+    expect(await index()).toMatchObject({ ids: ['x-1'], suppressed: [2] });
     // Something happened since: putting the whole document back would undo the import as well.
     expect(await ask('overlay/undo', { undo: undoOf(cleared) })).toMatchObject({ saved: false });
+    // What was brought in goes again, what was done to something else meanwhile stays.
+    await ask('overlay/add', { entry: own('y-1') });
+    expect((await ask('overlay/list', {})).history[1]).toMatchObject({ deed: 'imported', names: [], open: true });
+    await ask('overlay/undo', { undo: undoOf(put) });
+    expect(await overlayNow()).toMatchObject({ entries: [{ id: 'y-1' }], edits: [], hidden: { always: [], here: {} } });
+  });
+
+  it('takes no more than the limit, all or nothing', async () => {
+    const entries = Array.from({ length: OWN_ENTRY_LIMIT }, (_, place) => v.parse(OwnEntrySchema, own(`x-${place}`)));
+    await ask('overlay/add', { entry: own('y-1') });
+    const over = await ask('overlay/put', { changes: JSON.stringify({ entries, edits: [], hides: [] }), overlayVersion: 1 });
+    expect(over).toMatchObject({ saved: false, issues: [{ message: `Together that is ${OWN_ENTRY_LIMIT + 1} own entries; the limit is ${OWN_ENTRY_LIMIT}` }] });
+    expect((await overlayNow()).entries).toHaveLength(1);
+    const put = await ask('overlay/put', { changes: JSON.stringify({ entries: entries.slice(1), edits: [], hides: [] }), overlayVersion: 1 });
+    expect((await overlayNow()).entries).toHaveLength(OWN_ENTRY_LIMIT);
+    // So much lies packed in storage, and so does what takes it back.
+    expect(await stored(OVERLAY_KEY)).toEqual({ packed: expect.any(String) });
+    const back = await ask('overlay/undo', { undo: undoOf(put) });
+    expect((await overlayNow()).entries).toMatchObject([{ id: 'y-1' }]);
+    await ask('overlay/undo', { undo: undoOf(back) });
+    expect((await overlayNow()).entries).toHaveLength(OWN_ENTRY_LIMIT);
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { packed: 'rubbish' } });
+    expect(await ask('status/get', {})).toMatchObject({ overlay: 'damaged' });
+  });
+
+  it('knows bundled entries without their edits', async () => {
+    await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });
+    expect(await ask('entries/bundled', { ids: ['s-400', 'none'] })).toMatchObject([{ id: 's-400', summary: 'A system.' }]);
+  });
+
+  it('restores a backup of everything, and takes that back', async () => {
+    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none' }, pageTheme: 'dark' });
+    await ask('overlay/add', { entry: own('x-1') });
+    await ask('site/off', { host: WWW }, PAGE);
+    await ask('rules/set', { change: { scope: 'session', host: 'a.example', on: false } });
+    const backup = await ask('overlay/backup', {});
+    expect(JSON.parse(backup.overlay)).toMatchObject({ entries: [{ id: 'x-1' }] });
+    expect(backup).toMatchObject({
+      rules: { mode: 'except', paused: false, rules: [{ host: 'example.co.uk', exact: false, on: false }] },
+      settings: { pace: 'slow', mark: 'tint', theme: 'dark' },
+    });
+    await ask('data/erase', {});
+    await ask('overlay/add', { entry: own('y-1') });
+    await ask('rules/set', { change: { scope: 'session', host: 'b.example', on: false } });
+    const { change, before } = await ask('overlay/restore', backup);
+    expect(await ask('overlay/backup', {})).toEqual(backup);
+    expect((await stored<Rules>(RULES_KEY)).rules).toHaveLength(1);
+    expect(await stored('settings')).toEqual({ pace: 'slow', mark: 'tint', figures: 'none' });
+    expect((await ask('overlay/list', {})).history[0]).toMatchObject({ deed: 'restored' });
+    expect(await ask('overlay/unrestore', { undo: undoOf(change), before })).toMatchObject({ saved: true });
+    expect((await overlayNow()).entries).toMatchObject([{ id: 'y-1' }]);
+    expect((await stored<Rules>(RULES_KEY)).rules).toMatchObject([{ host: 'b.example', session: expect.any(String) }]);
+    expect(await stored('settings')).toMatchObject({ pace: 'normal', mark: 'dotted' });
+    expect(await stored('pageTheme')).toBe('system');
+  });
+
+  it('restores all of a backup or nothing', async () => {
+    await ask('site/off', { host: WWW }, PAGE);
+    const before = await fake.api.storage.local.get('rules');
+    const { local } = fakeBrowser.storage;
+    const { set } = local;
+    Reflect.set(local, 'set', (items: object) => (OVERLAY_KEY in items ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : Reflect.apply(set, local, [items])));
+    const overlay = JSON.stringify({ ...EMPTY_OVERLAY, hidden: { always: ['s-400'], here: {} } });
+    const { change } = await ask('overlay/restore', { overlay, rules: { mode: 'only', paused: true, rules: [] }, settings: { pace: 'slow' } });
+    Reflect.set(local, 'set', set);
+    expect(change).toMatchObject({ saved: false, issues: [{ message: expect.stringContaining('quota') }] });
+    expect(await fake.api.storage.local.get(['rules', OVERLAY_KEY])).toEqual({ rules: before.rules });
+    expect((await ask('overlay/backup', {})).settings).toEqual({ pace: 'normal', mark: 'dotted', figures: 'beside', theme: 'system' });
+  });
+
+  it('takes a restore back that changed rules and settings alone', async () => {
+    const { overlay } = await ask('overlay/get', {});
+    const { change, before } = await ask('overlay/restore', { overlay, rules: { mode: 'only', paused: false, rules: [] }, settings: { pace: 'slow' } });
+    expect(change).toMatchObject({ saved: true, undo: '' });
+    expect((await stored<Rules>(RULES_KEY)).mode).toBe('only');
+    await ask('overlay/unrestore', { undo: '', before });
+    expect((await stored<Rules>(RULES_KEY)).mode).toBe('except');
+    expect(await stored('settings')).toMatchObject({ pace: 'normal' });
   });
 
   it('takes back once what is taken back twice at once', async () => {
@@ -317,8 +401,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('calls an import of hidden terms an import', async () => {
-    const { text } = await ask('overlay/export', {});
-    await ask('overlay/import', { text: text.replace('"always": []', '"always": ["s-400"]'), onConflict: 'mine' });
+    await ask('overlay/put', { changes: JSON.stringify({ entries: [], edits: [], hides: [{ id: 's-400', host: null }] }), overlayVersion: 0 });
     expect((await ask('overlay/list', {})).history[0]?.deed).toBe('imported');
   });
 

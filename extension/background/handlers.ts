@@ -12,6 +12,7 @@ import type { Injector } from './inject.ts';
 import type { MarkStyles } from './mark-styles.ts';
 import type { OverlayDesk } from './overlay-desk.ts';
 import type { OverlayStore } from './overlay-store.ts';
+import type { PreferenceStore } from './preferences.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { ReferenceStore } from './reference-store.ts';
 import type { Switchboard } from './sites.ts';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly secret: PrivateStore;
   readonly injector: Injector;
   readonly styles: MarkStyles;
+  readonly preferences: PreferenceStore;
 }
 
 /** A content script's window is known from the browser; an extension page says which window it speaks for. */
@@ -38,7 +40,7 @@ function frameOf({ tab, frame }: Caller): readonly [number, number] {
   return [tab, frame];
 }
 
-export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles }: HandlerParts): Handlers {
+export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles, preferences }: HandlerParts): Handlers {
   const reference = async () => (await references.effective()).reference;
 
   return {
@@ -95,6 +97,7 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
       const { reference, loaded } = await references.effective();
       return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, rows: reference.changedHeads(), hidden: loaded.overlay.hidden.always };
     },
+    'entries/bundled': ({ ids }) => ids.flatMap((id) => references.bundled().entry(id) ?? []),
     'entry/get': ({ key }) => desk.form(key),
 
     'rules/get': ({ host, ...asked }, caller) => switchboard.describe(host, isPrivate(caller, asked)),
@@ -110,12 +113,27 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
     'overlay/delete': ({ id }) => desk.delete(id),
     'overlay/settle': ({ id, take, to }) => desk.settle(id, take, to),
     'overlay/undo': ({ undo }) => desk.undo(undo),
-    'overlay/export': () => desk.export(),
-    'overlay/import-preview': ({ text }) => desk.preview(text),
-    'overlay/import': ({ text, onConflict }) => desk.import(text, onConflict),
+    'overlay/get': () => desk.get(),
+    'overlay/put': ({ changes, overlayVersion }) => desk.put(changes, overlayVersion),
     'overlay/clear': async () => {
       await overlays.dropRescue();
       return desk.clear();
+    },
+
+    'overlay/backup': async () => ({ overlay: (await desk.get()).overlay, ...(await preferences.lasting()) }),
+    'overlay/restore': async ({ overlay, rules, settings }) => {
+      const before = await preferences.read();
+      // The overlay last: it is what may not fit, and these can be put back.
+      await preferences.restore(rules, settings);
+      const change = await desk.restore(overlay);
+      if (!change.saved) await preferences.write(before);
+      return { change, before };
+    },
+    'overlay/unrestore': async ({ undo, before }) => {
+      // The overlay may have been the same before.
+      const change = undo === '' ? { saved: true as const, overlayVersion: (await desk.get()).overlayVersion, undo } : await desk.undo(undo);
+      if (change.saved) await preferences.write(before);
+      return change;
     },
 
     'data/erase': async () => {

@@ -1,13 +1,12 @@
 /** Requests about the overlay: what the reader wants, checked, turned into operations, with a way back. */
-import type { Change, EntryForm, ImportPreview, Issue, OnConflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { canTakeBack, deedOf, type Step, withStep, withTurned } from '#core/overlay/history.ts';
+import { canTakeBack, type Deed, deedOf, inverseOf, type Step, withStep, withTurned } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
-import { exportOverlay, importOverlay, previewOf } from '#core/overlay/transfer.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { domainOf } from '../domain.ts';
 import type { Decided, LoadedOverlay, OverlayStore } from './overlay-store.ts';
@@ -20,14 +19,12 @@ export interface DeskParts {
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly secret: PrivateStore;
-  /** The day, `YYYY-MM-DD`, for the name of an export. */
-  readonly today: () => string;
 }
 
 const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
 type Decision = Operation | readonly Issue[];
 
-export function createOverlayDesk({ references, overlays, secret, today }: DeskParts) {
+export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
   /** What a reader knows an id by. */
   const nameOf = ({ entries, edits }: Overlay, id: string) =>
@@ -52,16 +49,20 @@ export function createOverlayDesk({ references, overlays, secret, today }: DeskP
     }
   };
 
-  /** Applies what `decide` makes of the overlay, as a new step of the history. */
-  const change = (decide: (loaded: LoadedOverlay) => Decision): Promise<Change> => {
+  /**
+   * Applies what `decide` makes of the overlay, as a new step of the history.
+   * @param as what was done, where the operation does not tell.
+   */
+  const change = (decide: (loaded: LoadedOverlay) => Decision, as?: Deed): Promise<Change> => {
     const token = crypto.randomUUID();
     return run(token, (loaded, steps) => {
       const operation = decide(loaded);
       if (!('type' in operation)) return operation;
       const done = deedOf(loaded.overlay, operation);
       const named = operation.type === 'entry' && operation.entry ? { ...loaded.overlay, entries: [operation.entry] } : loaded.overlay;
-      const names = (done.ids ?? []).map((id) => nameOf(named, id));
-      return { operation, remember: (inverse) => withStep(steps, { ...done, names, token, at: Date.now(), inverse, undone: false }) };
+      // An import is one deed, however many entries it has.
+      const names = operation.type === 'put' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
+      return { operation, remember: (inverse) => withStep(steps, { ...done, deed: as ?? done.deed, names, token, at: Date.now(), inverse, undone: false }) };
     });
   };
 
@@ -191,28 +192,35 @@ export function createOverlayDesk({ references, overlays, secret, today }: DeskP
       if (secretly) return secretly.type === 'hide' ? changePrivate(secretly.id, secretly.host, secretly.on) : { saved: false, issues: [] };
       const decide = (_loaded: LoadedOverlay, steps: readonly Step[]): Decided | readonly Issue[] => {
         const step = steps.find((one) => one.token === token);
-        if (!step) return refuse('undo', 'It is too late to take that back');
+        const operation = step && inverseOf(step);
+        if (!operation) return refuse('undo', 'It is too late to take that back');
         if (!canTakeBack(steps, token)) return refuse('undo', 'It was changed again since: take that back first');
-        return { operation: step.inverse, remember: (inverse) => withTurned(steps, token, { inverse, turned: Date.now() }) };
+        return { operation, remember: (inverse) => withTurned(steps, token, { inverse, turned: Date.now() }) };
       };
       // An entry that goes by another id since an update is not found under its old one.
       return run(token, decide, refuse('undo', 'There is nothing left of that to take back'));
     },
 
-    async export(): Promise<{ fileName: string; text: string }> {
-      return { fileName: `fieldnote-overlay-${today()}.json`, text: exportOverlay((await overlays.read()).overlay) };
+    /** The overlay as JSON. */
+    async get(): Promise<{ overlay: string; overlayVersion: number }> {
+      const { overlay, revision } = await overlays.read();
+      return { overlay: JSON.stringify(overlay), overlayVersion: revision };
     },
 
-    async preview(text: string): Promise<ImportPreview> {
-      const result = importOverlay((await overlays.read()).overlay, text, 'mine', today());
-      return result.ok ? previewOf(result.rows) : result.issues;
-    },
-
-    import: (text: string, onConflict: OnConflict): Promise<Change> =>
-      change(({ overlay }) => {
-        const result = importOverlay(overlay, text, onConflict, today());
-        return result.ok ? { type: 'replace', overlay: result.overlay } : result.issues.issues;
+    put: ({ entries, edits, hides }: OverlayChanges, version: number): Promise<Change> =>
+      change(({ overlay, revision }) => {
+        if (revision !== version) return refuse('', 'Something else was changed since the files were read: choose them again');
+        const ids = new Set([...overlay.entries, ...entries].map(({ id }) => id));
+        if (ids.size > OWN_ENTRY_LIMIT) return refuse('entries', `Together that is ${ids.size} own entries; the limit is ${OWN_ENTRY_LIMIT}`);
+        return {
+          type: 'put',
+          entries: entries.map((entry) => ({ id: entry.id, entry })),
+          edits: edits.map((edit) => ({ id: edit.id, edit })),
+          hides: hides.map((one) => ({ ...one, on: true })),
+        };
       }),
+
+    restore: (overlay: Overlay): Promise<Change> => change(() => ({ type: 'replace', overlay }), 'restored'),
 
     clear: (): Promise<Change> => change(() => ({ type: 'replace', overlay: EMPTY_OVERLAY })),
   };

@@ -4,7 +4,8 @@ import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay } from '#core/overlay/document
 import { HISTORY_KEY, parseSteps, type Step } from '#core/overlay/history.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
 import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION, type OverlayIndex } from '#core/overlay/index-document.ts';
-import { apply, isIdle, type Operation } from '#core/overlay/operations.ts';
+import { apply, type Operation, sameOverlay } from '#core/overlay/operations.ts';
+import { pack, unpack } from '#core/overlay/packed.ts';
 import { parseOverlay } from '#core/overlay/parse.ts';
 import { reconcile } from '#core/overlay/reconcile.ts';
 import type { BundledReference } from '#core/reference/bundled.ts';
@@ -61,8 +62,8 @@ export interface OverlayStoreOptions {
 
 export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }: OverlayStoreOptions): OverlayStore {
   const queue = createQueue();
-  // Nobody else writes these keys, so what was read once holds until it is written here. Validating five thousand own
-  // entries at every hover would take a second.
+  // Nobody else writes these keys, so what was read once holds until it is written here. Opening and validating ten
+  // thousand own entries at every hover would take half a second.
   let known: LoadedOverlay | undefined;
 
   /** Puts aside what cannot be read. Says whether it could: if not, the original stays and must not be written over. */
@@ -85,7 +86,7 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
     const stored = await api.storage.local.get([OVERLAY_KEY, OVERLAY_INDEX_KEY, RESCUE_KEY]);
     const index = stored[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
     const revision = typeof index?.revision === 'number' ? index.revision : 0;
-    const raw = stored[OVERLAY_KEY] ?? EMPTY_OVERLAY;
+    const raw = unpack(stored[OVERLAY_KEY] ?? EMPTY_OVERLAY);
     const parsed = parseOverlay(raw);
     const rescued = (stored[RESCUE_KEY] as { why?: 'damaged' | 'newer' } | undefined)?.why;
     const writable = parsed.ok || (await rescue(parsed.why, raw));
@@ -95,7 +96,7 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
 
   const indexOf = (overlay: Overlay, revision: number): OverlayIndex => {
     const { gazetteer, ...lists } = compileOverlay(overlay, bundled());
-    return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer ? base64(gazetteer) : '', ...lists };
+    return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer?.toBase64() ?? '', ...lists };
   };
 
   const loadSteps = async (): Promise<readonly Step[]> => parseSteps((await api.storage.local.get(HISTORY_KEY))[HISTORY_KEY]);
@@ -109,15 +110,21 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
         const decided = decide(loaded, await loadSteps());
         if (!decided) return undefined;
         const { operation } = decided;
-        if (isIdle(loaded.overlay, operation)) return { revision: loaded.revision, changed: false };
+        const { overlay, inverse } = apply(loaded.overlay, operation);
+        if (sameOverlay(loaded.overlay, overlay)) return { revision: loaded.revision, changed: false };
         if (!loaded.writable) {
           known = undefined;
           throw new Error('The stored overlay could not be read, nor put aside: storage is full');
         }
-        const { overlay, inverse } = apply(loaded.overlay, operation);
         const revision = loaded.revision + 1;
+        // In Firefox our pages share this thread: a stop after each of the long parts, so that they are not still for all of them together.
+        await pause();
+        const index = indexOf(overlay, revision);
+        await pause();
+        const steps = decided.remember(inverse);
+        await pause();
         // One call: pages never see an index of another overlay, and no change goes by the history.
-        await api.storage.local.set({ [OVERLAY_KEY]: overlay, [OVERLAY_INDEX_KEY]: indexOf(overlay, revision), [HISTORY_KEY]: decided.remember(inverse) });
+        await api.storage.local.set({ [OVERLAY_KEY]: pack(overlay), [OVERLAY_INDEX_KEY]: index, [HISTORY_KEY]: steps });
         known = { ...loaded, ...reconcile(overlay, bundled()), revision };
         return { revision, changed: true };
       }),
@@ -144,9 +151,6 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
   };
 }
 
-/** In pieces: spreading a large array over the arguments of one call overflows the stack. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -15,6 +15,7 @@ import { createMarkStyles } from './mark-styles.ts';
 import { createMenus } from './menus.ts';
 import { createOverlayDesk } from './overlay-desk.ts';
 import { createOverlayStore } from './overlay-store.ts';
+import { createPreferenceStore } from './preferences.ts';
 import { createPrivateStore } from './private-store.ts';
 import { createBundledOpener, createReferenceStore } from './reference-store.ts';
 import { createRulesStore } from './rules-store.ts';
@@ -23,11 +24,9 @@ import { createSwitchboard } from './sites.ts';
 export interface BackgroundOptions {
   readonly data: BundledData;
   readonly t: Translate;
-  /** The day, `YYYY-MM-DD`. */
-  readonly today: () => string;
 }
 
-export function startBackground(api: Api, { data, t, today }: BackgroundOptions): void {
+export function startBackground(api: Api, { data, t }: BackgroundOptions): void {
   const build = api.runtime.getManifest().version;
   const bundled = createBundledOpener(data);
   const overlays = createOverlayStore(api, { bundled, build });
@@ -38,9 +37,9 @@ export function startBackground(api: Api, { data, t, today }: BackgroundOptions)
   const injector = createInjector(api);
   const styles = createMarkStyles(api, createSettings(api));
   const menus = createMenus(api, t);
-  const desk = createOverlayDesk({ references, overlays, secret, today });
+  const desk = createOverlayDesk({ references, overlays, secret });
 
-  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles }));
+  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles, preferences: createPreferenceStore(api, rules) }));
   listenToCommands(api, switchboard);
   menus.listen();
   styles.listen();

@@ -2,9 +2,15 @@
 import * as v from 'valibot';
 import type { Api } from '../api.ts';
 
-const KEY = 'pageTheme';
+/** Key in storage.local. */
+export const PAGE_THEME_KEY = 'pageTheme';
 const ThemeSchema = v.fallback(v.picklist(['system', 'light', 'dark']), 'system');
 export type PageTheme = v.InferOutput<typeof ThemeSchema>;
+
+/** The setting out of what was stored. */
+export function themeOf(stored: unknown): PageTheme {
+  return v.parse(ThemeSchema, stored);
+}
 
 /**
  * Follows the setting, in this page and in others that are open.
@@ -12,13 +18,13 @@ export type PageTheme = v.InferOutput<typeof ThemeSchema>;
  */
 export async function followPageTheme(api: Pick<Api, 'storage'>, onTheme: (theme: PageTheme) => void): Promise<void> {
   api.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) onTheme(v.parse(ThemeSchema, changes[KEY]?.newValue));
+    if (PAGE_THEME_KEY in changes) onTheme(themeOf(changes[PAGE_THEME_KEY]?.newValue));
   });
-  onTheme(v.parse(ThemeSchema, (await api.storage.local.get(KEY))[KEY]));
+  onTheme(themeOf((await api.storage.local.get(PAGE_THEME_KEY))[PAGE_THEME_KEY]));
 }
 
 export async function setPageTheme(api: Pick<Api, 'storage'>, theme: PageTheme): Promise<void> {
-  await api.storage.local.set({ [KEY]: theme });
+  await api.storage.local.set({ [PAGE_THEME_KEY]: theme });
 }
 
 /** Puts the setting on a page's root, where the tokens look for it. */

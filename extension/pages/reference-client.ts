@@ -2,11 +2,12 @@
 
 import type { Head } from '#core/card/head.ts';
 import type { Heads } from '#core/contract/overlay.ts';
-import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
+import type { Ask } from '#core/contract/requests.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { headRows } from '#core/reference/head-rows.ts';
 import type { Client } from '../messages.ts';
+import { createFilesClient, type FileWorker, LONG_WAIT, type Need } from './files-client.ts';
 
 export interface ReferenceClientOptions {
   /** Heads of the bundled reference, in ordinal order: from a file of the package, read at the first question. */
@@ -16,45 +17,44 @@ export interface ReferenceClientOptions {
   readonly isPrivate: () => boolean;
   /** Offers a text as a file. */
   readonly saveFile: (name: string, text: string) => void;
+  /** Starts the worker that reads and writes files. */
+  readonly startWorker: () => FileWorker;
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string;
 }
 
-export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, cues, isPrivate, saveFile }: ReferenceClientOptions) {
-  const need = async <T extends RequestType>(type: T, payload: Ask<T>): Promise<Answer<T>> => {
-    const answer = await ask(type, payload);
+export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, cues, isPrivate, saveFile, startWorker, today }: ReferenceClientOptions) {
+  const need: Need = async (type, payload, wait) => {
+    const answer = await ask(type, payload, wait);
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value;
   };
   return {
     async heads(keys: readonly EntryKey[] | null): Promise<Heads> {
       if (keys) return need('heads/get', { keys: [...keys] });
-      const [bundled, { rows, hidden, ...about }] = await Promise.all([bundledHeads(), need('heads/changes', {})]);
+      const [bundled, { rows, hidden, ...about }] = await Promise.all([bundledHeads(), need('heads/changes', {}, LONG_WAIT)]);
       return { ...about, heads: headRows(bundled, { rows, hidden }) };
     },
     card: (key: EntryKey) => need('card/get', { key }),
     cards: (keys: readonly EntryKey[]) => need('cards/get', { keys: [...keys] }),
     form: (key: EntryKey) => need('entry/get', { key }),
-    list: () => need('overlay/list', {}),
+    list: () => need('overlay/list', {}, LONG_WAIT),
     add: (entry: Ask<'overlay/add'>['entry'], replace: boolean) => need('overlay/add', { entry, replace }),
     edit: (id: string, patch: Ask<'overlay/edit'>['patch']) => need('overlay/edit', { id, patch }),
     remove: (id: string) => need('overlay/delete', { id }),
     hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
     settle: (id: string, take: 'mine' | 'bundled', to?: string) => need('overlay/settle', { id, take, to }),
-    undo: (undo: string) => need('overlay/undo', { undo }),
+    undo: (undo: string) => need('overlay/undo', { undo }, LONG_WAIT),
     copy: (text: string) => navigator.clipboard.writeText(text),
-    async exportFile() {
-      const { fileName, text } = await need('overlay/export', {});
-      saveFile(fileName, text);
-    },
     cues,
-    preview: (text: string) => need('overlay/import-preview', { text }),
-    importText: (text: string, onConflict: 'mine' | 'theirs') => need('overlay/import', { text, onConflict }),
+    ...createFilesClient({ need, ids: async () => (await bundledHeads()).map(({ id }) => id), startWorker, saveFile, today }),
   };
 }
 
 /** Offers a text as a download of the page's own making. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'application/yaml' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

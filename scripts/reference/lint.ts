@@ -1,22 +1,15 @@
 /** Runs every rule over every entry. */
 import type { Entry } from '#core/entry/schema.ts';
-import type { EntryFile, Finding } from './load.ts';
-import { citations } from './rules/citations.ts';
+import type { EntryFile, Finding } from './entry-file.ts';
 import { collisions } from './rules/collisions.ts';
-import { dates } from './rules/dates.ts';
 import { everyday } from './rules/everyday.ts';
-import { examples } from './rules/examples.ts';
 import { formatting } from './rules/formatting.ts';
-import { language } from './rules/language.ts';
+import { OF_ONE_ENTRY } from './rules/of-one-entry.ts';
 import { place } from './rules/place.ts';
-import { prose } from './rules/prose.ts';
-import { relations } from './rules/relations.ts';
 import type { Detect, Rule, RuleContext } from './rules/rule.ts';
-import { sources } from './rules/sources.ts';
 import { totals } from './rules/totals.ts';
-import { values } from './rules/values.ts';
 
-export const RULES: readonly Rule[] = [place, formatting, citations, values, dates, relations, sources, prose, language, collisions, everyday, examples];
+export const RULES: readonly Rule[] = [place, formatting, ...OF_ONE_ENTRY, collisions, everyday];
 
 export interface LintOptions {
   /** Detection over these entries, for the rule on examples; without it the sentences are not tried. */

@@ -5,8 +5,9 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Entry } from '#core/entry/schema.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
+import type { EntryFile, Finding } from './entry-file.ts';
 import { lint } from './lint.ts';
-import { type EntryFile, type Finding, loadEntries } from './load.ts';
+import { loadEntries } from './load.ts';
 
 const Words = v.array(v.string());
 const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, person: Words, speech: Words, places: Words });

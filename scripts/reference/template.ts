@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
 import { ID_PATTERN } from '#core/entry/schema.ts';
-import { SCHEMA_LINE } from './rules/formatting.ts';
+import { SCHEMA_LINE } from '#core/entry/schema-line.ts';
 
 /** A string as it may stand in a flow mapping, in quotes where YAML would take it for something else. */
 function scalar(text: string): string {

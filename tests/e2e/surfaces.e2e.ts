@@ -202,7 +202,7 @@ inEachBrowser('reference and welcome page', (world) => {
     expect(await violations(tab)).toEqual([]);
     await chooseFile(tab, 'name,kind\nSelecting and copying,missile\n');
     await until(tab, `document.body.textContent.includes('1 new')`);
-    await press(tab, 'Import all');
+    await press(tab, 'Import 1');
     await until(tab, `document.body.textContent.includes('Imported.')`);
     await page.activate();
     await waitForNames(page, ['Selecting and copying', ...THREE]);

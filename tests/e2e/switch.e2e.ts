@@ -1,6 +1,7 @@
 /** The switch and the reader's own layer act on open pages at once, and what is kept survives the browser. */
 import { expect, test } from 'vitest';
 import type { Ask } from '#core/contract/requests.ts';
+import type { Overlay } from '#core/overlay/document.ts';
 import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, clickInCard, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
@@ -151,19 +152,19 @@ inEachBrowser("the reader's own layer", (world) => {
     await ask(driver, 'overlay/edit', { id: 'caatsa', patch: { note: 'See file 12.' } });
     const names = ['Selecting and copying', 'S-400 Triumf', 'CAATSA'];
     await waitForNames(tab, names, AT_ONCE);
-    const { text, fileName } = await ask(driver, 'overlay/export', {});
-    expect(fileName).toMatch(/^fieldnote.*\.json$/);
+    const overlay = JSON.parse((await ask(driver, 'overlay/get', {})).overlay) as Overlay;
     const before = await ask(driver, 'overlay/list', {});
     await ask(driver, 'overlay/clear', {});
     await waitForNames(tab, THREE, AT_ONCE);
-    const preview = await ask(driver, 'overlay/import-preview', { text });
-    expect(preview).toMatchObject({ readable: true, counts: { added: 3, conflict: 0 } });
+    const { overlayVersion } = await ask(driver, 'overlay/get', {});
+    const changes = JSON.stringify({ entries: overlay.entries, edits: overlay.edits, hides: overlay.hidden.always.map((id) => ({ id, host: null })) });
+    expect(await ask(driver, 'overlay/put', { changes, overlayVersion: overlayVersion - 1 })).toMatchObject({ saved: false });
     await waitForNames(tab, THREE);
-    expect(await ask(driver, 'overlay/import', { text, onConflict: 'mine' })).toMatchObject({ saved: true });
+    expect(await ask(driver, 'overlay/put', { changes, overlayVersion })).toMatchObject({ saved: true });
     await waitForNames(tab, names, AT_ONCE);
-    expect({ ...(await ask(driver, 'overlay/list', {})), overlayVersion: 0 }).toEqual({ ...before, overlayVersion: 0 });
-    expect((await ask(driver, 'overlay/export', {})).text).toBe(text);
-    expect(await ask(driver, 'overlay/import-preview', { text: '{ "format": "something else" }' })).toMatchObject({ readable: false });
+    const after = await ask(driver, 'overlay/list', {});
+    expect({ ...after, overlayVersion: 0, history: [] }).toEqual({ ...before, overlayVersion: 0, history: [] });
+    expect(JSON.parse((await ask(driver, 'overlay/get', {})).overlay)).toEqual(overlay);
     await reset(driver);
     await tab.close();
   });

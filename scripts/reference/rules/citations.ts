@@ -1,8 +1,8 @@
 import { sourceOf } from '#core/entry/state.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 /** Every citation names a source of the entry, and no source stands unused. */
-export const citations: Rule = {
+export const citations: EntryRule = {
   name: 'citations',
   *check(entry) {
     const used = new Set<string>();

@@ -1,8 +1,8 @@
 import { firstDay, isBefore } from '#core/entry/dates.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 /** Nothing is known from the future, intervals run forwards, and the status history is in order. */
-export const dates: Rule = {
+export const dates: EntryRule = {
   name: 'dates',
   *check(entry, { today }) {
     for (const list of ['facts', 'status', 'relations'] as const) {

@@ -1,8 +1,8 @@
 import { foldName, foldSentence, holdsName } from './fold.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 /** An entry's own sentences are marked as it says, and every name that needs care is shown in both its senses. */
-export const examples: Rule = {
+export const examples: EntryRule = {
   name: 'examples',
   *check(entry, { detect }) {
     const { yes, no } = entry.examples;

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import { EntrySchema } from '#core/entry/schema.ts';
+import { SCHEMA_LINE } from '#core/entry/schema-line.ts';
 import type { Complaint, Rule } from './rule.ts';
 
-/** Ties an entry to the schema in editors that speak YAML. */
-export const SCHEMA_LINE = '# yaml-language-server: $schema=../../entry.schema.json';
 const ORDER: readonly string[] = Object.keys(EntrySchema.entries);
 
 /** The key that a line begins, when it begins one at the top level: whatever belongs to a value is indented. */

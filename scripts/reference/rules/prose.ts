@@ -1,11 +1,11 @@
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 const PUFF =
   /\b(most advanced|deadliest|game[- ]chang|state[- ]of[- ]the[- ]art|cutting[- ]edge|world['’]s best|world-class|formidable|feared|legendary|revolutionary|unmatched|highly capable|next-level)\b/i;
 const TIMELY = /\b(currently|recently|now|today|this year|last year|so far|soon|at present|upcoming)\b/i;
 
 /** Sentences are plain, neutral and, in the summary, time-free: what changes belongs into dated facts. */
-export const prose: Rule = {
+export const prose: EntryRule = {
   name: 'prose',
   *check(entry) {
     const puff = PUFF.exec(entry.summary);

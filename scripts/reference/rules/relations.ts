@@ -1,9 +1,9 @@
 import { KINDS } from '#core/entry/kinds.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 /** Relations lead to entries that exist, are stored from one end only, and never from an entry to itself. */
-export const relations: Rule = {
+export const relations: EntryRule = {
   name: 'relations',
   *check(entry, { byId, redirects }) {
     for (const [i, relation] of entry.relations.entries()) {

@@ -1,5 +1,5 @@
 import type { Entry } from '#core/entry/schema.ts';
-import type { EntryFile } from '../load.ts';
+import type { EntryFile } from '../entry-file.ts';
 
 /** What the shipped detection marks in a text: the entry's id and the marked words. */
 export type Detect = (text: string) => readonly { readonly id: string; readonly text: string }[];
@@ -24,8 +24,13 @@ export interface Complaint {
   readonly level?: 'error' | 'warning';
 }
 
-/** One rule: looks at one entry (with the others at hand) and complains. */
+/** One rule: looks at one entry (with the others at hand) and its file, and complains. */
 export interface Rule {
   readonly name: string;
   check(entry: Entry, context: RuleContext, file: EntryFile): Iterable<Complaint>;
+}
+
+/** A rule that needs no file: the entry may come from anywhere. */
+export interface EntryRule extends Rule {
+  check(entry: Entry, context: RuleContext): Iterable<Complaint>;
 }

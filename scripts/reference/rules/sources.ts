@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 
 /** Hosts that may not be cited, each with the reason. */
 export const DENIED_HOSTS: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const STATE_MEDIA =
 const NOT_STATE = /^(?:La Prensa Latina|Niğde Anadolu Haber|Interfax)/;
 
 /** Sources are public pages by name, not mirrors, raw addresses or shorteners. */
-export const sources: Rule = {
+export const sources: EntryRule = {
   name: 'sources',
   *check(entry) {
     const seen = new Map<string, string>();

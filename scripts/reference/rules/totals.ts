@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Entry } from '#core/entry/schema.ts';
-import type { Finding } from '../load.ts';
+import type { Finding } from '../entry-file.ts';
 import { statsOf } from '../stats.ts';
 
 /** What `totals.yaml` may hold a floor for. */

@@ -2,7 +2,7 @@ import { isPartialDate } from '#core/entry/dates.ts';
 import { PROPERTIES, type Property } from '#core/entry/properties.ts';
 import type { Fact } from '#core/entry/schema.ts';
 import { convert, isConvertible, unitOf } from '#core/entry/units.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, EntryRule } from './rule.ts';
 
 function numbersOf(value: Fact['value']): number[] {
   if (typeof value === 'number') return [value];
@@ -60,7 +60,7 @@ function* checkFact(fact: Fact, property: Property, at: readonly (string | numbe
 }
 
 /** A value is of its property's type and unit, plausible, and says what it must say beside itself. */
-export const values: Rule = {
+export const values: EntryRule = {
   name: 'values',
   *check(entry) {
     const variants = new Set(entry.variants.map((variant) => variant.id));

@@ -6,9 +6,10 @@ import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
 import type { Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
-import { type OwnEntry, OwnEntrySchema } from './document.ts';
-import { type Draft, EMPTY_DRAFT, entryOf, type Field, fieldOf, LIMITS, problemsOf } from './draft.ts';
-import { issueOf } from './parse.ts';
+import { type OwnEntry, OwnEntrySchema } from '#core/overlay/document.ts';
+import { type Draft, EMPTY_DRAFT, entryOf, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
+import { issueOf } from '#core/overlay/parse.ts';
+import { ISSUE_LIMIT, type Progress } from './sources.ts';
 
 export type CsvList = { readonly ok: true; readonly entries: readonly OwnEntry[] } | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -24,17 +25,10 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
 const FIELDS = Object.keys(COLUMNS) as Field[];
 /** What spreadsheets write, by where they were set up. */
 const DELIMITERS = [',', ';', '\t'];
-/** More would bury the first, which is usually the cause. */
-const ISSUE_LIMIT = 50;
 
 interface Row {
   readonly cells: readonly string[];
   readonly line: number;
-}
-
-/** Whether a text is to be read as a list: everything else that we read is JSON and begins with a bracket. */
-export function isCsv(text: string): boolean {
-  return !/^\s*[{[]/.test(text) && /\S/.test(text);
 }
 
 /**
@@ -42,7 +36,7 @@ export function isCsv(text: string): boolean {
  * @param today `YYYY-MM-DD`, when the links were read.
  * @param known own entries that are there already: what the list does not speak of stays as it is.
  */
-export function parseCsv(text: string, today: string, known: readonly OwnEntry[]): CsvList {
+export function parseCsv(text: string, today: string, known: readonly OwnEntry[], onProgress: Progress = () => undefined): CsvList {
   const read = readRows(text);
   if (!Array.isArray(read)) return { ok: false, issues: [read] };
   const [header, ...rows] = read;
@@ -56,7 +50,8 @@ export function parseCsv(text: string, today: string, known: readonly OwnEntry[]
   const lines = new Map<string, number>();
   const entries: OwnEntry[] = [];
   const issues: Issue[] = [];
-  for (const { cells, line } of rows) {
+  for (const [place, { cells, line }] of rows.entries()) {
+    onProgress(place / rows.length);
     const draft = draftOf(columns, cells);
     const made = draft.kind === undefined ? undefined : entryOf(draft as Draft, today);
     const old = made && before.get(made.id);

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCsv, parseCsv } from './csv.ts';
-import { EMPTY_OVERLAY } from './document.ts';
-import { importOverlay } from './transfer.ts';
+import { parseCsv } from './csv.ts';
 
 const read = (text: string) => parseCsv(text, '2026-11-29', []);
 const issues = (text: string) => {
@@ -48,13 +46,12 @@ describe('parseCsv', () => {
   });
 
   it('keeps what the list does not speak of, and the day on which a link was read', () => {
-    const first = importOverlay(EMPTY_OVERLAY, 'name,kind,link\nA,missile,https://a.example/\n', 'mine', '2026-01-01');
-    const mine = first.ok ? first.overlay : EMPTY_OVERLAY;
-    const again = importOverlay(mine, 'name,kind,link\nA,missile,https://a.example/\n', 'theirs', '2026-11-29');
-    expect(again.ok && again.rows).toMatchObject([{ outcome: 'skipped' }]);
-    const changed = importOverlay(mine, 'name,kind,link,summary\nA,missile,https://a.example/,New.\n', 'theirs', '2026-11-29');
-    expect(changed.ok && changed.rows).toMatchObject([{ outcome: 'conflict', fields: ['summary'] }]);
-    expect(changed.ok && changed.overlay.entries[0]?.sources.link?.accessed).toBe('2026-01-01');
+    const first = parseCsv('name,kind,link\nA,missile,https://a.example/\n', '2026-01-01', []);
+    const known = first.ok ? first.entries : [];
+    const again = parseCsv('name,kind,link\nA,missile,https://a.example/\n', '2026-11-29', known);
+    expect(again.ok && again.entries).toEqual(known);
+    const changed = parseCsv('name,kind,link,summary\nA,missile,https://a.example/,New.\n', '2026-11-29', known);
+    expect(changed.ok && changed.entries[0]).toEqual({ ...known[0], summary: 'New.' });
   });
 
   it('property: any text gives entries or issues, never an error', () => {
@@ -64,16 +61,5 @@ describe('parseCsv', () => {
         expect(list.ok || list.issues.length > 0).toBe(true);
       }),
     );
-  });
-});
-
-describe('isCsv', () => {
-  it.each([
-    ['{"a":1}', false],
-    ['  [1]', false],
-    ['', false],
-    ['name,kind', true],
-  ])('%j: %s', (text, wanted) => {
-    expect(isCsv(text)).toBe(wanted);
   });
 });

@@ -1,0 +1,111 @@
+/**
+ * The worker that files are read and written in: a file of ten thousand rows takes seconds, in which no page may stand
+ * still, and YAML is a library that no page needs otherwise. One worker a job; ending it ends the job.
+ */
+import type { Issue } from '#core/contract/overlay.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
+import { type Backup, readBackup } from './backup.ts';
+import { type Contribution, contributionOf, type JudgeEntry } from './contribution.ts';
+import { type ExportFormat, type ExportScope, exportOverlay, partOf, underEdits, wholeEntries } from './export.ts';
+import { bundledIds, type NamedContent, type PlanRow, planOf } from './plan.ts';
+import { readFiles } from './read.ts';
+import { entriesYaml } from './yaml-write.ts';
+
+/** A `File`, as far as it is read here. */
+export interface BroughtFile {
+  readonly name: string;
+  text(): Promise<string>;
+}
+
+/** To the worker. */
+export type Job =
+  /** `mine`: the overlay as JSON. `ids`: those of the bundled reference. Answered by `need` or a plan at once. */
+  | { readonly do: 'read'; readonly files: readonly BroughtFile[]; readonly mine: string; readonly ids: readonly string[]; readonly today: string }
+  /** The entries that `need` asked for. */
+  | { readonly do: 'go-on'; readonly bundled: readonly Entry[] }
+  | { readonly do: 'read-backup'; readonly file: BroughtFile }
+  /** `overlay`: as JSON. Answered by `need` or a text at once. */
+  | { readonly do: 'write'; readonly overlay: string; readonly scope: ExportScope; readonly format: ExportFormat }
+  | { readonly do: 'contribute'; readonly entry: OwnEntry; readonly known: readonly Entry[]; readonly today: string };
+
+/** From the worker. */
+export type Report =
+  | { readonly say: 'progress'; readonly done: number }
+  | { readonly say: 'need'; readonly ids: readonly string[] }
+  | { readonly say: 'plan'; readonly rows: readonly PlanRow[] }
+  | { readonly say: 'issues'; readonly issues: readonly Issue[] }
+  | { readonly say: 'backup'; readonly backup: Backup }
+  | { readonly say: 'text'; readonly text: string }
+  | { readonly say: 'contribution'; readonly contribution: Contribution }
+  /** Something that should not happen. */
+  | { readonly say: 'failed'; readonly message: string };
+
+/** Steps in which progress is told: more than a bar can show would only be noise. */
+const STEPS = 100;
+
+/**
+ * What the worker does with the jobs it is given.
+ * @param post sends to the page.
+ * @param judge the rules of the reference, for contributions.
+ */
+export function createFileWorker(post: (report: Report) => void, judge: JudgeEntry): (job: Job) => Promise<void> {
+  /** What is to be done with the bundled entries that were asked for. */
+  let waiting: ((bundled: readonly Entry[]) => void) | undefined;
+  const need = (ids: readonly string[], then: (bundled: readonly Entry[]) => void): void => {
+    if (ids.length === 0) return then([]);
+    waiting = then;
+    post({ say: 'need', ids });
+  };
+  const finish = (contents: readonly NamedContent[], mine: Overlay, bundled: readonly Entry[]): void => {
+    const plan = planOf(mine, contents, new Map(bundled.map((entry) => [entry.id, entry])));
+    post(plan.ok ? { say: 'plan', rows: plan.rows } : { say: 'issues', issues: plan.issues });
+  };
+  const read = async ({ files, mine: text, ids, today }: Extract<Job, { do: 'read' }>): Promise<void> => {
+    const mine = JSON.parse(text) as Overlay;
+    let told = 0;
+    const sources = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+    const result = readFiles(sources, today, mine.entries, (done) => {
+      const step = Math.floor(done * STEPS);
+      if (step <= told) return;
+      told = step;
+      post({ say: 'progress', done: step / STEPS });
+    });
+    if (!result.ok) return post({ say: 'issues', issues: result.issues });
+    const known = new Set(ids);
+    const { contents } = result;
+    need(
+      bundledIds(contents, mine, (id) => known.has(id)),
+      (bundled) => finish(contents, mine, bundled),
+    );
+  };
+  const write = ({ overlay, scope, format }: Extract<Job, { do: 'write' }>): void => {
+    const part = partOf(JSON.parse(overlay) as Overlay, scope);
+    if (format === 'json') post({ say: 'text', text: exportOverlay(part) });
+    else need(underEdits(part), (bundled) => post({ say: 'text', text: entriesYaml(wholeEntries(part, bundled)) }));
+  };
+  return async (job) => {
+    try {
+      switch (job.do) {
+        case 'read':
+          await read(job);
+          break;
+        case 'go-on':
+          waiting?.(job.bundled);
+          break;
+        case 'read-backup': {
+          const result = readBackup(await job.file.text());
+          post(result.ok ? { say: 'backup', backup: result.backup } : { say: 'issues', issues: result.issues });
+          break;
+        }
+        case 'write':
+          write(job);
+          break;
+        default:
+          post({ say: 'contribution', contribution: contributionOf(job.entry, { byId: new Map(job.known.map((entry) => [entry.id, entry])), today: job.today }, judge) });
+      }
+    } catch (error) {
+      post({ say: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
