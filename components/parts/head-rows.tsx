@@ -3,6 +3,7 @@
 import { KindIcon } from '#components/icons/icon.tsx';
 import { countryList } from '#core/card/countries.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
+import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -42,11 +43,13 @@ export function HeadRows({ rows, current, ...words }: HeadRowsProps) {
 
 interface HeadButtonProps extends ListedHead, RowWords {
   readonly current: boolean;
+  /** With the day up to which its status is known. */
+  readonly dated?: boolean;
   readonly tabIndex?: number;
 }
 
 /** One row. */
-export function HeadButton({ row, via, current, tabIndex, locale, t, onOpen }: HeadButtonProps) {
+export function HeadButton({ row, via, current, dated = false, tabIndex, locale, t, onOpen }: HeadButtonProps) {
   return (
     <button type="button" class="entry-row" tabIndex={tabIndex} aria-current={current ? 'true' : undefined} onClick={() => onOpen(row.key)}>
       <KindIcon name={kindOf(row.kind).icon} size={18} />
@@ -57,6 +60,7 @@ export function HeadButton({ row, via, current, tabIndex, locale, t, onOpen }: H
           <span>{kindOf(row.kind).label}</span>
           {row.countries.length > 0 && <span>{countryList(row.countries.slice(0, 3), locale, true)}</span>}
           {row.status !== undefined && <span>{STATUSES[row.status].label}</span>}
+          {dated && row.asOf !== undefined && <span>{t('card.asOf', [formatDate(row.asOf, locale)])}</span>}
           {row.provenance !== 'bundled' && <span class="tag">{t(row.provenance === 'own' ? 'app.yours' : 'app.edited')}</span>}
           {row.hidden && <span class="tag">{t('app.hidden')}</span>}
         </Dotted>

@@ -250,6 +250,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
               rows={rows}
               scroller={list}
               current={route.view === 'entry' ? route.key : undefined}
+              dated={order === 'newest' && !searching}
               locale={locale}
               t={t}
               onOpen={open}

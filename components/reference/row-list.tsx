@@ -11,6 +11,8 @@ interface RowListProps {
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly current: EntryKey | undefined;
+  /** Rows say up to when their status is known. */
+  readonly dated: boolean;
   readonly locale: string;
   readonly t: Translate;
   readonly onOpen: (key: EntryKey) => void;
@@ -26,7 +28,7 @@ const ALL_DRAWN = 60;
 const PAGE = 10;
 
 /** One Tab stop: the row that was last gone to, or the first. */
-export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }: RowListProps) {
+export function RowList({ rows, scroller, current, dated, locale, t, onOpen, onLeave }: RowListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | undefined>(undefined);
@@ -75,7 +77,7 @@ export function RowList({ rows, scroller, current, locale, t, onOpen, onLeave }:
   };
   const line = (index: number) => {
     const listed = rows[index];
-    return listed && <HeadButton {...listed} current={listed.row.key === current} tabIndex={index === active ? 0 : -1} locale={locale} t={t} onOpen={onOpen} />;
+    return listed && <HeadButton {...listed} dated={dated} current={listed.row.key === current} tabIndex={index === active ? 0 : -1} locale={locale} t={t} onOpen={onOpen} />;
   };
   if (rows.length <= ALL_DRAWN) {
     return (
