@@ -2,29 +2,33 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** What is focused in place of what is gone, the first that there is. */
-const NEXT = '[data-focus-next], .entry-title, h2, h3';
+/** What is focused in place of what is gone. */
+const NEXT = '.entry-title, h2, h3';
 
 /**
  * Watches an area: when the element in it that had the focus is taken away (a row removed, a button that did its work, a
- * whole view), the heading that is there now takes it, from where Tab goes on.
+ * whole view), the nearest heading that is still there takes it, from where Tab goes on.
  */
 export function useFocusKeeper(area: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const root = area.current;
     if (!root) return;
-    let last: Element | null = null;
+    /** The element that had it last, then those around it, innermost first. */
+    let path: readonly Element[] = [];
     const onFocus = (event: FocusEvent) => {
-      last = event.target as Element;
+      const around: Element[] = [];
+      for (let at = event.target as Element | null; at && at !== root; at = at.parentElement) around.push(at);
+      path = [...around, root];
     };
     const onRemoved = () => {
-      if (last === null || last.isConnected || (document.activeElement !== document.body && document.activeElement !== null)) return;
-      const next = root.querySelector<HTMLElement>(NEXT);
+      const [last] = path;
+      if (last === undefined || last.isConnected || (document.activeElement !== document.body && document.activeElement !== null)) return;
+      const next = path.flatMap((one) => (one.isConnected ? [...one.querySelectorAll<HTMLElement>(NEXT)].filter(isShown).slice(0, 1) : []))[0];
       // What is still loading has no heading yet: the next change brings it.
       if (!next) return;
-      last = null;
+      path = [];
       if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
-      next.focus({ preventScroll: true });
+      next.focus();
     };
     const observer = new MutationObserver(onRemoved);
     root.addEventListener('focusin', onFocus);
@@ -34,4 +38,9 @@ export function useFocusKeeper(area: RefObject<HTMLElement | null>): void {
       root.removeEventListener('focusin', onFocus);
     };
   }, []);
+}
+
+/** Where there is no layout, as in tests, everything is. */
+function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility?.() ?? true;
 }

@@ -1,5 +1,5 @@
 /** Says what was just done, with the way back. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '#core/i18n.ts';
 
 /** Long enough to read a line and reach the button; the undo stays possible in the lists afterwards. */
@@ -18,13 +18,16 @@ interface ToastProps {
 
 /** The region is always there: assistive technology hears changes, not births. */
 export function Toast({ message, t, onGone }: ToastProps) {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!message) return;
-    const timer = setTimeout(onGone, SHOWN_MS);
-    return () => clearTimeout(timer);
+    // Not under the reader's fingers.
+    const go = () => (place.current?.contains(document.activeElement) ? (timer = setTimeout(go, SHOWN_MS)) : onGone());
+    let timer: unknown = setTimeout(go, SHOWN_MS);
+    return () => clearTimeout(timer as number);
   }, [message]);
   return (
-    <div class="toast-place" role="status">
+    <div class="toast-place" role="status" ref={place}>
       {message && (
         <div class="toast">
           <span>{message.text}</span>

@@ -39,6 +39,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
   const reference = useReference(client, t, termKeys(state));
   const routes = useRoutes(initial);
   const drafts = useDrafts();
+  const left = drafts.kept.at(-1);
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -111,7 +112,10 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         {/* The switch, which is the heading at home, is not shown elsewhere. */}
         {route.view !== 'home' && <h1 class="unseen">{t('app.title')}</h1>}
         {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
-        {route.view === 'form' && <FormPane entryKey={route.key} name={route.name} {...pane} />}
+        {left && route.view !== 'form' && (
+          <Notice aside text={t('form.keptIn')} action={{ label: t('form.continue', [left.draft.name.trim() || t('form.newTitle')]), onPress: () => routes.go(left.route) }} />
+        )}
+        {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
         {route.view === 'mine' && <MinePane onImport={() => onReference('import')} onExport={() => onReference('export')} {...pane} />}
         {route.view === 'kind' && (
           <section class="list">

@@ -9,6 +9,7 @@ import type { CardData } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { isSame } from '#core/overlay/canonical.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
 import { reachStrip } from '#core/reference/reach-strip.ts';
 import { isSameName } from '#core/search/fold.ts';
@@ -183,8 +184,12 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
   const here = { view: 'form' as const, ...(entryKey !== undefined && { key: entryKey }), ...(name !== undefined && { name }) };
   const loaded = useLoaded<Form | null>(async () => (entryKey === undefined ? null : client.form(entryKey)), [entryKey]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
-  if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value)) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  const kept = drafts.get(here);
+  // What was typed for an entry that is gone since can still be saved, as a new one.
+  if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value && !kept))
+    return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
   const form = loaded.value;
+  const start = form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' };
   const save = async (draft: Draft) => {
     const own = form === null || form.provenance === 'own';
     const what = own ? client.add(entryOf(draft, today, form?.entry), form !== null) : client.edit(form.entry.id, patchOf(draft, today, form.entry));
@@ -202,7 +207,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
   return (
     <EntryForm
       key={String(entryKey)}
-      initial={drafts.get(here) ?? (form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' })}
+      initial={kept ?? start}
       title={title}
       t={t}
       onSave={save}
@@ -211,7 +216,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
         routes.back();
       }}
       before={form?.entry}
-      onDraft={(draft) => drafts.set(here, draft)}
+      onDraft={(draft) => drafts.set(here, isSame(draft, start) ? undefined : draft)}
       reference={bundled}
       cues={client.cues}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}

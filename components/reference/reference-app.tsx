@@ -33,7 +33,7 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   /** Ids of the entries that are put aside for comparing. */
   readonly initialCompared?: readonly string[];
   /** A place that the browser's own buttons led to. */
-  readonly visited?: { readonly route: Route; readonly compared?: readonly string[] } | undefined;
+  readonly visited?: { readonly route: Route; readonly compared?: readonly string[]; readonly query?: string } | undefined;
   /** What is open, for address and title. `moved`: the reader went there; `name`: of the entry that is open. */
   readonly onPlace: (place: ReferenceView, more: { readonly moved: boolean; readonly name: string | undefined }) => void;
 }
@@ -82,6 +82,8 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     let frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, [view]);
+  // Going anywhere ends the search for the eye; what is typed stays.
+  useEffect(() => setSought(false), [view]);
   const idOf = (key: EntryKey) => (typeof key === 'string' ? key : reference.byKey.get(key)?.id);
   const openId = route.view === 'entry' ? idOf(route.key) : undefined;
   const place: ReferenceView =
@@ -95,12 +97,15 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const openName =
     route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
   // An entry that is being resolved has no address yet.
-  const settled = route.view !== 'entry' || openId !== undefined;
+  // A form is no place of its own: it is left for the one it was opened from.
+  const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'form';
+  const placeName = openName ?? (place.view === 'search' || place.view === 'entry' ? undefined : t(`${place.view}.title`));
   useEffect(() => {
-    if (settled) onPlace(place, { moved: routes.moved, name: openName });
-  }, [settled, toHash(place), openName]);
+    if (settled) onPlace(place, { moved: routes.moved, name: placeName });
+  }, [settled, toHash(place), placeName]);
   useEffect(() => {
     if (!visited) return;
+    if (visited.query !== undefined) setQuery(visited.query);
     if (visited.compared) setCompared(visited.compared.slice(0, COMPARE_LIMIT));
     routes.reset(visited.route);
   }, [visited]);
@@ -249,7 +254,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
             <RowList
               rows={rows}
               scroller={list}
-              current={route.view === 'entry' ? route.key : undefined}
+              current={openId}
               dated={order === 'newest' && !searching}
               locale={locale}
               t={t}
@@ -276,6 +281,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
               backup={backup}
               onErase={async () => {
                 const done = await settings.onErase();
+                if (done) drafts.clear();
                 reference.retry();
                 return done;
               }}
@@ -289,7 +295,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
               readFiles={client.readFiles}
               bring={client.bring}
               onDone={(change) => {
-                void reference.change(Promise.resolve(change), t('import.done'));
+                void reference.change(Promise.resolve(change), t(change.saved && change.undo === '' ? 'import.nothing' : 'import.done'));
                 routes.reset({ view: 'mine' });
               }}
               onCancel={routes.back}

@@ -225,7 +225,7 @@ describe('comparing', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
     await press('Compare');
     await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
-    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: undefined });
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: 'Side by side' });
     expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
     await press('Copy as Markdown');
     expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');

@@ -68,7 +68,15 @@ export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilt
         </select>
       )}
       {isFiltering(filter) && (
-        <button type="button" class="link filter-clear" onClick={() => onFilter({})}>
+        <button
+          type="button"
+          class="link filter-clear"
+          onClick={(event) => {
+            // The button goes; the first choice beside it takes over.
+            event.currentTarget.closest('.filters')?.querySelector('select')?.focus();
+            onFilter({});
+          }}
+        >
           {t('filter.clear')}
         </button>
       )}

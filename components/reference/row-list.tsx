@@ -10,7 +10,8 @@ interface RowListProps {
   readonly rows: readonly ListedHead[];
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly current: EntryKey | undefined;
+  /** Id of the entry that is open. */
+  readonly current: string | undefined;
   /** Rows say up to when their status is known. */
   readonly dated: boolean;
   readonly locale: string;
@@ -54,6 +55,8 @@ export function RowList({ rows, scroller, current, dated, locale, t, onOpen, onL
     if (!button) return;
     wanted.current = undefined;
     button.focus({ preventScroll: true });
+    // Its list may itself lie partly below a short window.
+    button.scrollIntoView?.({ block: 'nearest' });
   });
   const goTo = (index: number) => {
     wanted.current = index;
@@ -77,7 +80,7 @@ export function RowList({ rows, scroller, current, dated, locale, t, onOpen, onL
   };
   const line = (index: number) => {
     const listed = rows[index];
-    return listed && <HeadButton {...listed} dated={dated} current={listed.row.key === current} tabIndex={index === active ? 0 : -1} locale={locale} t={t} onOpen={onOpen} />;
+    return listed && <HeadButton {...listed} dated={dated} current={listed.row.id === current} tabIndex={index === active ? 0 : -1} locale={locale} t={t} onOpen={onOpen} />;
   };
   if (rows.length <= ALL_DRAWN) {
     return (

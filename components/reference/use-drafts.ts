@@ -16,6 +16,7 @@ export interface Drafts {
   get(route: FormRoute): Draft | undefined;
   /** Keeps what is typed, or forgets it. */
   set(route: FormRoute, draft: Draft | undefined): void;
+  clear(): void;
 }
 
 const sameForm = (a: FormRoute, b: FormRoute): boolean => a.key === b.key && a.name === b.name;
@@ -32,6 +33,7 @@ export function useDrafts(): Drafts {
   return {
     kept,
     get: (route) => kept.find((one) => sameForm(one.route, route))?.draft,
+    clear: () => setKept([]),
     set: (route, draft) =>
       setKept((now) => {
         const others = now.filter((one) => !sameForm(one.route, route));

@@ -37,7 +37,7 @@ function routeOf(view: ReferenceView): Route {
 const asked = fromHash(location.hash);
 const initial = routeOf(asked);
 const TITLE = document.title;
-let visited: { route: Route; compared?: readonly string[] } | undefined;
+let visited: { route: Route; compared?: readonly string[]; query?: string } | undefined;
 let rules: Rules | undefined;
 let theme: PageTheme = 'system';
 let settings = DEFAULT_SETTINGS;
@@ -108,7 +108,7 @@ draw();
 // The browser's own buttons, and addresses that the reader types; what the page itself does to the address fires nothing.
 addEventListener('popstate', () => {
   const view = fromHash(location.hash);
-  visited = { route: routeOf(view), ...(view.view === 'compare' && { compared: view.ids }) };
+  visited = { route: routeOf(view), ...(view.view === 'compare' && { compared: view.ids }), ...(view.view === 'search' && { query: view.query }) };
   draw();
 });
 const readRules = () => void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
