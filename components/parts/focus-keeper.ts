@@ -1,6 +1,6 @@
 /** Where the focus goes when what held it is gone: not to the beginning of the page. */
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /** What is focused in place of what is gone. */
 const NEXT = '.entry-title, h2, h3';
@@ -38,6 +38,30 @@ export function useFocusKeeper(area: RefObject<HTMLElement | null>): void {
       root.removeEventListener('focusin', onFocus);
     };
   }, []);
+}
+
+/** Frames that a view may take to load before its heading is there. */
+const PATIENCE = 20;
+
+/**
+ * A view that was gone to begins at its heading, also when the button that led there stays where it is.
+ * @param view changes with the view.
+ */
+export function useHeadingFocus(area: RefObject<HTMLElement | null>, wanted: boolean, view: string): void {
+  useEffect(() => {
+    if (!wanted) return;
+    let tries = 0;
+    const focus = () => {
+      const title = area.current?.querySelector<HTMLElement>('.entry-title');
+      if (title) {
+        title.tabIndex = -1;
+        if (!area.current?.contains(document.activeElement)) title.focus({ preventScroll: true });
+        area.current?.scrollTo?.(0, 0);
+      } else if (tries++ < PATIENCE) frame = requestAnimationFrame(focus);
+    };
+    let frame = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
 }
 
 /** Where there is no layout, as in tests, everything is. */

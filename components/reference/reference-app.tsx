@@ -1,6 +1,6 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useFocusKeeper } from '#components/parts/focus-keeper.ts';
+import { useFocusKeeper, useHeadingFocus } from '#components/parts/focus-keeper.ts';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Toast } from '#components/parts/toast.tsx';
@@ -23,6 +23,7 @@ import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { useReference } from './use-reference.ts';
 
 export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup'> {
@@ -66,22 +67,8 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const list = useRef<HTMLDivElement>(null);
   const { route } = routes;
 
-  // A view that was gone to begins at its heading: also when the button that led there stays.
   const view = JSON.stringify(route);
-  useEffect(() => {
-    if (!routes.moved || route.view === 'entry' || route.view === 'home' || route.view === 'kind') return;
-    let tries = 0;
-    const focus = () => {
-      const title = main.current?.querySelector<HTMLElement>('.entry-title');
-      if (title) {
-        title.tabIndex = -1;
-        if (!main.current?.contains(document.activeElement)) title.focus({ preventScroll: true });
-        main.current?.scrollTo?.(0, 0);
-      } else if (tries++ < 20) frame = requestAnimationFrame(focus);
-    };
-    let frame = requestAnimationFrame(focus);
-    return () => cancelAnimationFrame(frame);
-  }, [view]);
+  useHeadingFocus(main, routes.moved && route.view !== 'entry' && route.view !== 'home' && route.view !== 'kind', view);
   // Going anywhere ends the search for the eye; what is typed stays.
   useEffect(() => setSought(false), [view]);
   const idOf = (key: EntryKey) => (typeof key === 'string' ? key : reference.byKey.get(key)?.id);
@@ -119,39 +106,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  // A file may be dropped wherever the reader is; without this the browser would leave the page for it.
-  const [dropping, setDropping] = useState(false);
-  const [dropped, setDropped] = useState<readonly File[]>();
-  useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const onOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setDropping(true);
-    };
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDropping(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setDropping(false);
-      setDropped([...(event.dataTransfer?.files ?? [])]);
-      routes.reset({ view: 'import' });
-    };
-    document.addEventListener('dragover', onOver);
-    document.addEventListener('dragleave', onLeave);
-    document.addEventListener('drop', onDrop);
-    return () => {
-      document.removeEventListener('dragover', onOver);
-      document.removeEventListener('dragleave', onLeave);
-      document.removeEventListener('drop', onDrop);
-    };
-  }, []);
-  // Files that were dropped once are not read again when the reader comes back.
-  useEffect(() => {
-    if (route.view !== 'import') setDropped(undefined);
-  }, [route.view]);
+  const { dropping, dropped } = useDroppedFiles(route.view === 'import', () => routes.reset({ view: 'import' }));
 
   const backup: SettingsViewProps['backup'] = {
     locale,

@@ -11,7 +11,7 @@ import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ExportView } from './export-view.tsx';
 import { type ImportState, ImportView } from './import-view.tsx';
-import { Mine } from './mine.tsx';
+import { Mine, type MineActions } from './mine.tsx';
 import { ReferenceApp } from './reference-app.tsx';
 import type { Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
@@ -87,6 +87,18 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
   };
 }
 
+const MINE_ACTIONS: MineActions = {
+  onOpen: nothing,
+  onEdit: nothing,
+  onAdd: nothing,
+  onReset: nothing,
+  onUnhide: nothing,
+  onSettle: nothing,
+  onTurn: nothing,
+  onExport: nothing,
+  onImport: nothing,
+};
+
 export const gallery: GallerySection = {
   title: 'Reference',
   cases: [
@@ -106,20 +118,7 @@ export const gallery: GallerySection = {
       width: 560,
       view: () => (
         <div class="tab-main">
-          <Mine
-            list={LIST}
-            t={t}
-            locale="en-GB"
-            onOpen={nothing}
-            onEdit={nothing}
-            onAdd={nothing}
-            onReset={nothing}
-            onUnhide={nothing}
-            onSettle={nothing}
-            onTurn={nothing}
-            onExport={nothing}
-            onImport={nothing}
-          />
+          <Mine list={LIST} t={t} locale="en-GB" {...MINE_ACTIONS} />
         </div>
       ),
     },
@@ -128,20 +127,7 @@ export const gallery: GallerySection = {
       width: 560,
       view: () => (
         <div class="tab-main">
-          <Mine
-            list={{ ...EMPTY_LIST, health: 'damaged' }}
-            t={t}
-            locale="en-GB"
-            onOpen={nothing}
-            onEdit={nothing}
-            onAdd={nothing}
-            onReset={nothing}
-            onUnhide={nothing}
-            onSettle={nothing}
-            onTurn={nothing}
-            onExport={nothing}
-            onImport={nothing}
-          />
+          <Mine list={{ ...EMPTY_LIST, health: 'damaged' }} t={t} locale="en-GB" {...MINE_ACTIONS} />
         </div>
       ),
     },
