@@ -1,6 +1,7 @@
 /** How the names of an entry will be marked: a choice for each, and a text that shows what comes of it. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KINDS } from '#core/entry/kinds.ts';
+import type { Alias } from '#core/entry/schema.ts';
 import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -43,12 +44,20 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
   const kind = draft.kind === '' ? 'missile' : draft.kind;
   const aliases = aliasesOf(draft, before);
   const text = sample ?? t('form.sampleText', [draft.name.trim()]);
-  const names = JSON.stringify(aliases);
-  const preview = useMemo<NamePreview | undefined>(() => (lists && aliases.length > 0 ? previewNames(kind, aliases, lists, text) : undefined), [lists, kind, names, text]);
+  // Compiling a hundred names takes longer than a frame: not at every key, but when the hand rests.
+  const settled = useSettled(JSON.stringify(aliases));
+  const preview = useMemo<NamePreview | undefined>(
+    () => (lists && settled !== '[]' ? previewNames(kind, JSON.parse(settled) as Alias[], lists, text) : undefined),
+    [lists, kind, settled, text],
+  );
+  const previewed = new Map(preview?.names.map((name) => [name.text, name]));
+  const shown = aliases.map(
+    ({ text: name, match = 'always' }): PreviewedName => ({ ...(previewed.get(name) ?? { text: name, marked: undefined, passed: 0, doubt: undefined }), policy: match }),
+  );
   // A look-up among thirty thousand names: once for each set of names, not at every key.
   const policies = new Map(before?.aliases.map((alias) => [alias.text, alias.match ?? 'always']));
   const isNew = (name: PreviewedName) => policies.get(name.text) !== name.policy;
-  const fresh = preview?.names.filter(isNew) ?? [];
+  const fresh = shown.filter(isNew);
   const others = useMemo(() => new Map(fresh.map((name) => [name.text, policies.has(name.text) ? [] : namesakes(name.text)])), [fresh.map((name) => name.text).join('\n')]);
   if (!preview) return null;
   const noun = KINDS[kind].nouns[0] ?? KINDS[kind].label;
@@ -66,7 +75,7 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
       />
     );
   };
-  const known = preview.names.filter((name) => !isNew(name));
+  const known = shown.filter((name) => !isNew(name));
   return (
     <fieldset class="field name-marks">
       <legend class="field-label">{t('form.names')}</legend>
@@ -99,7 +108,7 @@ interface NameRowProps {
 }
 
 function NameRow({ name: { text, policy, marked, passed, doubt }, was, noun, others, t, onPolicy }: NameRowProps) {
-  const found = marked > 0 ? t('form.inSample', [String(marked)], marked) : t(passed > 0 ? 'form.passed' : 'form.notInSample');
+  const found = marked === undefined ? '…' : marked > 0 ? t('form.inSample', [String(marked)], marked) : t(passed > 0 ? 'form.passed' : 'form.notInSample');
   return (
     <li class="line name-row">
       <div class="line-words">
@@ -125,6 +134,19 @@ function NameRow({ name: { text, policy, marked, passed, doubt }, was, noun, oth
       {others.length > 0 && <p class="name-doubt">{t('form.namesake', [others.join(', ')])}</p>}
     </li>
   );
+}
+
+/** How long nothing was typed, in milliseconds, before it is tried. */
+const REST_MS = 120;
+
+/** A value once it has stood for a moment; the first at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 /** The text with its marked spans. */

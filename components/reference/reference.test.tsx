@@ -340,14 +340,14 @@ describe('the form', () => {
   it('shows what each name would mark, doubts everyday words, and keeps the choice', async () => {
     const { client } = await open({ initial: { view: 'form', name: 'it' } });
     await waitFor(() => expect(screen.getByLabelText('How “it” is marked')).toBeTruthy());
-    expect(screen.getByText('5 times in the sample')).toBeTruthy();
+    await waitFor(() => expect(screen.getByText('5 times in the sample')).toBeTruthy());
     expect(screen.getByText('So short a word means many things. It will be marked in all of them.')).toBeTruthy();
     await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'never' } }));
-    expect(document.querySelectorAll('.name-sample-text mark')).toHaveLength(0);
+    await waitFor(() => expect(document.querySelectorAll('.name-sample-text mark')).toHaveLength(0));
     await act(() => void fireEvent.input(screen.getByRole('textbox', { name: 'Other names' }), { target: { value: 'Kalibr\nTor-M9' } }));
-    expect(screen.getByText('Also a name of Kalibr. Yours is marked in its place.')).toBeTruthy();
+    await waitFor(() => expect(screen.getByText('Also a name of Kalibr. Yours is marked in its place.')).toBeTruthy());
     await act(() => void fireEvent.input(screen.getByRole('textbox', { name: 'Text to try it on' }), { target: { value: 'The Tor-M9 and the Tor M9.' } }));
-    expect(screen.getByText('2 times in the sample')).toBeTruthy();
+    await waitFor(() => expect(screen.getByText('2 times in the sample')).toBeTruthy());
     await act(() => void fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'air-defence' } }));
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     await waitFor(() => expect(client.add).toHaveBeenCalledTimes(1));

@@ -14,8 +14,8 @@ export type NameDoubt = 'short' | 'plain';
 export interface PreviewedName {
   readonly text: string;
   readonly policy: MatchPolicy;
-  /** How often the sample has it marked. */
-  readonly marked: number;
+  /** How often the sample has it marked; undefined while that is being found out. */
+  readonly marked: number | undefined;
   /** How often the sample has it, but nothing speaks for this meaning there. */
   readonly passed: number;
   readonly doubt: NameDoubt | undefined;
