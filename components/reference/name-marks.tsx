@@ -58,7 +58,10 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
   const policies = new Map(before?.aliases.map((alias) => [alias.text, alias.match ?? 'always']));
   const isNew = (name: PreviewedName) => policies.get(name.text) !== name.policy;
   const fresh = shown.filter(isNew);
-  const others = useMemo(() => new Map(fresh.map((name) => [name.text, policies.has(name.text) ? [] : namesakes(name.text)])), [fresh.map((name) => name.text).join('\n')]);
+  const others = useMemo(
+    () => new Map(fresh.filter(({ text: name }) => !policies.has(name) && previewed.has(name)).map(({ text: name }) => [name, namesakes(name)])),
+    [preview, fresh.length],
+  );
   if (!preview) return null;
   const noun = KINDS[kind].nouns[0] ?? KINDS[kind].label;
   const row = (name: PreviewedName) => {
