@@ -25,12 +25,16 @@ function cslDate(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 
+function isNews(tier: Source['tier']): boolean {
+  return tier === 'press' || tier === 'state-media';
+}
+
 /** The text of a CSL-JSON file, ids as in the entry. Ends with a line feed. */
 export function cslJson(sources: Readonly<Record<string, Source>>): string {
   const items = Object.entries(sources).map(
     ([id, { url, publisher, title, date, accessed, tier }]): CslItem => ({
       id,
-      type: tier === 'press' || tier === 'state-media' ? 'article-newspaper' : 'webpage',
+      type: isNews(tier) ? 'article-newspaper' : 'webpage',
       ...(title !== undefined && { title }),
       'container-title': publisher,
       publisher,
@@ -46,7 +50,7 @@ export function cslJson(sources: Readonly<Record<string, Source>>): string {
 export function ris(sources: Readonly<Record<string, Source>>): string {
   return Object.entries(sources)
     .flatMap(([id, { url, publisher, title, date, accessed, tier }]) => [
-      ['TY', tier === 'press' || tier === 'state-media' ? 'NEWS' : 'ELEC'],
+      ['TY', isNews(tier) ? 'NEWS' : 'ELEC'],
       ['ID', id],
       ...(title === undefined ? [] : [['TI', title]]),
       ['T2', publisher],

@@ -1,17 +1,14 @@
 /** A card or an entry as Markdown, to be pasted into notes: every statement with the numbers of its sources, and these below. */
 import type { Translate } from '#core/i18n.ts';
 import type { CardText, EntryText } from './card-text.ts';
-import type { SourceRow } from './citations.ts';
 import type { Note } from './fact-rows.ts';
+import { escapeMarkdown, sourceLine } from './markdown.ts';
 
 interface Claim {
   readonly text: string;
   readonly notes: readonly Note[];
   readonly numbers: readonly number[];
 }
-
-/** What Markdown would read as mark-up in running text. */
-const SPECIAL = /[\\`*_[\]<>|]/g;
 
 /** The card's statements in reading order. The text ends with a line feed. */
 export function copiedCard(text: CardText, t: Translate): string {
@@ -28,10 +25,10 @@ export function copiedEntry(text: EntryText, t: Translate): string {
 function page(text: Pick<CardText, 'name' | 'kind' | 'origin' | 'summary' | 'reference' | 'sources'>, lines: readonly string[], t: Translate): string {
   const what = [text.kind, text.origin].filter(Boolean).join(', ');
   const parts = [
-    `**${escape(text.name)}** (${escape(what)})${text.summary === '' ? '' : `: ${escape(text.summary)}`}`,
+    `**${escapeMarkdown(text.name)}** (${escapeMarkdown(what)})${text.summary === '' ? '' : `: ${escapeMarkdown(text.summary)}`}`,
     lines.join('\n'),
-    text.sources.map(sourceLine(t)).join('\n'),
-    text.reference === '' ? '' : `Fieldnote. ${escape(text.reference)}`,
+    text.sources.map((source) => sourceLine(source, t)).join('\n'),
+    text.reference === '' ? '' : `Fieldnote. ${escapeMarkdown(text.reference)}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -42,14 +39,5 @@ const linkLines = (links: CardText['links']): string[] => links.map((link) => li
 
 function line(label: string, { text, notes, numbers }: Claim): string {
   const small = notes.map((note) => note.text).join('; ');
-  return `- ${label === '' ? '' : `${escape(label)}: `}${escape(text)}${small === '' ? '' : ` (${escape(small)})`}${numbers.map((number) => ` [${number}]`).join('')}`;
-}
-
-function sourceLine(t: Translate) {
-  return ({ number, publisher, title, date, accessed, url }: SourceRow): string =>
-    `[${number}] ${[publisher, title === undefined ? '' : `“${title}”`, date ?? '', t('entry.read', [accessed])].filter(Boolean).map(escape).join(', ')}. <${url}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(SPECIAL, '\\$&').replaceAll('\n', ' ');
+  return `- ${label === '' ? '' : `${escapeMarkdown(label)}: `}${escapeMarkdown(text)}${small === '' ? '' : ` (${escapeMarkdown(small)})`}${numbers.map((number) => ` [${number}]`).join('')}`;
 }

@@ -25,7 +25,7 @@ export interface Head {
 
 /** The head of an entry. */
 export function headOf(entry: Entry): Head {
-  const now = presentStatus(entry.status);
+  const now = statusOfWhole(entry.status);
   const [reach] = reachesOf(entry.kind, entry.facts);
   return {
     id: entry.id,
@@ -45,7 +45,7 @@ export function headOf(entry: Entry): Head {
  * The last step that speaks of the thing as a whole, not of one party. Where a party's step follows and nothing says that
  * the whole still stands, one word cannot tell how things are.
  */
-function presentStatus(status: Entry['status']): Entry['status'][number] | undefined {
+function statusOfWhole(status: Entry['status']): Entry['status'][number] | undefined {
   const step = status.findLast((one) => one.parties === undefined);
   return step === status.at(-1) || step?.asOf !== undefined ? step : undefined;
 }

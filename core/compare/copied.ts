@@ -1,21 +1,18 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
-import type { SourceRow } from '#core/card/citations.ts';
+import { escapeMarkdown, sourceLine } from '#core/card/markdown.ts';
 import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { CompareCell, CompareLine, CompareTable } from './table.ts';
-
-/** What Markdown would read as mark-up in a cell. */
-const SPECIAL = /[\\`*_[\]<>|]/g;
 
 /** A table with numbered sources below it. The text ends with a line feed. */
 export function compareMarkdown({ columns, rows, sources }: CompareTable, t: Translate): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cell = ({ lines, gap }: CompareCell) =>
-    gap === undefined ? lines.map((one) => `${escape(inWords(one))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>') : t(`compare.gap_${gap}`);
+    gap === undefined ? lines.map((one) => `${escapeMarkdown(inWords(one))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>') : t(`compare.gap_${gap}`);
   const table = [
-    line(['', ...columns.map(({ name }) => escape(name))]),
+    line(['', ...columns.map(({ name }) => escapeMarkdown(name))]),
     line(['---', ...columns.map(() => '---')]),
-    ...rows.map(({ label, unlike, cells }) => line([escape(unlike ? `${label} (${t(`compare.unlike_${unlike}`)})` : label), ...cells.map(cell)])),
+    ...rows.map(({ label, unlike, cells }) => line([escapeMarkdown(unlike ? `${label} (${t(`compare.unlike_${unlike}`)})` : label), ...cells.map(cell)])),
   ];
   return `${[table.join('\n'), sources.map((source) => sourceLine(source, t)).join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
@@ -49,14 +46,6 @@ export function compareCsv({ columns, rows, sources }: CompareTable, t: Translat
 function inWords({ text, original, notes }: CompareLine): string {
   const small = notes.map((note) => note.text).join('; ');
   return `${text}${original === undefined ? '' : ` (${original})`}${small === '' ? '' : ` (${small})`}`;
-}
-
-function sourceLine({ number, publisher, title, date, accessed, url }: SourceRow, t: Translate): string {
-  return `[${number}] ${[publisher, title === undefined ? '' : `“${title}”`, date ?? '', t('entry.read', [accessed])].filter(Boolean).map(escape).join(', ')}. <${url}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(SPECIAL, '\\$&').replaceAll('\n', ' ');
 }
 
 /** A cell that a spreadsheet would take for a formula gets a quote of its own before it: what is stated is text. */
