@@ -1,6 +1,5 @@
 /** The script of every page: finds what the reference knows and marks it. Wiring only. */
 import { GAZETTEER } from 'virtual:fieldnote/gazetteer';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PAGE_PORT } from '#core/contract/page-port-name.ts';
 import { decodeNameIndex } from '#core/gazetteer/name-index.ts';
 import { createSieve } from '#core/gazetteer/sieve.ts';
@@ -9,6 +8,7 @@ import { api } from '#extension/api.native.ts';
 import { createClient } from '#extension/messages.ts';
 import { createOverlayReader } from '#extension/overlay-index.ts';
 import { createPrivateReader } from '#extension/private-reader.ts';
+import { script } from '#extension/script.ts';
 import { createSites } from '#extension/sites.ts';
 import { onTabCommand } from '#extension/tab-commands.ts';
 import { ANNOTATOR_SLOT } from '#page/frame-worth.ts';
@@ -26,7 +26,7 @@ function openShadow(element: Element): ShadowRoot | null {
   return dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
-export default defineUnlistedScript(() => void start());
+export default script(() => void start());
 
 async function start(): Promise<void> {
   const signal = replaceEarlier(ANNOTATOR_SLOT);

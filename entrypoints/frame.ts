@@ -2,14 +2,15 @@
  * The stub of every subframe: asks for the annotator where there is something to read. Wiring only, and little of it: it
  * runs in every advertisement. Whether the site is switched off, the background knows, and so does the annotator.
  */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
 import { RULES_KEY } from '#core/sites/rules.ts';
 import { api } from '#extension/api.native.ts';
 import type { Envelope } from '#extension/messages.ts';
+import { script } from '#extension/script.ts';
 import { ANNOTATOR_SLOT, watchFrame } from '#page/frame-worth.ts';
 import { replaceEarlier } from '#page/replace-earlier.ts';
 
-export default defineUnlistedScript(() => {
+export default script(() => {
   if (window === window.top) return;
   const ask = (): void => {
     const question: Envelope = { fieldnote: 'frame/annotate', payload: {} };

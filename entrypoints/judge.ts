@@ -1,35 +1,42 @@
 /** The judging code, injected into frames that have candidates: leaves what makes a marker where the content script looks for it. Wiring only. */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
+import { script } from '#extension/script.ts';
+import { DENSITY_SLOT, type ThinMarks } from '#page/density.ts';
 import { createHighlighter } from '#page/highlighter.ts';
 import { createMarker } from '#page/marker.ts';
 import { type CreateMarker, MARKER_SLOT } from '#page/marker-slot.ts';
 import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
 import css from './highlight.css?inline';
 
+/** What another script left here. */
+const left = (slot: string): unknown => Reflect.get(globalThis, slot);
+
 const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page) => {
   const { ask, host, isAlive } = services;
+  const density = overlay?.density;
   // Ordinals of the second one, the reader's own, stand for the overlay's ids.
-  const lexicons = gazetteers.map(({ bytes, index }, rank) => {
-    const gazetteer = decodeGazetteer(bytes, index);
-    return rank === 0 ? { gazetteer } : { gazetteer, keyOf: (ordinal: number) => overlay?.ids[ordinal] ?? '' };
-  });
+  const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
+    gazetteer: decodeGazetteer(bytes, index),
+    keyOf: rank ? (ordinal: number) => overlay?.ids[ordinal] ?? '' : undefined,
+  }));
   return createMarker(
     {
       ...services,
       annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(host, overlay, hidden) }),
       highlighter: createHighlighter({ isAlive, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250, css } : { batch: Infinity, pause: 0 }) }),
+      choose: density && ((marks) => (left(DENSITY_SLOT) as ThinMarks)(marks, density)),
       async loadReader() {
         await ask('card/prepare', {});
-        return Reflect.get(globalThis, READER_SLOT) as CreateReader | undefined;
+        return left(READER_SLOT) as CreateReader | undefined;
       },
     },
     page,
   );
 };
 
-export default defineUnlistedScript(() => {
+export default script(() => {
   Reflect.set(globalThis, MARKER_SLOT, create);
 });

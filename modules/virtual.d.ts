@@ -16,6 +16,8 @@ declare module 'virtual:fieldnote/reference' {
   export const REFERENCE_DATE: string;
   /** Ids of the bundled entries; the place of an id is the ordinal the gazetteer speaks of. */
   export const IDS: readonly string[];
+  /** Kind of each id: what `packKinds` of core/reference/bundled.ts gives. */
+  export const KINDS: string;
   /** The entries, some to a shard, in ordinal order: base64 of what core/reference/shards.ts packs. */
   export const SHARDS: readonly string[];
   /** Entries in one shard. */

@@ -7,7 +7,7 @@ import type { TabCommand } from '#core/contract/requests.ts';
 import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Highlighter } from './highlighter.ts';
-import { createMarks } from './marks.ts';
+import { createMarks, type Marks } from './marks.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
 import { termsOf } from './terms.ts';
@@ -19,9 +19,14 @@ export interface MarkerPage extends Pick<ReaderOptions, 'onRoot' | 'onDead'> {
   readonly reread: (element: Element) => void;
 }
 
+/** Marks that the reader gets to see of those that were found. */
+export type Choose = (marks: Marks) => Marks;
+
 export interface MarkerServices extends Pick<ReaderOptions, 'ask' | 'host' | 'isAlive'> {
   readonly annotator: PageAnnotator;
   readonly highlighter: Highlighter;
+  /** Absent where all of them are shown. */
+  readonly choose?: Choose | undefined;
   /** Brings the card code into this frame. */
   readonly loadReader: () => Promise<CreateReader | undefined>;
 }
@@ -47,8 +52,9 @@ export interface Marker {
   jump(key: EntryKey, open: boolean): void;
 }
 
-export function createMarker({ annotator, highlighter, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
+export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
   const marks = createMarks((id) => annotator.remove(id));
+  const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
   let loading = false;
   let stopped = false;
@@ -64,7 +70,7 @@ export function createMarker({ annotator, highlighter, loadReader, ...services }
     const create = await loadReader();
     if (stopped) return;
     loading = false;
-    reader = create?.({ ...services, ...page, marks, onEdit });
+    reader = create?.({ ...services, ...page, marks: shown, onEdit });
   };
 
   return {
@@ -80,7 +86,7 @@ export function createMarker({ annotator, highlighter, loadReader, ...services }
     },
     paint() {
       marks.update(annotator.settle());
-      const { come, gone } = marks.changes();
+      const { come, gone } = shown.changes();
       const changed = come.length + gone.length > 0;
       if (changed) {
         highlighter.paint(

@@ -10,8 +10,12 @@ export interface PointerOptions {
   readonly isCard: (target: EventTarget | null) => boolean;
   /** A card is shown: Escape is ours. */
   readonly isOpen: () => boolean;
-  /** A tap on a mark that is no link. */
+  /** A tap on a mark that is no link, or a click where those open cards. */
   readonly onTap: (mark: Mark) => void;
+  /** Whether a click of the mouse counts as a tap. */
+  readonly clicks: () => boolean;
+  /** Whether Shift is down, told before the pointer is. */
+  readonly onShift: (held: boolean) => void;
   /** Text that is now being written in. */
   readonly onEdit: (element: Element) => void;
 }
@@ -21,9 +25,11 @@ const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 const TAKES_TEXT = `input, textarea, select, ${EDITABLE}`;
 
 /** Listens until the returned function is called. */
-export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: PointerOptions): () => void {
+export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit }: PointerOptions): () => void {
   const ends = new AbortController();
   let last: { x: number; y: number; target: EventTarget | undefined; held: boolean } | undefined;
+  /** What `last` was when it was looked at: Shift goes down under a pointer at rest. */
+  let seen: typeof last;
   let frame = 0;
 
   /** Capturing on the window: ahead of pages that stop events. */
@@ -35,6 +41,7 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
     frame = 0;
     if (!last) return;
     const { x, y, target, held } = last;
+    seen = last;
     last = undefined;
     const inCard = isCard(target ?? null);
     const mark = !inCard && target instanceof Element ? locate({ x, y }, target) : undefined;
@@ -42,11 +49,19 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
   };
   const away = (): void => {
     last = undefined;
+    seen = undefined;
     send({ type: 'away' });
+  };
+
+  const lookAgain = (shift: boolean): void => {
+    onShift(shift);
+    last ??= seen;
+    if (last) frame ||= requestAnimationFrame(look);
   };
 
   on('pointermove', (event, target) => {
     if (event.pointerType === 'touch') return;
+    onShift(event.shiftKey);
     last = { x: event.clientX, y: event.clientY, target: target ?? undefined, held: event.buttons > 0 };
     frame ||= requestAnimationFrame(look);
   });
@@ -66,7 +81,10 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
   });
   on('scroll', () => send({ type: 'scroll' }));
   on('click', (event, target) => {
-    if ((event as PointerEvent).pointerType !== 'touch' || !(target instanceof Element) || isCard(target) || target.closest('a, button, input, label, summary')) return;
+    const { pointerType, detail } = event as PointerEvent;
+    // The end of a selection is a click, too.
+    const counts = pointerType === 'touch' || (clicks() && detail === 1 && getSelection()?.isCollapsed !== false);
+    if (!counts || !(target instanceof Element) || isCard(target) || target.closest('a, button, input, label, summary')) return;
     const mark = locate({ x: event.clientX, y: event.clientY }, target);
     if (mark) onTap(mark);
   });
@@ -74,6 +92,7 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
     'keydown',
     (event, target) => {
       if (event.isComposing) return;
+      if (event.key === 'Shift') lookAgain(true);
       if (event.key === 'Escape') {
         // Inside the card a menu may want it first; the card sees to it.
         if (isCard(target)) return;
@@ -87,6 +106,9 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, onEdit }: P
     },
     false,
   );
+  on('keyup', (event) => {
+    if (event.key === 'Shift') lookAgain(false);
+  });
   on('focusin', (_event, target) => {
     const written = target instanceof Element ? target.closest(EDITABLE) : null;
     if (written) onEdit(written);

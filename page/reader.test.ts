@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardData } from '#core/contract/card.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { GRACE_MS, WAITS } from '#core/hover/timing.ts';
+import type { Pace } from '#core/settings/settings.ts';
 import { HOST_NAME } from './card-host.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createReader, type Reader, type ReaderOptions } from './reader.ts';
@@ -57,11 +58,11 @@ async function point(x: number, y: number, target: Element | null): Promise<void
 const press = (key: string, target: Element = document.body) =>
   target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true })));
 
-let waits = WAITS.normal;
+let pace: Pace = 'normal';
 let figures = true;
 
 beforeEach(async () => {
-  waits = WAITS.normal;
+  pace = 'normal';
   figures = true;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'performance', 'Date'] });
   fakeLayout();
@@ -85,7 +86,7 @@ beforeEach(async () => {
         unmount: () => undefined,
       },
       today: () => '2026-11-29',
-      waits: () => waits,
+      pace: () => pace,
       figures: () => figures,
       announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
     },
@@ -107,13 +108,41 @@ const open = async () => {
 
 describe('by pointer', () => {
   it('opens nothing when cards are to open by keyboard only', async () => {
-    waits = WAITS.never;
+    pace = 'never';
     await open();
     await wait(5_000);
     expect(models).toEqual([]);
     reader.command({ type: 'mention/open' });
     await wait(20);
     expect(models.length).toBeGreaterThan(0);
+  });
+
+  it('opens while Shift is held, where the reader wants it so', async () => {
+    pace = 'key';
+    await open();
+    expect(models).toEqual([]);
+    press('Shift');
+    await wait(WAITS.quick.dwell + 40);
+    expect(models.at(-1)).toMatchObject({ surface: 'S-400' });
+  });
+
+  it('opens by click, where the reader wants it so, but not on links, nor at the end of a selection', async () => {
+    const click = async (target: Element, detail = 1) => {
+      const at = { clientX: 20, clientY: 10, bubbles: true, composed: true, detail };
+      target.dispatchEvent(trusted(new PointerEvent('pointerdown', at)));
+      target.dispatchEvent(trusted(new PointerEvent('pointerup', at)));
+      target.dispatchEvent(trusted(new PointerEvent('click', { ...at, pointerType: 'mouse' })));
+      await wait(20);
+    };
+    await click(first());
+    pace = 'click';
+    await click(first(), 2);
+    getSelection()?.selectAllChildren(first());
+    await click(first());
+    getSelection()?.removeAllRanges();
+    expect(models).toEqual([]);
+    await click(first());
+    expect(models.at(-1)).toMatchObject({ surface: 'S-400', takeFocus: false });
   });
 
   it('opens nothing in a copy that an update left behind, which falls silent', async () => {

@@ -7,8 +7,9 @@ import type { CardAction, CardView } from '#core/contract/card-view.ts';
 import type { Answer, Ask, ContentRequestType, Result, TabCommand } from '#core/contract/requests.ts';
 import type { Point } from '#core/hover/geometry.ts';
 import { cardOf, deadlineOf, type HoverEvent, INITIAL, subject, transition } from '#core/hover/machine.ts';
-import type { Waits } from '#core/hover/timing.ts';
+import { waitsFor } from '#core/hover/timing.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { Pace } from '#core/settings/settings.ts';
 import { createCardCache } from './card-cache.ts';
 import { copyText } from './clipboard.ts';
 import { createArticleDate } from './date-hints.ts';
@@ -39,8 +40,8 @@ export interface ReaderServices {
   readonly view: CardView<ShadowRoot>;
   /** Gives today, `YYYY-MM-DD`. */
   readonly today: () => string;
-  /** How long the pointer rests, by the reader's setting at the moment. */
-  readonly waits: () => Waits;
+  /** When cards open, by the reader's setting at the moment. */
+  readonly pace: () => Pace;
   /** Whether figures of the page are wanted beside those of the reference. */
   readonly figures: () => boolean;
   /** "S-400, 3 of 14" in the reader's language. */
@@ -58,7 +59,7 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, today, waits, figures, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
+export function createReader({ view, today, pace, figures, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, isAlive, onDead }: ReaderOptions): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -68,6 +69,7 @@ export function createReader({ view, today, waits, figures, announcement }: Read
   let pointed: Point | undefined;
   let visited: Mark | undefined;
   let frame = 0;
+  let shift = false;
 
   const tell = async <T extends ContentRequestType>(type: T, payload: Ask<T>): Promise<Answer<T> | undefined> => {
     const result = await ask(type, payload);
@@ -77,7 +79,7 @@ export function createReader({ view, today, waits, figures, announcement }: Read
   };
 
   const send = (event: HoverEvent): void => {
-    const { state: next, effects } = transition(state, event, performance.now(), waits());
+    const { state: next, effects } = transition(state, event, performance.now(), waitsFor(pace(), shift));
     state = next;
     for (const effect of effects) {
       if (effect.type === 'load') void load(effect.token, effect.key);
@@ -195,6 +197,10 @@ export function createReader({ view, today, waits, figures, announcement }: Read
     isCard: presenter.isHost,
     isOpen: () => cardOf(state) !== undefined,
     onTap: (mark) => summon(mark, false),
+    clicks: () => pace() === 'click',
+    onShift(held) {
+      shift = held;
+    },
     onEdit,
   });
   window.addEventListener('resize', followSoon, { passive: true, signal: ends.signal });

@@ -232,7 +232,7 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint', figures: 'beside' }}
+          settings={{ pace: 'never', mark: 'tint', figures: 'beside', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

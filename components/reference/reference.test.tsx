@@ -146,7 +146,7 @@ describe('the settings', () => {
     ];
     const props = {
       shortcuts,
-      settings: { pace: 'never' as const, mark: 'dotted' as const, figures: 'beside' as const },
+      settings: { pace: 'never' as const, mark: 'dotted' as const, figures: 'beside' as const, density: 'all' as const, print: 'plain' as const, unmarkedKinds: [] as const },
       theme: 'system' as const,
       onTheme: vi.fn(),
       onErase,

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
-import { FIGURES, MARK_STYLES, PACES, type Settings } from '#core/settings/settings.ts';
+import { DENSITIES, FIGURES, MARK_STYLES, PACES, PRINTS, type Settings } from '#core/settings/settings.ts';
 import { Backup, type BackupProps } from './backup.tsx';
+import { KindSwitches } from './kind-switches.tsx';
 import { Sites, type SitesProps } from './sites.tsx';
 
 /** System, light or dark: a setting of the extension's own pages. */
@@ -78,7 +79,7 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
           onChoose={(pace) => onSettings({ pace })}
           segments={PACES.map((value) => ({ value, label: t(`settings.pace_${value}`) }))}
         />
-        <p class="quiet">{t(settings.pace === 'never' ? 'settings.paceNever' : 'settings.paceHint')}</p>
+        <p class="quiet">{t(`settings.paceHint_${settings.pace === 'key' || settings.pace === 'click' || settings.pace === 'never' ? settings.pace : 'rest'}`)}</p>
       </div>
       <div class="entry-part">
         <h3 class="section-title">{t('settings.mark')}</h3>
@@ -95,6 +96,26 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
             </p>
           ))}
         </div>
+      </div>
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.density')}</h3>
+        <Segments
+          label={t('settings.density')}
+          value={settings.density}
+          onChoose={(density) => onSettings({ density })}
+          segments={DENSITIES.map((value) => ({ value, label: t(`settings.density_${value}`) }))}
+        />
+        <p class="quiet">{t('settings.densityHint')}</p>
+      </div>
+      <KindSwitches unmarked={settings.unmarkedKinds} onChange={(unmarkedKinds) => onSettings({ unmarkedKinds })} t={t} />
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.print')}</h3>
+        <Segments
+          label={t('settings.print')}
+          value={settings.print}
+          onChoose={(print) => onSettings({ print })}
+          segments={PRINTS.map((value) => ({ value, label: t(`settings.print_${value}`) }))}
+        />
       </div>
       <div class="entry-part">
         <h3 class="section-title">{t('settings.figures')}</h3>

@@ -129,6 +129,16 @@ describe('opening', () => {
     expect(run.after(timing.WAITS.normal.dwell).types).toEqual(['load', 'show']);
   });
 
+  it('waits for the key where one has to be held, and for no more than the quick dwell then', () => {
+    const [without, held] = [timing.waitsFor('key', false), timing.waitsFor('key', true)];
+    const resting = transition(INITIAL, on(A), 0, without).state;
+    expect(deadlineOf(resting)).toBeUndefined();
+    const pressed = transition(resting, on(A), 5_000, held).state;
+    expect(deadlineOf(pressed)).toBe(5_000 + timing.WAITS.quick.dwell);
+    expect(deadlineOf(transition(pressed, on(A), 5_010, without).state)).toBeUndefined();
+    expect(timing.waitsFor('slow', true)).toBe(timing.WAITS.slow);
+  });
+
   it('waits as long as the reader wants, or for ever', () => {
     const state = transition(INITIAL, on(A), 0, timing.WAITS.slow).state;
     expect(deadlineOf(state)).toBe(timing.WAITS.slow.dwell);

@@ -136,7 +136,9 @@ function request(state: HoverState, target: Target, trail: readonly EntryKey[], 
 
 /** Goes on with a dwell, or starts it anew when the target is another one or the pointer is travelling. */
 function dwell(before: Dwell | undefined, target: Target, from: Point, now: number, wait: number): Dwell {
-  if (before?.target.id === target.id && distance(from, before.from) <= timing.JITTER_PX + timing.SPEED_PX_PER_MS * (now - before.since)) return before;
+  // A key that was waited for went down, or came up: what was at rest begins to count, or stops.
+  const isSame = before?.target.id === target.id && before.due < Infinity === wait < Infinity;
+  if (isSame && distance(from, before.from) <= timing.JITTER_PX + timing.SPEED_PX_PER_MS * (now - before.since)) return before;
   return { target, from, since: now, due: now + wait };
 }
 

@@ -13,13 +13,23 @@ export interface Waits {
   readonly switch: number;
 }
 
-/** By the reader's setting. */
+/**
+ * By the reader's setting. Where a key has to be held the card waits for ever without it, and hardly at all with it:
+ * `waitsFor` tells.
+ */
 export const WAITS: Readonly<Record<Pace, Waits>> = {
   quick: { dwell: 180, switch: 120 },
   normal: { dwell: 350, switch: 200 },
   slow: { dwell: 700, switch: 400 },
+  key: { dwell: Infinity, switch: Infinity },
+  click: { dwell: Infinity, switch: Infinity },
   never: { dwell: Infinity, switch: Infinity },
 };
+
+/** How long the pointer rests now. @param held whether the key of the setting `key` is down. */
+export function waitsFor(pace: Pace, held: boolean): Waits {
+  return pace === 'key' && held ? WAITS.quick : WAITS[pace];
+}
 
 /** A hover card outlives the pointer by this much, so that a slip over the edge costs nothing. Separate from the dwell: one setting for both makes either side wrong. */
 export const GRACE_MS = 300;

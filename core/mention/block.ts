@@ -14,7 +14,7 @@ import * as weights from './weights.ts';
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
   /** Key of an entry's ordinal; by default the ordinal itself. */
-  readonly keyOf?: (ordinal: number) => EntryKey;
+  readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
 }
 
 /** A candidate as its block judges it, or the page. */

@@ -2,7 +2,9 @@
  * What pages need of the overlay: compiled names of own entries, and which entries are not to be marked. One small
  * document under its own key, read by every content script at start; no validator, for only the background writes it.
  */
+import type { Kind } from '#core/entry/kinds.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { Density } from '#core/settings/settings.ts';
 
 /** Key in storage.local. */
 export const OVERLAY_INDEX_KEY = 'overlayIndex';
@@ -20,10 +22,14 @@ export interface OverlayIndex {
   readonly index: string;
   /** Ids by the ordinals of that gazetteer: the keys of its mentions. */
   readonly ids: readonly string[];
-  /** Ordinals of bundled entries that are hidden everywhere or whose names the overlay has. */
+  /** Ordinals of bundled entries that are hidden everywhere, are of a kind that is not marked, or whose names the overlay has. */
   readonly suppressed: readonly number[];
   /** Entries hidden on a host and those under it. */
   readonly hiddenHere: Readonly<Record<string, readonly EntryKey[]>>;
+  /** The kinds that were not to be marked when this was made, for the background to notice a change. Absent before there was the choice. */
+  readonly unmarkedKinds?: readonly Kind[];
+  /** Which mentions of an entry are marked, where it is not all of them. */
+  readonly density?: Exclude<Density, 'all'>;
 }
 
 /** Hidden entries of private windows, which are in no stored document. */

@@ -1,4 +1,5 @@
 /** The bundled reference at run time: text until it is needed, parsed once. */
+import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { hashOf } from '#core/overlay/canonical.ts';
 import { unpackShard } from './shards.ts';
@@ -7,6 +8,8 @@ import { unpackShard } from './shards.ts';
 export interface BundledData {
   readonly REFERENCE_DATE: string;
   readonly IDS: readonly string[];
+  /** Kind of each id, by its place among `KIND_IDS` in base 36: whoever asks for all of them opens no shard. */
+  readonly KINDS: string;
   /** Base64 (see shards.ts). */
   readonly SHARDS: readonly string[];
   readonly SHARD_SIZE: number;
@@ -22,9 +25,16 @@ export interface BundledReference {
   /** Tells one build's ordinals from another's. */
   readonly stamp: string;
   ordinalOf(id: string): number | undefined;
+  /** Kinds by ordinal. */
+  readonly kinds: readonly Kind[];
   entry(id: string): Entry | undefined;
   /** Ids of the entries whose relations point at an id. */
   pointingAt(id: string): readonly string[];
+}
+
+/** Kinds as `KINDS` has them. */
+export function packKinds(kinds: readonly Kind[]): string {
+  return kinds.map((kind) => KIND_IDS.indexOf(kind).toString(36)).join('');
 }
 
 /**
@@ -46,6 +56,7 @@ export function openBundled(data: BundledData): BundledReference {
     ids: data.IDS,
     redirects: data.REDIRECTS,
     stamp: hashOf([data.REFERENCE_DATE, data.IDS]),
+    kinds: [...data.KINDS].map((digit) => KIND_IDS[Number.parseInt(digit, 36)] as Kind),
     ordinalOf: (id) => ordinals.get(id),
     entry: (id) => {
       const ordinal = ordinals.get(id);

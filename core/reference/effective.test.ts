@@ -9,7 +9,7 @@ import { EMPTY_OVERLAY, type Overlay, OwnEntrySchema, PatchSchema } from '#core/
 import { compileOverlay } from '#core/overlay/index-build.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
-import { openBundled } from './bundled.ts';
+import { openBundled, packKinds } from './bundled.ts';
 import { createEffective } from './effective.ts';
 import { headRows } from './head-rows.ts';
 import { packShard } from './shards.ts';
@@ -37,6 +37,7 @@ const ENTRIES = [
 const bundled = openBundled({
   REFERENCE_DATE: '2026-01-01',
   IDS: ENTRIES.map((one) => one.id),
+  KINDS: packKinds(ENTRIES.map(({ kind }) => kind)),
   SHARDS: [ENTRIES.slice(0, 2), ENTRIES.slice(2)].map((shard) => Buffer.from(packShard(shard)).toString('base64')),
   SHARD_SIZE: 2,
   POINTERS: { '40n6': ['s-400'], 'old-caatsa': ['s-400'], 's-400': ['s-500'] },
@@ -111,7 +112,7 @@ describe('the effective reference', () => {
   });
 
   it('is refused when shards and ids do not belong together', () => {
-    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {} })).toThrow(/damaged/);
+    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], KINDS: '0', SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {} })).toThrow(/damaged/);
   });
 });
 

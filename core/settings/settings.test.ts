@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, settingsOf } from './settings.ts';
+import { DEFAULT_SETTINGS, settingsOf, withKind } from './settings.ts';
 
 describe('settingsOf', () => {
   it.each([undefined, null, 3, 'slow', [], {}, { pace: 'fast', mark: 7 }])('%j gives the defaults', (stored) => {
@@ -7,7 +7,17 @@ describe('settingsOf', () => {
   });
 
   it('keeps what it knows, field by field', () => {
-    expect(settingsOf({ pace: 'slow', mark: 'neon', later: true })).toEqual({ pace: 'slow', mark: 'dotted', figures: 'beside' });
-    expect(settingsOf({ pace: 'never', mark: 'tint', figures: 'none' })).toEqual({ pace: 'never', mark: 'tint', figures: 'none' });
+    expect(settingsOf({ pace: 'slow', mark: 'neon', later: true })).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow' });
+    const all = { pace: 'never', mark: 'tint', density: 'section', print: 'marked', figures: 'none', unmarkedKinds: ['uav', 'treaty'] } as const;
+    expect(settingsOf(all)).toEqual(all);
+    expect(settingsOf({ unmarkedKinds: ['treaty', 'spaceship', 7, 'uav', 'uav'] }).unmarkedKinds).toEqual(['uav', 'treaty']);
+  });
+});
+
+describe('withKind', () => {
+  it('switches one kind and leaves the others', () => {
+    const off = withKind([], 'ship-class', false);
+    expect(off).toEqual(['ship-class']);
+    expect(withKind(withKind(off, 'missile', false), 'ship-class', true)).toEqual(['missile']);
   });
 });

@@ -1,11 +1,23 @@
-/** How the reader wants to read: when cards open, how marks look. Where Fieldnote works is told by the site rules. */
+/** How the reader wants to read: when cards open, what is marked, how marks look. Where Fieldnote works is told by the site rules. */
+import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
 
-/** How long the pointer rests before a card opens; `never` leaves it to keyboard and tap. */
-export const PACES = ['quick', 'normal', 'slow', 'never'] as const;
+/**
+ * How long the pointer rests before a card opens. `key`: at once, but only while Shift is held; `click`: on a click on a
+ * mark that is no link; `never` leaves it to keyboard and tap.
+ */
+export const PACES = ['quick', 'normal', 'slow', 'key', 'click', 'never'] as const;
 export type Pace = (typeof PACES)[number];
 
 export const MARK_STYLES = ['dotted', 'solid', 'tint'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+
+/** Which of several mentions of an entry are marked: all, the first under each heading, the first on the page. */
+export const DENSITIES = ['all', 'section', 'page'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Whether marks are printed with the page. */
+export const PRINTS = ['plain', 'marked'] as const;
+export type Print = (typeof PRINTS)[number];
 
 /** Whether figures of the page's own sentence are shown beside those of the reference. */
 export const FIGURES = ['beside', 'none'] as const;
@@ -14,20 +26,32 @@ export type Figures = (typeof FIGURES)[number];
 export interface Settings {
   readonly pace: Pace;
   readonly mark: MarkStyle;
+  readonly density: Density;
+  readonly print: Print;
   readonly figures: Figures;
+  /** Kinds whose entries are marked nowhere; search and lists have them as ever. In the order of `KIND_IDS`. */
+  readonly unmarkedKinds: readonly Kind[];
 }
 
 /** Key in storage.local. */
 export const SETTINGS_KEY = 'settings';
 
-export const DEFAULT_SETTINGS: Settings = { pace: 'normal', mark: 'dotted', figures: 'beside' };
+export const DEFAULT_SETTINGS: Settings = { pace: 'normal', mark: 'dotted', density: 'all', print: 'plain', figures: 'beside', unmarkedKinds: [] };
 
 /** Settings out of what was stored, by this version or another: what is not known falls back to its default. */
 export function settingsOf(stored: unknown): Settings {
-  const { pace, mark, figures } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { pace, mark, density, print, figures, unmarkedKinds } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     pace: PACES.find((each) => each === pace) ?? DEFAULT_SETTINGS.pace,
     mark: MARK_STYLES.find((each) => each === mark) ?? DEFAULT_SETTINGS.mark,
+    density: DENSITIES.find((each) => each === density) ?? DEFAULT_SETTINGS.density,
+    print: PRINTS.find((each) => each === print) ?? DEFAULT_SETTINGS.print,
     figures: FIGURES.find((each) => each === figures) ?? DEFAULT_SETTINGS.figures,
+    unmarkedKinds: Array.isArray(unmarkedKinds) ? KIND_IDS.filter((kind) => unmarkedKinds.includes(kind)) : DEFAULT_SETTINGS.unmarkedKinds,
   };
+}
+
+/** The kinds with one of them marked again, or no longer. */
+export function withKind(unmarked: readonly Kind[], kind: Kind, marked: boolean): readonly Kind[] {
+  return KIND_IDS.filter((one) => (one === kind ? !marked : unmarked.includes(one)));
 }

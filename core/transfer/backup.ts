@@ -20,7 +20,7 @@ export const LastingRulesSchema = v.strictObject({
 export type LastingRules = v.InferOutput<typeof LastingRulesSchema>;
 
 /** By name; what a version does not know, it leaves at its default. */
-export const SettingValuesSchema = v.record(v.string(), v.string());
+export const SettingValuesSchema = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
 export type SettingValues = v.InferOutput<typeof SettingValuesSchema>;
 
 export interface Backup {

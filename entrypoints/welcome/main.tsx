@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { createCardView } from '#components/card/view.tsx';
 import { type Reach, Welcome } from '#components/welcome/welcome.tsx';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
-import { WAITS } from '#core/hover/timing.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import type { Rules } from '#core/sites/rules.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
@@ -54,7 +53,7 @@ async function start(): Promise<void> {
             isAlive: client.alive,
             annotator: createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]),
             highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
-            loadReader: async () => (options) => createReader({ view, today, waits: () => WAITS.normal, figures: () => false, announcement }, options),
+            loadReader: async () => (options) => createReader({ view, today, pace: () => 'normal', figures: () => false, announcement }, options),
           },
           page,
         ),

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
 import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
+import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
 import type { MessageSender } from '../api.ts';
 import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
@@ -262,6 +263,17 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect(await index()).toMatchObject({ build: '1.0.1', suppressed: [3], revision: 2 });
   });
 
+  it('takes kinds and density into the index, and out again', async () => {
+    restart();
+    await fake.api.storage.local.set({ settings: { unmarkedKinds: ['air-defence'], density: 'section' } });
+    await vi.waitFor(async () => expect(await index()).toMatchObject({ suppressed: [1, 2], density: 'section', unmarkedKinds: ['air-defence'] }));
+    await ask('overlay/add', { entry: own('x-1', { kind: 'air-defence' }) });
+    expect(await index()).toMatchObject({ index: '', ids: [] });
+    await fake.api.storage.local.set({ settings: {} });
+    await vi.waitFor(async () => expect(await index()).toMatchObject({ suppressed: [], ids: ['x-1'] }));
+    expect(await index()).not.toHaveProperty('density');
+  });
+
   it('gives all of it out, deletes everything, takes it in again, as one step', async () => {
     await ask('overlay/add', { entry: own('x-1') });
     await ask('overlay/edit', { id: 's-300', patch: { note: 'Mine' } });
@@ -303,7 +315,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await overlayNow()).entries).toHaveLength(OWN_ENTRY_LIMIT);
     await fake.api.storage.local.set({ [OVERLAY_KEY]: { packed: 'rubbish' } });
     expect(await ask('status/get', {})).toMatchObject({ overlay: 'damaged' });
-  });
+  }, 30_000);
 
   it('knows bundled entries without their edits', async () => {
     await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });
@@ -311,7 +323,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('restores a backup of everything, and takes that back', async () => {
-    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none' }, pageTheme: 'dark' });
+    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] }, pageTheme: 'dark' });
     await ask('overlay/add', { entry: own('x-1') });
     await ask('site/off', { host: WWW }, PAGE);
     await ask('rules/set', { change: { scope: 'session', host: 'a.example', on: false } });
@@ -327,7 +339,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     const { change, before } = await ask('overlay/restore', backup);
     expect(await ask('overlay/backup', {})).toEqual(backup);
     expect((await stored<Rules>(RULES_KEY)).rules).toHaveLength(1);
-    expect(await stored('settings')).toEqual({ pace: 'slow', mark: 'tint', figures: 'none' });
+    expect(await stored('settings')).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] });
     expect((await ask('overlay/list', {})).history[0]).toMatchObject({ deed: 'restored' });
     expect(await ask('overlay/unrestore', { undo: undoOf(change), before })).toMatchObject({ saved: true });
     expect((await overlayNow()).entries).toMatchObject([{ id: 'y-1' }]);
@@ -347,7 +359,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     Reflect.set(local, 'set', set);
     expect(change).toMatchObject({ saved: false, issues: [{ message: expect.stringContaining('quota') }] });
     expect(await fake.api.storage.local.get(['rules', OVERLAY_KEY])).toEqual({ rules: before.rules });
-    expect((await ask('overlay/backup', {})).settings).toEqual({ pace: 'normal', mark: 'dotted', figures: 'beside', theme: 'system' });
+    expect((await ask('overlay/backup', {})).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'system' });
   });
 
   it('takes a restore back that changed rules and settings alone', async () => {
@@ -484,6 +496,25 @@ describe('frames', () => {
   it('get the judging code', async () => {
     await ask('judge/prepare', {}, frame);
     expect(called('scripting.executeScript')).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ['judge.js'] }]]);
+  });
+
+  it('get what thins out the marks ahead of it, where that is wanted', async () => {
+    await fake.api.storage.local.set({ settings: { density: 'page' } });
+    await ask('judge/prepare', {}, frame);
+    expect(called('scripting.executeScript')).toMatchObject([[{ files: ['density.js'] }], [{ files: ['judge.js'] }]]);
+  });
+
+  it('print marks only where the reader wants them on paper', async () => {
+    const css = () => called('scripting.insertCSS').map(([asked]) => (asked as { css: string }).css);
+    await ask('judge/prepare', {}, frame);
+    expect(css()).toEqual([]);
+    await fake.api.storage.local.set({ settings: { mark: 'tint' } });
+    await ask('judge/prepare', {}, frame);
+    expect(css().at(-1)).toContain('@media screen');
+    await fake.api.storage.local.set({ settings: { print: 'marked' } });
+    await ask('judge/prepare', {}, frame);
+    expect(css().at(-1)).not.toContain('@media');
+    expect(css().at(-1)).toContain('dotted');
   });
 
   it('get the card code, and close their cards when another opens', async () => {

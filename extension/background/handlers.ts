@@ -7,6 +7,7 @@ import { judge } from '#core/sites/rules.ts';
 import type { Api } from '../api.ts';
 import type { Caller, Handlers } from '../serve.ts';
 import { RequestFailure } from '../serve.ts';
+import type { SettingsStore } from '../settings.ts';
 import { sendToTab } from '../tab-commands.ts';
 import type { Injector } from './inject.ts';
 import type { MarkStyles } from './mark-styles.ts';
@@ -20,6 +21,7 @@ import type { Switchboard } from './sites.ts';
 export interface HandlerParts {
   readonly api: Pick<Api, 'runtime' | 'tabs'>;
   readonly build: string;
+  readonly settings: Pick<SettingsStore, 'read'>;
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly desk: OverlayDesk;
@@ -40,7 +42,7 @@ function frameOf({ tab, frame }: Caller): readonly [number, number] {
   return [tab, frame];
 }
 
-export function createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles, preferences }: HandlerParts): Handlers {
+export function createHandlers({ api, build, settings, references, overlays, desk, switchboard, secret, injector, styles, preferences }: HandlerParts): Handlers {
   const reference = async () => (await references.effective()).reference;
 
   return {
@@ -55,6 +57,7 @@ export function createHandlers({ api, build, references, overlays, desk, switchb
       const frame = frameOf(caller);
       // The style first: marks that change their looks at once catch the eye.
       await styles.frame(...frame);
+      if ((await settings.read()).density !== 'all') await injector.density(...frame);
       await injector.judge(...frame);
       return null;
     },

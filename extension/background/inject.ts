@@ -3,12 +3,15 @@ import type { Api } from '../api.ts';
 
 const ANNOTATOR = 'annotator.js';
 /** Injected on demand only, so the manifest does not name them. */
+const DENSITY = 'density.js';
 const JUDGE = 'judge.js';
 const CARD = 'card.js';
 
 export interface Injector {
   /** The annotator with its style, into one frame. */
   annotator(tab: number, frame: number): Promise<void>;
+  /** What thins out the marks, into one frame; ahead of the judging code. */
+  density(tab: number, frame: number): Promise<void>;
   /** The judging code, into one frame. */
   judge(tab: number, frame: number): Promise<void>;
   /** The card code, into one frame. */
@@ -43,6 +46,7 @@ export function createInjector(api: Pick<Api, 'runtime' | 'scripting' | 'tabs'>)
       const script = scripts().find(({ js }) => js.some((file) => file.endsWith(ANNOTATOR))) ?? { js: [ANNOTATOR], css: [] };
       await run(script, { tabId: tab, frameIds: [frame] });
     },
+    density: (tab, frame) => run({ js: [DENSITY], css: [] }, { tabId: tab, frameIds: [frame] }),
     judge: (tab, frame) => run({ js: [JUDGE], css: [] }, { tabId: tab, frameIds: [frame] }),
     card: (tab, frame) => run({ js: [CARD], css: [] }, { tabId: tab, frameIds: [frame] }),
     page,

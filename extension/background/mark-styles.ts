@@ -2,18 +2,27 @@
  * How marks look, when the reader wants them otherwise than the package's own style sheet has it. By the browser's style
  * sheets of extensions: a page's script sees none of it.
  */
-import { MARK_STYLES, type MarkStyle } from '#core/settings/settings.ts';
+import { MARK_STYLES, type MarkStyle, PRINTS, type Settings } from '#core/settings/settings.ts';
 import type { Api } from '../api.ts';
 import type { SettingsStore } from '../settings.ts';
 
-const rule = (declarations: string): string => `@media screen{::highlight(fieldnote){${declarations}}}`;
+const rule = (declarations: string): string => `::highlight(fieldnote){${declarations}}`;
 
-/** Undefined for the one that comes with the manifest. */
-const CSS: Readonly<Record<MarkStyle, string | undefined>> = {
-  dotted: undefined,
-  solid: rule('text-decoration:underline solid 1px currentcolor!important'),
-  tint: rule('text-decoration:none!important;background-color:color-mix(in srgb,currentcolor 14%,transparent)!important'),
+const LOOKS: Readonly<Record<MarkStyle, string>> = {
+  dotted: 'text-decoration:underline dotted 1.5px currentcolor!important;text-underline-offset:0.2em!important',
+  solid: 'text-decoration:underline solid 1px currentcolor!important',
+  tint: 'text-decoration:none!important;background-color:color-mix(in srgb,currentcolor 14%,transparent)!important',
 };
+
+type Looks = Pick<Settings, 'mark' | 'print'>;
+
+/** Undefined for what comes with the manifest: dotted, on the screen only. */
+function cssOf({ mark, print }: Looks): string | undefined {
+  if (print === 'marked') return rule(LOOKS[mark]);
+  return mark === 'dotted' ? undefined : `@media screen{${rule(LOOKS[mark])}}`;
+}
+
+const ALL_LOOKS: readonly Looks[] = MARK_STYLES.flatMap((mark) => PRINTS.map((print) => ({ mark, print })));
 
 type Target = Parameters<Api['scripting']['insertCSS']>[0]['target'];
 
@@ -25,38 +34,38 @@ export interface MarkStyles {
 }
 
 export function createMarkStyles(api: Pick<Api, 'scripting' | 'tabs'>, settings: SettingsStore): MarkStyles {
-  const insert = async (target: Target, style: MarkStyle): Promise<void> => {
-    const css = CSS[style];
+  const insert = async (target: Target, looks: Looks): Promise<void> => {
+    const css = cssOf(looks);
     if (css !== undefined) await api.scripting.insertCSS({ target, css, origin: 'USER' });
   };
-  const remove = (target: Target, style: MarkStyle): Promise<unknown> => {
-    const css = CSS[style];
+  const remove = (target: Target, looks: Looks): Promise<unknown> => {
+    const css = cssOf(looks);
     return css === undefined ? Promise.resolve() : api.scripting.removeCSS({ target, css, origin: 'USER' });
   };
-  const restyle = async (mark: MarkStyle): Promise<void> => {
+  const restyle = async (looks: Looks): Promise<void> => {
     const tabs = await api.tabs.query({});
     // Browser pages refuse, and a tab may close meanwhile: the others do not wait for it.
     await Promise.allSettled(
       tabs.map(async ({ id }) => {
         if (id === undefined) return;
         const target: Target = { tabId: id, allFrames: true };
-        await Promise.allSettled(MARK_STYLES.map((style) => remove(target, style)));
-        await insert(target, mark);
+        await Promise.allSettled(ALL_LOOKS.map((one) => remove(target, one)));
+        await insert(target, looks);
       }),
     );
   };
   return {
     async frame(tab, frame) {
-      const { mark } = await settings.read();
+      const looks = await settings.read();
       const target: Target = { tabId: tab, frameIds: [frame] };
       // A frame asks again when detection starts afresh: sheets would pile up, and only one of them be taken away.
       // Whatever goes wrong with the looks, the marks themselves are not to wait for it.
-      await remove(target, mark)
-        .then(() => insert(target, mark))
+      await remove(target, looks)
+        .then(() => insert(target, looks))
         .catch(() => undefined);
     },
     listen() {
-      settings.watch(({ mark }) => void restyle(mark));
+      settings.watch((looks) => void restyle(looks));
     },
   };
 }

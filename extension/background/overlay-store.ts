@@ -1,5 +1,6 @@
 /** The overlay in storage: read with care, written whole, together with the index that pages read. */
 import type { Conflict, OverlayHealth } from '#core/contract/overlay.ts';
+import { isSame } from '#core/overlay/canonical.ts';
 import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay } from '#core/overlay/document.ts';
 import { HISTORY_KEY, parseSteps, type Step } from '#core/overlay/history.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
@@ -11,6 +12,7 @@ import { reconcile } from '#core/overlay/reconcile.ts';
 import type { BundledReference } from '#core/reference/bundled.ts';
 import type { Api } from '../api.ts';
 import { createQueue } from '../queue.ts';
+import type { SettingsStore } from '../settings.ts';
 
 /** Where an overlay that could not be read is kept, as it was. */
 export const RESCUE_KEY = 'overlayRescue';
@@ -38,7 +40,7 @@ export interface OverlayStore {
   dropRescue(): Promise<void>;
   /** Empties storage, on disk and in memory, whoever wrote there: every store reads it anew. */
   erase(): Promise<void>;
-  /** Compiles the index again if it is of another build or reference. Call it at start and after an update. */
+  /** Compiles the index again if it is of another build or reference, or of other kinds to be marked. Call it at start, after an update, and when the settings changed. */
   refreshIndex(): Promise<void>;
 }
 
@@ -58,9 +60,13 @@ export interface OverlayStoreOptions {
   readonly bundled: () => BundledReference;
   /** Version of this build. */
   readonly build: string;
+  readonly settings: Pick<SettingsStore, 'read'>;
 }
 
-export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }: OverlayStoreOptions): OverlayStore {
+/** What of the settings pages read in the index. */
+type Wishes = Required<Pick<OverlayIndex, 'unmarkedKinds'>> & Pick<OverlayIndex, 'density'>;
+
+export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, settings }: OverlayStoreOptions): OverlayStore {
   const queue = createQueue();
   // Nobody else writes these keys, so what was read once holds until it is written here. Opening and validating ten
   // thousand own entries at every hover would take half a second.
@@ -94,9 +100,14 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
     return { ...reconciled, revision, health: parsed.ok ? (rescued ?? 'ok') : parsed.why, writable };
   };
 
-  const indexOf = (overlay: Overlay, revision: number): OverlayIndex => {
-    const { gazetteer, ...lists } = compileOverlay(overlay, bundled());
-    return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer?.toBase64() ?? '', ...lists };
+  const wishes = async (): Promise<Wishes> => {
+    const { unmarkedKinds, density } = await settings.read();
+    return { unmarkedKinds, ...(density !== 'all' && { density }) };
+  };
+
+  const indexOf = (overlay: Overlay, revision: number, wanted: Wishes): OverlayIndex => {
+    const { gazetteer, ...lists } = compileOverlay(overlay, bundled(), wanted.unmarkedKinds);
+    return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer?.toBase64() ?? '', ...wanted, ...lists };
   };
 
   const loadSteps = async (): Promise<readonly Step[]> => parseSteps((await api.storage.local.get(HISTORY_KEY))[HISTORY_KEY]);
@@ -119,7 +130,7 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
         const revision = loaded.revision + 1;
         // In Firefox our pages share this thread: a stop after each of the long parts, so that they are not still for all of them together.
         await pause();
-        const index = indexOf(overlay, revision);
+        const index = indexOf(overlay, revision, await wishes());
         await pause();
         const steps = decided.remember(inverse);
         await pause();
@@ -141,11 +152,14 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build }
     refreshIndex: () =>
       queue(async () => {
         const index = (await api.storage.local.get(OVERLAY_INDEX_KEY))[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
-        if (index && index.version === OVERLAY_INDEX_VERSION && index.build === build && index.stamp === bundled().stamp) return;
+        const wanted = await wishes();
+        const asWanted = index !== undefined && isSame(index.unmarkedKinds ?? [], wanted.unmarkedKinds) && index.density === wanted.density;
+        if (asWanted && index.version === OVERLAY_INDEX_VERSION && index.build === build && index.stamp === bundled().stamp) return;
         const { overlay, revision } = await load();
         // Nobody who never used the overlay gets a document for it.
-        if (!index && overlay.entries.length + overlay.edits.length + overlay.hidden.always.length + Object.keys(overlay.hidden.here).length === 0) return;
-        await api.storage.local.set({ [OVERLAY_INDEX_KEY]: indexOf(overlay, revision + 1) });
+        const wishless = wanted.unmarkedKinds.length === 0 && !wanted.density;
+        if (!index && wishless && overlay.entries.length + overlay.edits.length + overlay.hidden.always.length + Object.keys(overlay.hidden.here).length === 0) return;
+        await api.storage.local.set({ [OVERLAY_INDEX_KEY]: indexOf(overlay, revision + 1, wanted) });
         known = undefined;
       }),
   };

@@ -29,19 +29,22 @@ export interface BackgroundOptions {
 export function startBackground(api: Api, { data, t }: BackgroundOptions): void {
   const build = api.runtime.getManifest().version;
   const bundled = createBundledOpener(data);
-  const overlays = createOverlayStore(api, { bundled, build });
+  const settings = createSettings(api);
+  const overlays = createOverlayStore(api, { bundled, build, settings });
   const references = createReferenceStore(bundled, overlays);
   const rules = createRulesStore(api);
   const secret = createPrivateStore(api);
   const switchboard = createSwitchboard(rules, secret);
   const injector = createInjector(api);
-  const styles = createMarkStyles(api, createSettings(api));
+  const styles = createMarkStyles(api, settings);
   const menus = createMenus(api, t);
   const desk = createOverlayDesk({ references, overlays, secret });
 
-  serve(api, createHandlers({ api, build, references, overlays, desk, switchboard, secret, injector, styles, preferences: createPreferenceStore(api, rules) }));
+  serve(api, createHandlers({ api, build, settings, references, overlays, desk, switchboard, secret, injector, styles, preferences: createPreferenceStore(api, rules) }));
   listenToCommands(api, switchboard);
   menus.listen();
   styles.listen();
+  // Kinds and density lie in the index, which pages follow.
+  settings.watch(() => void overlays.refreshIndex());
   listenToLifecycle({ api, rules, overlays, secret, injector, menus });
 }

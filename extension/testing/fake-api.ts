@@ -132,7 +132,7 @@ export function createFakeApi(): FakeApi {
           return tabs.filter((tab) => query.active === undefined || tab.active === query.active);
         },
       },
-      scripting: { insertCSS: note('scripting.insertCSS'), executeScript: note('scripting.executeScript', []) },
+      scripting: { insertCSS: note('scripting.insertCSS'), removeCSS: note('scripting.removeCSS'), executeScript: note('scripting.executeScript', []) },
       contextMenus: { create: note('contextMenus.create'), removeAll: note('contextMenus.removeAll'), onClicked: event.menu },
       commands: { onCommand: event.command },
       permissions: { onAdded: event.permissionsAdded },

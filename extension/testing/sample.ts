@@ -1,7 +1,7 @@
 /** A small reference for tests. */
 import * as v from 'valibot';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
-import type { BundledData } from '#core/reference/bundled.ts';
+import { type BundledData, packKinds } from '#core/reference/bundled.ts';
 import { packShard } from '#core/reference/shards.ts';
 
 const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
@@ -18,6 +18,7 @@ export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['RE
   return {
     REFERENCE_DATE: '2026-01-01',
     IDS: sorted.map((entry) => entry.id),
+    KINDS: packKinds(sorted.map(({ kind }) => kind)),
     SHARDS: sorted.map((entry) => btoa(String.fromCharCode(...packShard([entry])))),
     SHARD_SIZE: 1,
     POINTERS: Object.fromEntries(sorted.map(({ id }) => [id, sorted.filter((other) => other.relations.some(({ target }) => target === id)).map((other) => other.id)])),

@@ -59,6 +59,7 @@ describe('compiling the reference', () => {
     expect({
       date: module.REFERENCE_DATE,
       ids: module.IDS,
+      kinds: module.KINDS,
       shards: module.SHARDS,
       shardSize: module.SHARD_SIZE,
       heads: HEADS,

@@ -2,12 +2,15 @@
 import { headOf } from '#core/card/head.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { type CueLists, compileGazetteer } from '#core/gazetteer/compile.ts';
+import { packKinds } from '#core/reference/bundled.ts';
 import { packShard, SHARD_SIZE } from '#core/reference/shards.ts';
 
 export interface CompiledReference {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly ids: readonly string[];
+  /** Kinds of the ids, packed. */
+  readonly kinds: string;
   /** Base64. */
   readonly shards: readonly string[];
   readonly shardSize: number;
@@ -32,6 +35,7 @@ export function compileReference(entries: readonly Entry[], cues: CueLists, redi
   return {
     date: referenceDate(sorted),
     ids: sorted.map((entry) => entry.id),
+    kinds: packKinds(sorted.map((entry) => entry.kind)),
     shards,
     shardSize: SHARD_SIZE,
     pointers: pointersOf(sorted),
@@ -80,6 +84,7 @@ export function referenceModule(compiled: CompiledReference): string {
   const constants = {
     REFERENCE_DATE: compiled.date,
     IDS: compiled.ids,
+    KINDS: compiled.kinds,
     SHARDS: compiled.shards,
     SHARD_SIZE: compiled.shardSize,
     POINTERS: compiled.pointers,

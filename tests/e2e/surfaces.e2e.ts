@@ -248,6 +248,50 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.movePointer(5, 5, 10);
     await hoverMark(page, 'CAATSA');
     await waitForTitle(page, 'CAATSA');
+    await page.press('Escape');
+    await tab.activate();
+    await press(tab, 'By click');
+    await page.activate();
+    await page.movePointer(5, 5, 10);
+    const mark = await hoverMark(page, 'CAATSA');
+    await page.click(mark.x, mark.y);
+    await waitForTitle(page, 'CAATSA');
+    await page.press('Escape');
+    await tab.activate();
+    await press(tab, 'Normally');
+    await tab.close();
+    await page.close();
+  });
+
+  test('settings decide what is marked: which kinds, and how many of one entry', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), PAGE, THREE);
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    await until(tab, `document.querySelector('.kind-switch')`);
+    const toggle = `[...document.querySelectorAll('.kind-switch')].find((label) => label.textContent.includes('Air defence')).querySelector('input').click()`;
+    await tab.evaluate(toggle);
+    await page.activate();
+    await waitForNames(
+      page,
+      THREE.filter((name) => !name.startsWith('S-400')),
+    );
+    await tab.activate();
+    await tab.evaluate(toggle);
+    await page.activate();
+    await waitForNames(page, THREE);
+    const again = `document.body.append(Object.assign(document.createElement('p'), { textContent: 'CAATSA again' }))`;
+    await page.evaluate(again);
+    await waitForNames(page, [...THREE, 'CAATSA']);
+    await tab.activate();
+    await press(tab, 'The first on the page');
+    await page.activate();
+    await waitForNames(page, THREE);
+    await tab.activate();
+    await press(tab, 'Every mention');
+    await page.activate();
+    await waitForNames(page, [...THREE, 'CAATSA']);
     await tab.close();
     await page.close();
   });
