@@ -9,7 +9,6 @@ import { createHighlighter } from '#page/highlighter.ts';
 import { createMarker } from '#page/marker.ts';
 import { type CreateMarker, MARKER_SLOT } from '#page/marker-slot.ts';
 import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
-import css from './highlight.css?inline';
 
 /** What another script left here. */
 const left = (slot: string): unknown => Reflect.get(globalThis, slot);
@@ -26,7 +25,7 @@ const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page
     {
       ...services,
       annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(host, overlay, hidden) }),
-      highlighter: createHighlighter({ isAlive, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250, css } : { batch: Infinity, pause: 0 }) }),
+      highlighter: createHighlighter({ isAlive, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) }),
       choose: density && ((marks) => (left(DENSITY_SLOT) as ThinMarks)(marks, density)),
       async loadReader() {
         await ask('card/prepare', {});

@@ -15,8 +15,6 @@ export interface HighlighterOptions {
    */
   readonly batch: number;
   readonly pause: number;
-  /** The rule that paints, for shadow roots with marks: Firefox does not let the document's reach into them. Absent in Chromium, where it does. */
-  readonly css?: string | undefined;
   /** False in the copy that an updated extension left behind: it leaves the registry to its successor. */
   readonly isAlive?: () => boolean;
 }
@@ -30,14 +28,12 @@ export interface Highlighter {
   destroy(): void;
 }
 
-export function createHighlighter({ batch, pause, css, isAlive = () => true }: HighlighterOptions): Highlighter {
+export function createHighlighter({ batch, pause, isAlive = () => true }: HighlighterOptions): Highlighter {
   const highlight = new Highlight();
   let waiting: AbstractRange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let registered = false;
   let cleared = 0;
-  let sheet: CSSStyleSheet | undefined;
-  const roots = new Set<ShadowRoot>();
 
   const check = (): boolean => {
     if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight || !isAlive()) return true;
@@ -50,24 +46,9 @@ export function createHighlighter({ batch, pause, css, isAlive = () => true }: H
     return true;
   };
 
-  /** Lets the paint reach the shadow root that a range lies in. */
-  const adopt = (rule: string, { startContainer }: AbstractRange): void => {
-    const root = startContainer.getRootNode();
-    if (!(root instanceof ShadowRoot) || roots.has(root)) return;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(rule);
-    }
-    root.adoptedStyleSheets.push(sheet);
-    roots.add(root);
-  };
-
   const addBatch = (): void => {
     timer = undefined;
-    for (const range of waiting.splice(0, batch)) {
-      highlight.add(range);
-      if (css) adopt(css, range);
-    }
+    for (const range of waiting.splice(0, batch)) highlight.add(range);
     check();
     if (waiting.length) timer = setTimeout(addBatch, pause);
   };
@@ -89,7 +70,6 @@ export function createHighlighter({ batch, pause, css, isAlive = () => true }: H
       highlight.clear();
       // A newer copy of this script may have put its own there.
       if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
-      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 }

@@ -10,6 +10,7 @@ export default defineBackground({
   main() {
     startBackground(api, {
       data,
+      markOrigin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
       t: createTranslate((name, substitutions) => api.i18n.getMessage(name, substitutions)),
     });
   },

@@ -15,11 +15,12 @@ import { startBackground } from './start.ts';
 
 let fake: FakeApi;
 let data = sampleData(SAMPLE);
+let markOrigin: 'USER' | 'AUTHOR' = 'AUTHOR';
 
 /** The worker is killed and woken: nothing but storage is left of what it knew. */
 function restart(): void {
   fake.kill();
-  startBackground(fake.api, { data, t: (key, substitutions) => [key, ...(substitutions ?? [])].join(' ') });
+  startBackground(fake.api, { data, markOrigin, t: (key, substitutions) => [key, ...(substitutions ?? [])].join(' ') });
 }
 
 /** Asks a background that was started for this one question. */
@@ -515,6 +516,13 @@ describe('frames', () => {
     await ask('judge/prepare', {}, frame);
     expect(css().at(-1)).not.toContain('@media');
     expect(css().at(-1)).toContain('dotted');
+  });
+
+  it('get a style for the plain looks, too, where the one of the manifest does not reach everywhere', async () => {
+    markOrigin = 'USER';
+    await ask('judge/prepare', {}, frame);
+    markOrigin = 'AUTHOR';
+    expect(called('scripting.insertCSS')).toMatchObject([[{ origin: 'USER', css: expect.stringContaining('dotted') }]]);
   });
 
   it('get the card code, and close their cards when another opens', async () => {

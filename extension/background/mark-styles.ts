@@ -16,15 +16,19 @@ const LOOKS: Readonly<Record<MarkStyle, string>> = {
 
 type Looks = Pick<Settings, 'mark' | 'print'>;
 
-/** Undefined for what comes with the manifest: dotted, on the screen only. */
-function cssOf({ mark, print }: Looks): string | undefined {
-  if (print === 'marked') return rule(LOOKS[mark]);
-  return mark === 'dotted' ? undefined : `@media screen{${rule(LOOKS[mark])}}`;
+function cssOf({ mark, print }: Looks): string {
+  return print === 'marked' ? rule(LOOKS[mark]) : `@media screen{${rule(LOOKS[mark])}}`;
 }
 
 const ALL_LOOKS: readonly Looks[] = MARK_STYLES.flatMap((mark) => PRINTS.map((print) => ({ mark, print })));
 
 type Target = Parameters<Api['scripting']['insertCSS']>[0]['target'];
+
+/**
+ * Whose sheets they are. Chromium does not paint highlights by the reader's (`USER`); Firefox lets no others into shadow
+ * trees, the manifest's neither (docs/browser-bugs.md).
+ */
+export type MarkOrigin = 'USER' | 'AUTHOR';
 
 export interface MarkStyles {
   /** Styles one frame, which is about to have its first marks. */
@@ -33,14 +37,14 @@ export interface MarkStyles {
   listen(): void;
 }
 
-export function createMarkStyles(api: Pick<Api, 'scripting' | 'tabs'>, settings: SettingsStore): MarkStyles {
+export function createMarkStyles(api: Pick<Api, 'scripting' | 'tabs'>, settings: SettingsStore, origin: MarkOrigin): MarkStyles {
+  /** What the manifest's sheet gives, as far as it reaches. */
+  const isPlain = ({ mark, print }: Looks): boolean => origin === 'AUTHOR' && mark === 'dotted' && print === 'plain';
   const insert = async (target: Target, looks: Looks): Promise<void> => {
-    const css = cssOf(looks);
-    if (css !== undefined) await api.scripting.insertCSS({ target, css, origin: 'USER' });
+    if (!isPlain(looks)) await api.scripting.insertCSS({ target, css: cssOf(looks), origin });
   };
-  const remove = (target: Target, looks: Looks): Promise<unknown> => {
-    const css = cssOf(looks);
-    return css === undefined ? Promise.resolve() : api.scripting.removeCSS({ target, css, origin: 'USER' });
+  const remove = async (target: Target, looks: Looks): Promise<void> => {
+    if (!isPlain(looks)) await api.scripting.removeCSS({ target, css: cssOf(looks), origin });
   };
   const restyle = async (looks: Looks): Promise<void> => {
     const tabs = await api.tabs.query({});

@@ -11,7 +11,7 @@ import { listenToCommands } from './commands.ts';
 import { createHandlers } from './handlers.ts';
 import { createInjector } from './inject.ts';
 import { listenToLifecycle } from './lifecycle.ts';
-import { createMarkStyles } from './mark-styles.ts';
+import { createMarkStyles, type MarkOrigin } from './mark-styles.ts';
 import { createMenus } from './menus.ts';
 import { createOverlayDesk } from './overlay-desk.ts';
 import { createOverlayStore } from './overlay-store.ts';
@@ -24,9 +24,10 @@ import { createSwitchboard } from './sites.ts';
 export interface BackgroundOptions {
   readonly data: BundledData;
   readonly t: Translate;
+  readonly markOrigin: MarkOrigin;
 }
 
-export function startBackground(api: Api, { data, t }: BackgroundOptions): void {
+export function startBackground(api: Api, { data, t, markOrigin }: BackgroundOptions): void {
   const build = api.runtime.getManifest().version;
   const bundled = createBundledOpener(data);
   const settings = createSettings(api);
@@ -36,7 +37,7 @@ export function startBackground(api: Api, { data, t }: BackgroundOptions): void 
   const secret = createPrivateStore(api);
   const switchboard = createSwitchboard(rules, secret);
   const injector = createInjector(api);
-  const styles = createMarkStyles(api, settings);
+  const styles = createMarkStyles(api, settings, markOrigin);
   const menus = createMenus(api, t);
   const desk = createOverlayDesk({ references, overlays, secret });
 

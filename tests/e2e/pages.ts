@@ -1,4 +1,7 @@
 /** Opening the test pages and knowing what should be marked on them. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Point, Tab } from '../../scripts/browser/driver.ts';
 import { type Mark, waitForMarks } from '../../scripts/browser/marks.ts';
 import type { World } from './browsers.ts';
@@ -74,4 +77,16 @@ export function press(tab: Tab, name: string | RegExp): Promise<void> {
       .find((one) => [one.getAttribute('aria-label') ?? '', one.textContent.trim()].some(${matches}))`,
     5_000,
   );
+}
+
+/** The screen as it is painted, in a form to be compared. */
+export async function pictureOf(tab: Tab): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fieldnote-picture-'));
+  try {
+    const file = path.join(folder, 'tab.png');
+    await tab.screenshot(file);
+    return readFileSync(file).toString('base64');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

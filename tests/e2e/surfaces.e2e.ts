@@ -6,7 +6,7 @@ import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
 import { cardSources, cardText, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
-import { clickOn, openPage, plain, press, waitForNames } from './pages.ts';
+import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
 
 const PAGE = 'selection.html';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
@@ -236,6 +236,8 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'Tint');
     const line = `getComputedStyle(document.querySelector('p'), '::highlight(fieldnote)').textDecorationLine`;
     await until(page, `${line} === 'none'`);
+    // Computed styles are not paint: Chromium once showed nothing at all here.
+    const tinted = await pictureOf(page);
     await page.activate();
     await hoverMark(page, 'CAATSA');
     await pause(1_500);
@@ -245,6 +247,11 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'Dotted line');
     await until(page, `${line} === 'underline'`);
     await page.activate();
+    const underlined = await pictureOf(page);
+    await page.evaluate('CSS.highlights.clear()');
+    expect(new Set([tinted, underlined, await pictureOf(page)]).size).toBe(3);
+    await page.reload();
+    await waitForNames(page, THREE);
     await page.movePointer(5, 5, 10);
     await hoverMark(page, 'CAATSA');
     await waitForTitle(page, 'CAATSA');
@@ -285,7 +292,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.evaluate(again);
     await waitForNames(page, [...THREE, 'CAATSA']);
     await tab.activate();
-    await press(tab, 'The first on the page');
+    await press(tab, 'First on the page');
     await page.activate();
     await waitForNames(page, THREE);
     await tab.activate();
