@@ -14,6 +14,8 @@ export default defineConfig({
     ],
     setupFiles: ['tests/setup.ts'],
     environment: 'node',
+    // Properties and lists of ten thousand take seconds where other work shares the processor.
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 });

@@ -251,7 +251,7 @@ describe('in the card', () => {
   it('hides the term, switches the site off, opens the entry', async () => {
     await open();
     dispatch({ type: 'open-entry' });
-    dispatch({ type: 'hide', scope: 'site' });
+    dispatch({ type: 'hide', what: 'entry', scope: 'site' });
     expect(host()).toBeNull();
     await point(5, 500, document.body);
     await open();

@@ -113,7 +113,9 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     else if (action.type === 'copy') void copyText(action.text).then(action.onDone);
     else if (action.type === 'open-entry') void tell('entry/open', { key });
     else {
-      void (action.type === 'hide' ? tell('overlay/hide', { key, host: action.scope === 'site' ? host : null }) : tell('site/off', { host }));
+      const mark = byId.get(card.target.id);
+      const surface = action.type === 'hide' && action.what === 'name' && mark ? { surface: surfaceOf(mark) } : {};
+      void (action.type === 'hide' ? tell('overlay/hide', { key, host: action.scope === 'site' ? host : null, ...surface }) : tell('site/off', { host }));
       send({ type: 'close' });
     }
   };

@@ -120,14 +120,18 @@ describe('Card', () => {
     expect(document.querySelector('.sources')?.textContent).toContain('Jun 2025');
   });
 
-  it('says why it marked, for and against, and folds up again', async () => {
-    open();
+  it('says why it marked, for and against, takes a no, and folds up again', async () => {
+    const { dispatch } = open();
     await act(() => press('Why marked?'));
     expect(screen.getByText('The page says “S-400”.')).toBeTruthy();
     expect([...document.querySelectorAll('.why li')].map((item) => item.textContent)).toEqual([
       'This name means nothing else.',
       'Against it: The word “camera” near by points to another meaning.',
     ]);
+    await act(() => press('anywhere'));
+    expect(dispatch).toHaveBeenLastCalledWith({ type: 'hide', what: 'name', scope: 'always' });
+    await act(() => press('on news.example'));
+    expect(dispatch).toHaveBeenLastCalledWith({ type: 'hide', what: 'name', scope: 'site' });
     await act(() => press('Why marked?'));
     expect(document.querySelector('.why')).toBeNull();
   });
@@ -146,8 +150,8 @@ describe('Card', () => {
   });
 
   it.each<[string, CardAction]>([
-    ['Do not mark this term on news.example', { type: 'hide', scope: 'site' }],
-    ['Do not mark this term anywhere', { type: 'hide', scope: 'always' }],
+    ['Do not mark this term on news.example', { type: 'hide', what: 'entry', scope: 'site' }],
+    ['Do not mark this term anywhere', { type: 'hide', what: 'entry', scope: 'always' }],
     ['Turn Fieldnote off on news.example', { type: 'site-off' }],
   ])('menu: %s', async (name, action) => {
     const { dispatch } = open();

@@ -145,7 +145,7 @@ function Content({ model, dispatch, wording }: CardProps) {
         {panel === 'why' && (
           <section class="card-panel" ref={opened}>
             <h3 class="section-title">{t('card.why')}</h3>
-            <Why surface={surface} reasons={why} t={t} />
+            <Why surface={surface} reasons={why} site={model.host || t('card.thisPage')} onNot={(scope) => dispatch({ type: 'hide', what: 'name', scope })} t={t} />
           </section>
         )}
         <p class="card-colophon">{[text.state, text.reference].join(' ')}</p>

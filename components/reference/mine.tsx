@@ -7,6 +7,7 @@ import { TallList } from '#components/parts/tall-list.tsx';
 import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { readTerm } from '#core/overlay/term.ts';
 
 export interface MineActions {
   readonly onOpen: (key: EntryKey) => void;
@@ -98,7 +99,7 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
             ids.map((id) => (
               <li class="line" key={`${host} ${id}`}>
                 <div class="line-words">
-                  <Open name={nameOf(id)} onOpen={() => actions.onOpen(id)} />
+                  <Open name={nameOf(id)} onOpen={() => actions.onOpen(readTerm(id).id)} />
                   <span class="entry-row-kind">{host === null ? t('mine.everywhere') : t('mine.on', [host])}</span>
                 </div>
                 <button type="button" class="button plain" aria-label={t('mine.unhideOf', [nameOf(id)])} onClick={() => actions.onUnhide(id, host, nameOf(id))}>

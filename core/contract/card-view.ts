@@ -38,7 +38,8 @@ export type CardAction =
   | { readonly type: 'pin'; readonly on: boolean }
   | { readonly type: 'follow'; readonly key: number | string }
   | { readonly type: 'back' }
-  | { readonly type: 'hide'; readonly scope: 'site' | 'always' }
+  /** `name`: only the name that was read here, not the entry. */
+  | { readonly type: 'hide'; readonly what: 'entry' | 'name'; readonly scope: 'site' | 'always' }
   | { readonly type: 'site-off' }
   | { readonly type: 'open-entry' }
   /** Markdown for the clipboard; `onDone` is told whether it got there. */

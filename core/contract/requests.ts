@@ -45,10 +45,11 @@ export const SiteRulesSchema = v.strictObject({
 export type SiteRules = v.InferOutput<typeof SiteRulesSchema>;
 
 /** What only private windows know: kept in memory until the browser closes, never on disk. Hidden entries go by key, as pages know them. */
+const HiddenKeySchema = v.union([EntryKeySchema, v.pipe(v.string(), v.maxLength(100))]);
 export const PrivateLayerSchema = v.strictObject({
   paused: v.nullable(v.boolean()),
   rules: v.array(RuleSchema),
-  hidden: v.strictObject({ always: v.array(EntryKeySchema), here: v.record(HostSchema, v.array(EntryKeySchema)) }),
+  hidden: v.strictObject({ always: v.array(HiddenKeySchema), here: v.record(HostSchema, v.array(HiddenKeySchema)) }),
 });
 export type PrivateLayer = v.InferOutput<typeof PrivateLayerSchema>;
 
@@ -94,8 +95,15 @@ export const CONTENT_REQUESTS = {
   'card/get': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema }), answer: v.nullable(CardDataSchema) },
   /** A card opened here: every frame of the tab hears `card/close`, the asker too; by `from`, any word of its own, it knows itself. */
   'card/opened': { askers: CONTENT, ask: v.strictObject({ from: v.optional(v.string()) }), answer: Nothing },
-  /** Stop marking an entry, on this host (and those under it) or everywhere. The undo token goes to `overlay/undo`. */
-  'overlay/hide': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },
+  /**
+   * Stop marking an entry, on this host (and those under it) or everywhere; with a `surface`, only the name behind those
+   * words of the page. The undo token goes to `overlay/undo`.
+   */
+  'overlay/hide': {
+    askers: BOTH,
+    ask: v.strictObject({ key: EntryKeySchema, host: v.nullable(HostSchema), surface: v.optional(v.pipe(v.string(), v.maxLength(300))), private: Private }),
+    answer: ChangeSchema,
+  },
   /** Switch the host off (the site scope). */
   'site/off': { askers: BOTH, ask: v.strictObject({ host: HostSchema, private: Private }), answer: Nothing },
   /** Open the full entry in a tab. */

@@ -57,7 +57,10 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
 }
 
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
-function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] | undefined {
+/** Whether an entry is not to be marked, or not by the name of that fingerprint. */
+export type Suppression = (key: EntryKey, fingerprint: number) => boolean;
+
+function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
   const judged: Judged[] = [];
   for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
@@ -69,8 +72,14 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: (key
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
     const neighbourhood = createNeighbourhood(gazetteer, text);
+    // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
+    const isAway = (one: Found) => (other: Found) =>
+      other.key === one.key &&
+      other.candidate.start <= one.candidate.start &&
+      other.candidate.end >= one.candidate.end &&
+      suppressed(one.key, gazetteer.fingerprintB[other.candidate.row] as number);
     const here = found.flatMap((one, i): Judged[] =>
-      suppressed(one.key) ? [] : [{ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
+      near(found, i).some(isAway(one)) ? [] : [{ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
     );
     const items = here.map((one, i) => withVetoesOf(near(here, i), one));
     vouchInLists(gazetteer, text, items);
@@ -192,7 +201,7 @@ function isKnown(one: Judged): boolean {
  * Finds and judges the candidates of a block.
  * @param suppressed entries that are taken out before anything is decided, so that another name may surface.
  */
-export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppressed: (key: EntryKey) => boolean): Judged[] {
+export function judgeBlock(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] {
   const judged = judgeClean(lexicons, text, suppressed);
   if (judged) return judged;
   const clean = cleanText(text);

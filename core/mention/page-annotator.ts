@@ -1,8 +1,8 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
-import { type Judged, judgeBlock, type Lexicon, mentionOf, winners, withReasons } from './block.ts';
+import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
-import type { EntryKey, Mention } from './types.ts';
+import type { Mention } from './types.ts';
 import * as weights from './weights.ts';
 
 export type { Lexicon } from './block.ts';
@@ -29,7 +29,7 @@ export interface PageAnnotator {
 
 export interface AnnotatorOptions {
   /** Entries that are hidden here: taken out before longest-match, so that another name may surface. */
-  readonly suppressed?: (key: EntryKey) => boolean;
+  readonly suppressed?: Suppression;
 }
 
 interface Block {

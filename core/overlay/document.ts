@@ -86,11 +86,14 @@ export const EditSchema = v.strictObject({
 });
 export type Edit = v.InferOutput<typeof EditSchema>;
 
+/** An id, or an id and one of its names: see term.ts. */
+const TermSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}(?: \S.{0,199})?$/u, 'An id, or an id, a space and a name'));
+
 export const HiddenSchema = v.strictObject({
-  /** Ids that are marked nowhere. */
-  always: v.array(Id),
-  /** Ids that are not marked on a host and those under it. */
-  here: v.record(HostSchema, v.array(Id)),
+  /** Terms that are marked nowhere. */
+  always: v.array(TermSchema),
+  /** Terms that are not marked on a host and those under it. */
+  here: v.record(HostSchema, v.array(TermSchema)),
 });
 export type Hidden = v.InferOutput<typeof HiddenSchema>;
 

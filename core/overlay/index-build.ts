@@ -4,9 +4,10 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from './canonical.ts';
 import type { Hidden, Overlay, OwnEntry } from './document.ts';
-import type { OverlayIndex } from './index-document.ts';
+import { nameKey, type OverlayIndex } from './index-document.ts';
 import { applyPatch } from './merge.ts';
 import type { Bundled } from './reconcile.ts';
+import { fingerprintsOf, readTerm } from './term.ts';
 
 /** Words near by are judged by the bundled gazetteer's lists; own entries bring only their own. */
 const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
@@ -40,22 +41,39 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, unmarked: rea
     replaced.add(id);
     if (!hidden.has(id) && !off.has(patch.kind ?? entry.kind)) named.push(applyPatch(entry, patch));
   }
-  const suppressed = [...hidden, ...replaced].map((id) => bundled.ordinalOf(id)).filter((ordinal) => ordinal !== undefined);
+  const patches = new Map(overlay.edits.map(({ id, patch }) => [id, patch]));
+  const entryOf = (id: string): OwnEntry | undefined => {
+    const entry = bundled.entry(id);
+    return overlay.entries.find((one) => one.id === id) ?? (entry && applyPatch(entry, patches.get(id) ?? {}));
+  };
+  const { always, here } = hiddenKeys(overlay.hidden, { ordinalOf: bundled.ordinalOf, entry: entryOf });
+  const suppressed = [...replaced].map((id) => bundled.ordinalOf(id)).filter((ordinal) => ordinal !== undefined);
   const ofKinds = off.size === 0 ? [] : bundled.kinds.flatMap((kind, ordinal) => (off.has(kind) ? [ordinal] : []));
   return {
     gazetteer: named.length === 0 ? undefined : compileGazetteer(named, NO_CUES),
     ids: named.map((entry) => entry.id),
-    suppressed: [...new Set([...suppressed, ...ofKinds])].sort((a, b) => a - b),
-    hiddenHere: hiddenKeys(overlay.hidden, bundled).here,
+    // Own entries that are hidden are not in the gazetteer in the first place; their names may be.
+    suppressed: [...new Set([...always.filter((key) => typeof key === 'number' || key.includes(' ')), ...suppressed, ...ofKinds])],
+    hiddenHere: here,
   };
 }
 
-/** Hidden entries by the keys that pages know them under: the ordinal, and the id for those in the overlay's own index. */
-export function hiddenKeys(hidden: Hidden, bundled: { ordinalOf(id: string): number | undefined }): { always: EntryKey[]; here: Record<string, EntryKey[]> } {
-  const keys = (ids: readonly string[]) =>
-    ids.flatMap((id): EntryKey[] => {
-      const ordinal = bundled.ordinalOf(id);
-      return ordinal === undefined ? [id] : [ordinal, id];
-    });
-  return { always: keys(hidden.always), here: Object.fromEntries(Object.entries(hidden.here).map(([host, ids]) => [host, keys(ids)])) };
+/** Where entries of an id stand, and what they are called by now. */
+export interface Places {
+  ordinalOf(id: string): number | undefined;
+  entry(id: string): Pick<OwnEntry, 'kind' | 'aliases'> | undefined;
+}
+
+/** Hidden terms by the keys that pages know them under: the ordinal, and the id for those in the overlay's own index; single names by both as well. */
+export function hiddenKeys(hidden: Hidden, places: Places): { always: EntryKey[]; here: Record<string, EntryKey[]> } {
+  const keysOf = (term: string): EntryKey[] => {
+    const { id, name } = readTerm(term);
+    const ordinal = places.ordinalOf(id);
+    const keys: EntryKey[] = ordinal === undefined ? [id] : [ordinal, id];
+    if (name === undefined) return keys;
+    const entry = places.entry(id);
+    const fingerprints = entry ? fingerprintsOf(entry, name) : [];
+    return keys.flatMap((key) => fingerprints.map((fingerprint) => nameKey(key, fingerprint)));
+  };
+  return { always: hidden.always.flatMap(keysOf), here: Object.fromEntries(Object.entries(hidden.here).map(([host, terms]) => [host, terms.flatMap(keysOf)])) };
 }

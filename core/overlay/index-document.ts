@@ -3,6 +3,7 @@
  * document under its own key, read by every content script at start; no validator, for only the background writes it.
  */
 import type { Kind } from '#core/entry/kinds.ts';
+import type { Suppression } from '#core/mention/block.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Density } from '#core/settings/settings.ts';
 
@@ -22,8 +23,8 @@ export interface OverlayIndex {
   readonly index: string;
   /** Ids by the ordinals of that gazetteer: the keys of its mentions. */
   readonly ids: readonly string[];
-  /** Ordinals of bundled entries that are hidden everywhere, are of a kind that is not marked, or whose names the overlay has. */
-  readonly suppressed: readonly number[];
+  /** Ordinals of bundled entries that are hidden everywhere, are of a kind that is not marked, or whose names the overlay has; single names as `nameKey` has them. */
+  readonly suppressed: readonly EntryKey[];
   /** Entries hidden on a host and those under it. */
   readonly hiddenHere: Readonly<Record<string, readonly EntryKey[]>>;
   /** The kinds that were not to be marked when this was made, for the background to notice a change. Absent before there was the choice. */
@@ -38,13 +39,16 @@ export interface PrivateHidden {
   readonly here: Readonly<Record<string, readonly EntryKey[]>>;
 }
 
-/** Tells which keys are not to be marked on a host. */
-export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): (key: EntryKey) => boolean {
+/** One name of an entry, by its fingerprint. */
+export const nameKey = (key: EntryKey, fingerprint: number): string => `${key} ${fingerprint}`;
+
+/** Tells which keys, and which of their names, are not to be marked on a host. */
+export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): Suppression {
   const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
   for (const lists of [index?.hiddenHere ?? {}, extra?.here ?? {}]) {
     for (const [where, hidden] of Object.entries(lists)) {
       if (where === host || (where !== '' && host.endsWith(`.${where}`))) for (const key of hidden) keys.add(key);
     }
   }
-  return keys.size === 0 ? () => false : (key) => keys.has(key);
+  return (key, fingerprint) => keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint)));
 }

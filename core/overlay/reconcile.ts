@@ -8,6 +8,7 @@ import { hashOf, isSame } from './canonical.ts';
 import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay } from './document.ts';
 import { baseOf, entryFromEdit } from './merge.ts';
 import { apply, type Operation, tidy } from './operations.ts';
+import { readTerm, writeTerm } from './term.ts';
 
 export interface Bundled {
   /** The bundled entry of an id. */
@@ -92,7 +93,11 @@ export function followRedirects(id: string, { entry, redirects }: Bundled): stri
 /** Hidden stays hidden under whatever the entry is called now; ids that lead nowhere are dropped, own ones stay. */
 function moveHidden(overlay: Overlay, bundled: Bundled): Overlay {
   const own = new Set(overlay.entries.map((entry) => entry.id));
-  const move = (ids: readonly string[]) => ids.flatMap((id) => (own.has(id) ? [id] : followRedirects(id, bundled)));
+  const move = (terms: readonly string[]) =>
+    terms.flatMap((term) => {
+      const { id, name } = readTerm(term);
+      return own.has(id) ? [term] : followRedirects(id, bundled).map((to) => writeTerm({ id: to, name }));
+    });
   const { always, here } = overlay.hidden;
   return tidy({ ...overlay, hidden: { always: move(always), here: Object.fromEntries(Object.entries(here).map(([host, ids]) => [host, move(ids)])) } });
 }

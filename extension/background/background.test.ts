@@ -165,6 +165,17 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect(await ask('overlay/hide', { key: 'none', host: null })).toMatchObject({ saved: false });
   });
 
+  it('hides one name of an entry, and shows it again', async () => {
+    const change = await ask('overlay/hide', { key: 2, host: WWW, surface: 'S-400s' }, PAGE);
+    expect((await index()).hiddenHere['example.co.uk']).toEqual([expect.stringMatching(/^2 -?\d+$/), expect.stringMatching(/^s-400 -?\d+$/)]);
+    expect(await ask('overlay/list', {})).toMatchObject({ hidden: { here: { 'example.co.uk': ['s-400 s-400'] } }, names: { 's-400 s-400': '“s-400” (S-400)' } });
+    await ask('overlay/undo', { undo: undoOf(change) }, PAGE);
+    expect((await index()).hiddenHere).toEqual({});
+    expect(await ask('overlay/hide', { key: 2, host: null, surface: 'Patriot' })).toMatchObject({ saved: false, issues: [{ path: 'surface' }] });
+    await ask('overlay/hide', { key: 2, host: null, surface: 's-400', private: true }, PRIVATE);
+    expect((await ask('private/get', {}, PRIVATE))?.hidden.always).toEqual([expect.stringMatching(/^2 /), expect.stringMatching(/^s-400 /)]);
+  });
+
   it('adds an entry, shows it everywhere, deletes it, takes that back', async () => {
     expect((await ask('overlay/add', { entry: own('x-1', { note: 'Mine', relations: [{ type: 'counters', target: 's-400', text: 'It counters.' }] }) })).saved).toBe(true);
     expect(await index()).toMatchObject({ ids: ['x-1'], index: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/) });
@@ -316,7 +327,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await overlayNow()).entries).toHaveLength(OWN_ENTRY_LIMIT);
     await fake.api.storage.local.set({ [OVERLAY_KEY]: { packed: 'rubbish' } });
     expect(await ask('status/get', {})).toMatchObject({ overlay: 'damaged' });
-  }, 30_000);
+  });
 
   it('knows bundled entries without their edits', async () => {
     await ask('overlay/edit', { id: 's-400', patch: { summary: 'Mine.' } });

@@ -88,7 +88,12 @@ export function createHandlers({ api, build, settings, references, overlays, des
       if (!isPrivate(caller, asked)) return null;
       const { rules, hidden } = await secret.read();
       const { session } = await switchboard.rules(false);
-      return { paused: rules.paused, rules: rules.rules.map((rule) => ({ ...rule, session })), hidden: hiddenKeys(hidden, references.bundled()) };
+      const effective = await reference();
+      return {
+        paused: rules.paused,
+        rules: rules.rules.map((rule) => ({ ...rule, session })),
+        hidden: hiddenKeys(hidden, { ordinalOf: references.bundled().ordinalOf, entry: (id) => effective.resolve(id)?.entry }),
+      };
     },
 
     'status/get': () => desk.status(build),
@@ -108,7 +113,7 @@ export function createHandlers({ api, build, settings, references, overlays, des
     'rules/remove': ({ rule, ...asked }, caller) => switchboard.remove(rule, isPrivate(caller, asked)),
     'rules/mode': ({ mode }) => switchboard.mode(mode),
 
-    'overlay/hide': ({ key, host, ...asked }, caller) => desk.hide(key, host, isPrivate(caller, asked)),
+    'overlay/hide': ({ key, host, surface, ...asked }, caller) => desk.hide(key, host, surface, isPrivate(caller, asked)),
     'overlay/unhide': ({ id, host, ...asked }, caller) => desk.unhide(id, host, isPrivate(caller, asked)),
     'overlay/list': () => desk.list(),
     'overlay/add': ({ entry, replace }) => desk.add(entry, replace),

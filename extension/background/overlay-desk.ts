@@ -7,6 +7,7 @@ import { canTakeBack, type Deed, deedOf, inverseOf, type Step, withStep, withTur
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
+import { nameBehind, readTerm, writeTerm } from '#core/overlay/term.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { domainOf } from '../domain.ts';
 import type { Decided, LoadedOverlay, OverlayStore } from './overlay-store.ts';
@@ -27,8 +28,11 @@ type Decision = Operation | readonly Issue[];
 export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
   /** What a reader knows an id by. */
-  const nameOf = ({ entries, edits }: Overlay, id: string) =>
-    entries.find((entry) => entry.id === id)?.name ?? edits.find((edit) => edit.id === id)?.patch.name ?? bundledEntry(id)?.name ?? id;
+  const nameOf = ({ entries, edits }: Overlay, term: string): string => {
+    const { id, name } = readTerm(term);
+    const title = entries.find((entry) => entry.id === id)?.name ?? edits.find((edit) => edit.id === id)?.patch.name ?? bundledEntry(id)?.name ?? id;
+    return name === undefined ? title : `“${name}” (${title})`;
+  };
 
   /** Runs a change of the overlay; issues instead of an operation change nothing, and nothing changed needs no way back. */
   const run = async (token: string, decide: (loaded: LoadedOverlay, steps: readonly Step[]) => Decided | readonly Issue[], idle: readonly Issue[] = []): Promise<Change> => {
@@ -110,7 +114,7 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
       const { entries, edits, hidden } = loaded.overlay;
       const steps = await overlays.steps();
       const ids = new Set([...edits.map((edit) => edit.id), ...hidden.always, ...Object.values(hidden.here).flat()]);
-      const names = [...ids].map((id) => [id, reference.resolve(id)?.entry.name ?? id] as const);
+      const names = [...ids].map((id) => [id, nameOf(loaded.overlay, id)] as const);
       return {
         overlayVersion: loaded.revision,
         health: loaded.health,
@@ -128,9 +132,13 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
       };
     },
 
-    async hide(key: EntryKey, host: string | null, isPrivate: boolean): Promise<Change> {
-      const id = (await references.effective()).reference.resolve(key)?.id;
-      if (id === undefined) return { saved: false, issues: [...refuse('key', 'There is no such entry')] };
+    /** @param surface words of a page: then only the name that they were taken for. */
+    async hide(key: EntryKey, host: string | null, surface: string | undefined, isPrivate: boolean): Promise<Change> {
+      const found = (await references.effective()).reference.resolve(key);
+      if (found === undefined) return { saved: false, issues: [...refuse('key', 'There is no such entry')] };
+      const name = surface === undefined ? undefined : nameBehind(found.entry, surface);
+      if (surface !== undefined && name === undefined) return { saved: false, issues: [...refuse('surface', 'These words alone do not tell which name it is')] };
+      const id = writeTerm({ id: found.id, name });
       const where = host === null ? null : domainOf(host);
       if (isPrivate) return changePrivate(id, where, true);
       return change(() => ({ type: 'hide', id, host: where, on: true }));

@@ -95,6 +95,33 @@ inEachBrowser('the switch', (world) => {
   });
 });
 
+inEachBrowser('a name that was taken for something else', (world) => {
+  test('is left unmarked, while the other names of the entry are marked; and comes back', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, THREE);
+    await tab.evaluate(`document.body.append(Object.assign(document.createElement('p'), { textContent: 'The S-400 and its sale.' }))`);
+    await waitForNames(tab, [...THREE, 'S-400']);
+    await hoverMark(tab, 'S-400 Triumf');
+    await waitForTitle(tab, 'S-400 Triumf');
+    await clickInCard(tab, 'Why marked?');
+    await clickInCard(tab, `on ${HOST}`);
+    await waitForNoCard(tab);
+    // The shorter names inside the longer one are none there, either.
+    await waitForNames(tab, ['CAATSA', 'BrahMos', 'S-400'], AT_ONCE);
+    await hoverMark(tab, 'S-400');
+    await waitForTitle(tab, 'S-400 Triumf');
+    await clickInCard(tab, 'Why marked?');
+    await clickInCard(tab, 'anywhere');
+    await waitForNames(tab, ['CAATSA', 'BrahMos'], AT_ONCE);
+    const { hidden, history } = await ask(driver, 'overlay/list', {});
+    expect(hidden.always).toEqual(['s-400-triumf S-400']);
+    for (const { undo } of history.filter(({ undone }) => !undone)) await ask(driver, 'overlay/undo', { undo });
+    await waitForNames(tab, [...THREE, 'S-400'], AT_ONCE);
+    await reset(driver);
+    await tab.close();
+  });
+});
+
 inEachBrowser("the reader's own layer", (world) => {
   test('an own entry is marked on an open page, explained, and gone when it is deleted', async () => {
     const { driver } = world();
