@@ -27,6 +27,7 @@ describe('counting the reference', () => {
       sourceTiers: { press: 2 },
       relationTypes: { 'sanctioned-under': 1 },
       aliases: 7,
+      thinExamples: 2,
       aliasPolicies: { always: 5, adjacent: 2 },
       aliasLanguages: { '-': 5, ru: 2 },
     });

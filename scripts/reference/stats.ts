@@ -2,6 +2,7 @@
 import { KINDS } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { stateOf } from '#core/entry/state.ts';
+import { thinExamplesOf } from './thin-examples.ts';
 
 /** How often each word occurs, most frequent first. */
 export type Tally = Readonly<Record<string, number>>;
@@ -24,6 +25,8 @@ export interface ReferenceStats {
   readonly sourceTiers: Tally;
   readonly relationTypes: Tally;
   readonly aliases: number;
+  /** Names that need care and have fewer example sentences than they should in one of their senses. */
+  readonly thinExamples: number;
   readonly aliasPolicies: Tally;
   /** Names without a language count as `-`. */
   readonly aliasLanguages: Tally;
@@ -58,6 +61,7 @@ export function statsOf(entries: readonly Entry[]): ReferenceStats {
     sourceTiers: tally(sources.map((source) => source.tier)),
     relationTypes: tally(relations.map((relation) => relation.type)),
     aliases: aliases.length,
+    thinExamples: thinExamplesOf(entries).length,
     aliasPolicies: tally(aliases.map((alias) => alias.match ?? 'always')),
     aliasLanguages: tally(aliases.map((alias) => alias.lang ?? '-')),
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from './examples.ts';
+import type { Entry } from '#core/entry/schema.ts';
+import { parseEntry } from '../load.ts';
+import { examples, examplesRule, shownNames } from './examples.ts';
 import type { Detect } from './rule.ts';
 import { entryText, judge } from './testing.ts';
 
@@ -23,5 +25,11 @@ describe('examples', () => {
   it('asks for the sentences of a doubtful name, with detection or without', () => {
     expect(judge(examples, [entryText({ aliases, yes: ['The Zebras flew.'] })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.no']);
     expect(judge(examples, [entryText({ aliases })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.yes and examples.no']);
+  });
+
+  it('can ask for more of them, and takes none twice', () => {
+    const text = entryText({ aliases, yes: ['The Zebra missile flew.', 'Two Zebras hit.'], no: ['A zebra ran.', 'A zebra ran.'] });
+    expect(judge(examplesRule(2), [text])).toEqual(['7: "Zebra" (cue) needs 2 sentences in examples.no']);
+    expect(shownNames(parseEntry('missile/ex-1.yaml', text).entry as Entry)).toEqual([{ alias: 1, text: 'Zebra', policy: 'cue', yes: 2, no: 1 }]);
   });
 });
