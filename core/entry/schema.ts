@@ -19,7 +19,7 @@ const DateText = v.pipe(v.string(), v.check(isPartialDate, 'A date is YYYY, YYYY
 const Day = v.pipe(v.string(), v.isoDate('A day is YYYY-MM-DD'));
 const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'A country is its ISO 3166 alpha-2 code'));
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'A language is a BCP 47 tag'));
-const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'A source is an http or https address'), v.maxLength(600));
+const HttpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'An address begins with http:// or https://'), v.maxLength(600));
 const Word = v.pipe(v.string(), v.regex(/^[^\s]+$/u, 'One word'), v.maxLength(40));
 
 /** Fact → source, with the place in it when it is long. */
@@ -37,7 +37,7 @@ export const AliasSchema = v.strictObject({
   vetoes: v.optional(v.array(Word)),
   /** Id of the variant that this name means. */
   variant: v.optional(Id),
-  /** A page where the name was met. */
+  /** A page on which the name was met. It proves the name, not the entry's facts, and does not ship. */
   seen: v.optional(HttpUrl),
 });
 

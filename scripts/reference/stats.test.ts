@@ -27,10 +27,18 @@ describe('counting the reference', () => {
       sourceTiers: { press: 2 },
       relationTypes: { 'sanctioned-under': 1 },
       aliases: 7,
+      seenAliases: 2,
+      unseenWords: 0,
       thinExamples: 2,
       aliasPolicies: { always: 5, adjacent: 2 },
       aliasLanguages: { '-': 5, ru: 2 },
     });
+  });
+
+  it('counts the words that nobody has seen marked, apart from those with a page, a digit or a policy', () => {
+    const aliases = ['Zyx', 'Zyx, seen: "https://example.org/"', 'ZYX', 'Zyx-1', 'Zyx, match: cue'].map((text) => `{ text: ${text}, type: nickname }`);
+    const { entry } = parseEntry('s.yaml', entryText({ aliases }));
+    expect(entry && statsOf([entry])).toMatchObject({ aliases: 5, seenAliases: 1, unseenWords: 1 });
   });
 
   it('prints totals before tallies', () => {

@@ -2,6 +2,7 @@
 import { KINDS } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { stateOf } from '#core/entry/state.ts';
+import { isPlainWord } from './rules/everyday.ts';
 import { thinExamplesOf } from './thin-examples.ts';
 
 /** How often each word occurs, most frequent first. */
@@ -25,6 +26,10 @@ export interface ReferenceStats {
   readonly sourceTiers: Tally;
   readonly relationTypes: Tally;
   readonly aliases: number;
+  /** Names with a page on which they were met. */
+  readonly seenAliases: number;
+  /** Single words that mark by themselves although no page is recorded on which they were met. */
+  readonly unseenWords: number;
   /** Names that need care and have fewer example sentences than they should in one of their senses. */
   readonly thinExamples: number;
   readonly aliasPolicies: Tally;
@@ -61,6 +66,8 @@ export function statsOf(entries: readonly Entry[]): ReferenceStats {
     sourceTiers: tally(sources.map((source) => source.tier)),
     relationTypes: tally(relations.map((relation) => relation.type)),
     aliases: aliases.length,
+    seenAliases: aliases.filter(({ seen }) => seen !== undefined).length,
+    unseenWords: aliases.filter(({ text, match = 'always', seen }) => match === 'always' && seen === undefined && isPlainWord(text)).length,
     thinExamples: thinExamplesOf(entries).length,
     aliasPolicies: tally(aliases.map((alias) => alias.match ?? 'always')),
     aliasLanguages: tally(aliases.map((alias) => alias.lang ?? '-')),

@@ -38,15 +38,20 @@ function everydayWords(): Lists {
   return words;
 }
 
+/** One word of letters. Capitals throughout are an abbreviation: those are only marked as they are written. */
+export function isPlainWord(text: string): boolean {
+  return /^[\p{L}\p{M}]+$/u.test(text) && !/^\p{Lu}{3,}$/u.test(text);
+}
+
 /**
- * A single word that is also an everyday word, a town or a person's name, in any script, proves nothing by itself. Capitals throughout are an
- * abbreviation: those are only marked as they are written.
+ * A single word that is also an everyday word, a town or a person's name, in any script, proves nothing by itself, whoever has
+ * seen it (`seen`) in the other sense.
  */
 export const everyday: Rule = {
   name: 'everyday',
   *check(entry) {
     for (const [i, { text, match = 'always' }] of entry.aliases.entries()) {
-      if (match !== 'always' || !/^[\p{L}\p{M}]+$/u.test(text) || /^\p{Lu}{3,}$/u.test(text)) continue;
+      if (match !== 'always' || !isPlainWord(text)) continue;
       const word = foldName(text);
       const what = MEANS_ONLY_THIS.has(word) ? undefined : everydayWords().get(word);
       if (what) yield { at: ['aliases', i], message: `"${text}" is ${what}: it needs cues, a class noun beside it, or to be found by search only` };
