@@ -1,7 +1,7 @@
 /** The shipped detection over whole texts, for tools: the same gazetteer, matcher and judge that pages get. */
 import type { Entry } from '#core/entry/schema.ts';
 import { compileGazetteer } from '#core/gazetteer/compile.ts';
-import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { decodeGazetteer, type Gazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey, Mention } from '#core/mention/types.ts';
 import { type ReferenceFolder, readReference } from '../reference/read.ts';
@@ -9,6 +9,7 @@ import { type ReferenceFolder, readReference } from '../reference/read.ts';
 export interface Detector {
   /** In ordinal order, as the build numbers them. */
   readonly entries: readonly Entry[];
+  readonly gazetteer: Gazetteer;
   /** The entry that a mention's key stands for. */
   entryOf(key: EntryKey): Entry;
   /** Mentions of a text, and with them what was turned down. */
@@ -23,6 +24,7 @@ export function createDetector({ entries: read, cues }: Pick<ReferenceFolder, 'e
   const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
   return {
     entries,
+    gazetteer,
     entryOf(key) {
       const entry = entries[key as number];
       if (!entry) throw new RangeError(`No entry with the key ${key}`);

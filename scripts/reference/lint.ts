@@ -14,6 +14,8 @@ export const RULES: readonly Rule[] = [place, formatting, ...OF_ONE_ENTRY, colli
 export interface LintOptions {
   /** Detection over these entries, for the rule on examples; without it the sentences are not tried. */
   readonly detect?: Detect;
+  /** Collisions in the gazetteer of these entries; without it only names that two entries write are seen. */
+  readonly collide?: RuleContext['collide'];
   /** Text of `totals.yaml`; without it the totals are not held to anything. */
   readonly totals?: string;
   /** Files to judge; the others are only looked up. */
@@ -25,7 +27,7 @@ export interface LintOptions {
  * @param today the day to judge "not in the future" by, `YYYY-MM-DD`.
  */
 export function lint(files: readonly EntryFile[], redirects: RuleContext['redirects'], today: string, options: LintOptions = {}): Finding[] {
-  const { detect, only = () => true } = options;
+  const { detect, collide, only = () => true } = options;
   const judged = files.filter(only);
   const byId = new Map<string, Entry>();
   const findings: Finding[] = judged.flatMap((file) => file.findings);
@@ -34,7 +36,7 @@ export function lint(files: readonly EntryFile[], redirects: RuleContext['redire
     if (byId.has(file.entry.id)) findings.push({ file: file.file, line: 1, rule: 'unique', level: 'error', message: `The id "${file.entry.id}" is taken` });
     byId.set(file.entry.id, file.entry);
   }
-  const context: RuleContext = { byId, redirects, today, detect };
+  const context: RuleContext = { byId, redirects, today, detect, collide };
   for (const file of judged) {
     if (!file.entry) continue;
     for (const rule of RULES) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Collision } from '../collisions.ts';
 import { collisions } from './collisions.ts';
 import { entryText, judge } from './testing.ts';
 
@@ -17,5 +18,18 @@ describe('alias collisions', () => {
     expect(judge(collisions, [named('b-1', shared), named('a-1', shared)])).toEqual([]);
     expect(judge(collisions, [named('b-1', shared), named('a-1', '{ text: Zebra, type: nickname }')])).toEqual([]);
     expect(judge(collisions, [named('b-1', '{ text: Alias-b 1, type: spelling }')])).toEqual([]);
+  });
+
+  it('tells what the gazetteer mixes up, unless the data decides or the other entry was told', () => {
+    const say = (collision: Partial<Collision>, other = 'Gnu') => {
+      const base: Collision = { entry: 'a-1', name: 'Zebra-2', policy: 'cue', rival: 'b-1', surface: 'Zebra', rivalPolicy: 'always', alone: [], because: undefined };
+      return judge(collisions, [named('a-1', '{ text: Zebra-2, type: nickname }'), named('b-1', `{ text: ${other}, type: nickname }`)], {
+        collide: () => [{ ...base, ...collision }],
+      });
+    };
+    expect(say({})).toEqual(['7: "Zebra-2" (cue) holds "Zebra", which leads to "b-1" (always), and nothing decides between them: give the surer one more care, or cues to both']);
+    expect(say({ surface: 'Zebra-2', policy: 'always' })).toEqual([expect.stringContaining('"Zebra-2" (always) leads to "b-1"')]);
+    expect(say({ surface: 'Zebra-2', policy: 'always' }, 'zebra 2')).toEqual([]);
+    expect(say({ because: 'longest' })).toEqual([]);
   });
 });

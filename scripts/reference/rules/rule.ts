@@ -1,4 +1,5 @@
 import type { Entry } from '#core/entry/schema.ts';
+import type { Collision } from '../collisions.ts';
 import type { EntryFile } from '../entry-file.ts';
 
 /** What the shipped detection marks in a text: the entry's id and the marked words. */
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly today: string;
   /** Detection over the whole reference; absent where it is being compiled, since detection needs the compiled reference. */
   readonly detect?: Detect | undefined;
+  /** The names of an entry that lead to others as well in the compiled gazetteer; absent where `detect` is. */
+  readonly collide?: ((entry: Entry) => readonly Collision[]) | undefined;
 }
 
 export interface Complaint {
