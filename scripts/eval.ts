@@ -2,12 +2,11 @@
  * `npm run -s eval -- DIR [--ids LIST] [--top N] [--json]` scores detection on a folder of labelled texts.
  * `npm run -s eval -- --ordinary FOLDER` lists every mark on a folder of everyday pages (text, HTML or {id, text}).
  */
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Mention } from '#core/mention/types.ts';
 import { createDetector, type Detector, publicEntry } from './annotate/detect.ts';
-import { readText } from './annotate/texts.ts';
+import { readText, textFilesBelow } from './annotate/texts.ts';
 import type { Prediction } from './eval/labels.ts';
 import { readLabelled } from './eval/read.ts';
 import { reportLines, reportOf } from './eval/report.ts';
@@ -28,16 +27,16 @@ function scoreFolder(folder: string, list: string | undefined, top: number, json
 
 async function listOrdinary(folder: string): Promise<void> {
   const detector = createDetector();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|html?|txt|md)$/i.test(name));
+  const files = textFilesBelow(folder);
   let marks = 0;
   let marked = 0;
-  for (const file of files.sort()) {
-    const { text } = await readText(path.join(folder, file));
+  for (const file of files) {
+    const { text } = await readText(file);
     const { mentions } = detector.detect(text);
     marks += mentions.length;
     if (mentions.length > 0) marked++;
     const context = ({ start, end }: Mention) => `${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 50)}`.replace(/\s+/g, ' ');
-    for (const mention of mentions) console.log(`${file}: ${detector.entryOf(mention.key).id} (${mention.score.toFixed(1)}) …${context(mention)}…`);
+    for (const mention of mentions) console.log(`${path.relative(folder, file)}: ${detector.entryOf(mention.key).id} (${mention.score.toFixed(1)}) …${context(mention)}…`);
   }
   console.log(`${files.length} texts, ${marks} marks on ${marked} of them`);
 }

@@ -1,5 +1,5 @@
 /** Reads what `annotate` and `eval` are pointed at: plain text, HTML, or evaluation JSON ({id, text}). */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DateHints } from '#core/context/article-date.ts';
 import { dateHints } from '#page/date-hints.ts';
@@ -9,6 +9,14 @@ export interface Text {
   readonly text: string;
   /** What an HTML page shows of its date. */
   readonly hints?: DateHints;
+}
+
+/** Files below a folder that `readText` reads, in a fixed order; JSON may be of another kind. */
+export function textFilesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(json|html?|txt|md)$/i.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 /** Happy DOM resolves what a page wants loaded ahead, and throws where the page's own address is missing. */

@@ -24,6 +24,18 @@ function readJson<T extends v.GenericSchema>(file: string, schema: T): v.InferOu
   return result.output;
 }
 
+/** The labels of one text; undefined for JSON that has none. */
+export function readLabels(file: string): LabelledText['mentions'] | undefined {
+  const result = v.safeParse(TextSchema, JSON.parse(readFileSync(file, 'utf8')));
+  return result.success ? result.output.mentions : undefined;
+}
+
+/** Names accepted for canonical ones, where a folder has a list of them. */
+export function readAcceptedNames(folder: string): LabelledFolder['aliases'] {
+  const file = path.join(folder, 'aliases.json');
+  return existsSync(file) ? readJson(file, v.record(v.string(), v.array(v.string()))) : {};
+}
+
 /**
  * Reads `folder`.
  * @param list a file of ids, itself or within `folder`; without it every text counts.
@@ -41,12 +53,10 @@ export function readLabelled(folder: string, list?: string): LabelledFolder {
     )
     .filter((file) => file.endsWith('.json'));
   const byId = new Map(files.map((file) => readJson(file, TextSchema)).map((text) => [text.id, text]));
-  const optional = <T extends v.GenericSchema>(name: string, schema: T, absent: v.InferOutput<T>) =>
-    existsSync(path.join(folder, name)) ? readJson(path.join(folder, name), schema) : absent;
   return {
     texts: list === undefined ? [...byId.values()] : idsIn(folder, list).map((id) => byId.get(id) ?? fail(`${list}: no text "${id}"`)),
-    aliases: optional('aliases.json', v.record(v.string(), v.array(v.string())), {}),
-    families: optional('families.json', v.array(v.array(v.string())), []),
+    aliases: readAcceptedNames(folder),
+    families: existsSync(path.join(folder, 'families.json')) ? readJson(path.join(folder, 'families.json'), v.array(v.array(v.string()))) : [],
   };
 }
 

@@ -38,6 +38,11 @@ function everydayWords(): Lists {
   return words;
 }
 
+/** What a folded word is besides a name, "a town" for one; undefined for what no list holds. */
+export function everydayWord(word: string): string | undefined {
+  return everydayWords().get(word);
+}
+
 /** One word of letters. Capitals throughout are an abbreviation: those are only marked as they are written. */
 export function isPlainWord(text: string): boolean {
   return /^[\p{L}\p{M}]+$/u.test(text) && !/^\p{Lu}{3,}$/u.test(text);
@@ -53,7 +58,7 @@ export const everyday: Rule = {
     for (const [i, { text, match = 'always' }] of entry.aliases.entries()) {
       if (match !== 'always' || !isPlainWord(text)) continue;
       const word = foldName(text);
-      const what = MEANS_ONLY_THIS.has(word) ? undefined : everydayWords().get(word);
+      const what = MEANS_ONLY_THIS.has(word) ? undefined : everydayWord(word);
       if (what) yield { at: ['aliases', i], message: `"${text}" is ${what}: it needs cues, a class noun beside it, or to be found by search only` };
     }
   },
