@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { classNouns, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
-import { cleanText } from './clean.ts';
+import { visibleText } from './clean.ts';
 import { stemOf, westSlavicCases } from './endings.ts';
 import {
   FIRST_GROUP,
@@ -88,9 +88,11 @@ function storedToken(text: string, token: Token): string {
   return token.cls === CYRILLIC && !isUpper(word) ? stemOf(foldText(word)) : word;
 }
 
+/** Of the token at hand; one array for all, because a typed array costs more than what is put into it. */
+const hash = new Int32Array(2);
+
 function spell(text: string): Spelling {
   const tokens = tokenise(text);
-  const hash = new Int32Array(2);
   const prefixes: number[] = [];
   const first: string[] = [];
   const second: string[] = [];
@@ -116,7 +118,7 @@ export function cueHash(words: string): number {
 
 /** A name as the matcher sees text: composed, and without what is not seen. */
 function visible(text: string): string {
-  return cleanText(text.normalize('NFC')).text;
+  return visibleText(text.normalize('NFC'));
 }
 
 /**
@@ -125,7 +127,7 @@ function visible(text: string): string {
  */
 function spellings({ text, lang }: AliasLike): Spelling[] {
   const texts = [text, text.replace(/(\p{sc=Hang})(?=급$)/u, '$1 '), ...westSlavicCases(text, lang)];
-  const all = texts.flatMap((one) => [spell(visible(one)), spell(cleanText(one.normalize('NFD')).text)]);
+  const all = [...new Set(texts.flatMap((one) => [visible(one), visibleText(one.normalize('NFD'))]))].map(spell);
   return all.filter(({ a, b }, i) => all.findIndex((other) => other.a === a && other.b === b) === i);
 }
 
