@@ -4,6 +4,7 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer, type Gazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey, Mention } from '#core/mention/types.ts';
+import { keptGazetteer } from '../reference/kept-gazetteer.ts';
 import { type ReferenceFolder, readReference } from '../reference/read.ts';
 
 export interface Detector {
@@ -16,12 +17,15 @@ export interface Detector {
   detect(text: string): { mentions: readonly Mention[]; refusals: readonly Mention[] };
 }
 
+type Detectable = Pick<ReferenceFolder, 'entries' | 'cues'> & Partial<Pick<ReferenceFolder, 'folder'>>;
+
 /**
  * Compiles the reference and judges as pages do.
+ * @param reference one that was read from a folder is compiled once for all tools.
  */
-export function createDetector({ entries: read, cues }: Pick<ReferenceFolder, 'entries' | 'cues'> = readReference('assets/reference')): Detector {
+export function createDetector({ entries: read, cues, folder }: Detectable = readReference('assets/reference')): Detector {
   const entries = [...read].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const gazetteer = decodeGazetteer(compileGazetteer(entries, cues));
+  const gazetteer = decodeGazetteer(folder === undefined ? compileGazetteer(entries, cues) : keptGazetteer(folder, entries, cues));
   return {
     entries,
     gazetteer,

@@ -1,11 +1,11 @@
 /** Reads the YAML entries from disk, keeping for every value the line it stands on. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import type { EntryFile, Finding } from './entry-file.ts';
+import { hash, keep, readKept, versionOf } from './kept.ts';
 
 /** Where a value stands in a text; parses it when first asked. */
 function locator(text: string, parsed?: { document: Document; lines: LineCounter }): EntryFile['lineOf'] {
@@ -45,7 +45,8 @@ export function parseEntry(file: string, text: string): EntryFile {
 
 /** Reads every entry below `folder` (the `entries` folder), in a fixed order. */
 export function loadEntries(folder: string): EntryFile[] {
-  const known = readKept(folder);
+  const keptIn = keptFile(folder);
+  const known = readKeptEntries(keptIn);
   const kept: Record<string, Entry> = {};
   let news = false;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -61,51 +62,24 @@ export function loadEntries(folder: string): EntryFile[] {
       news ||= before === undefined && file.entry !== undefined;
       return file;
     });
-  if (news) keep(folder, kept);
+  if (news) keep(keptIn, JSON.stringify(kept));
   return files;
 }
 
 /*
  * Parsing YAML with positions costs about a millisecond an entry, three seconds over the whole reference, and every tool
- * begins with it. What was parsed and found in order is kept by the hash of its text, beside the packages, for as long as
- * the code that parses and judges it is the same.
+ * begins with it. What was parsed and found in order is kept by the hash of its text.
  */
-const KEPT = 'node_modules/.cache/fieldnote';
 const PARSERS = ['core/entry', 'scripts/reference/load.ts', 'package-lock.json'];
 
-function hash(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
-}
-
 function keptFile(folder: string): string {
-  const sources = PARSERS.flatMap((name) =>
-    name.includes('.')
-      ? [name]
-      : readdirSync(name)
-          .filter((file) => !file.includes('.test.'))
-          .map((file) => `${name}/${file}`),
-  );
-  const version = hash(sources.map((source) => readFileSync(source, 'utf8')).join('\0'));
-  return path.join(KEPT, `entries-${hash(path.resolve(folder)).slice(0, 8)}-${version.slice(0, 8)}.json`);
+  return `entries-${hash(path.resolve(folder)).slice(0, 8)}-${versionOf(PARSERS)}.json`;
 }
 
-function readKept(folder: string): Readonly<Record<string, Entry>> {
+function readKeptEntries(file: string): Readonly<Record<string, Entry>> {
   try {
-    return JSON.parse(readFileSync(keptFile(folder), 'utf8')) as Record<string, Entry>;
+    return JSON.parse(readKept(file)?.toString('utf8') ?? '{}') as Record<string, Entry>;
   } catch {
     return {};
-  }
-}
-
-/** Whole or not at all: several tools may run side by side, and none needs it to succeed. */
-function keep(folder: string, entries: Readonly<Record<string, Entry>>): void {
-  try {
-    const file = keptFile(folder);
-    mkdirSync(KEPT, { recursive: true });
-    const partial = `${file}.${process.pid}`;
-    writeFileSync(partial, JSON.stringify(entries));
-    renameSync(partial, file);
-  } catch {
-    // A read-only checkout: parsed anew each time.
   }
 }

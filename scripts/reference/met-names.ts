@@ -19,7 +19,7 @@ import { wordHash } from '#core/gazetteer/tokens.ts';
 import { createNeighbourhood, maskOf, type Neighbour } from '#core/mention/neighbourhood.ts';
 import { opensSentence } from '#core/mention/sentences.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
-import { everydayWord } from './rules/everyday.ts';
+import { everydayWord } from './rules/everyday-words.ts';
 import { foldName } from './rules/fold.ts';
 
 /** Bits of all class nouns, and of those of built things. */

@@ -14,6 +14,8 @@ const CuesSchema = v.object({ military: Words, strong: Words, veto: Words, perso
 const RedirectsSchema = v.record(v.string(), v.pipe(v.array(v.string()), v.minLength(1)));
 
 export interface ReferenceFolder {
+  /** The one that holds `entries/`. */
+  readonly folder: string;
   readonly files: readonly EntryFile[];
   readonly entries: readonly Entry[];
   readonly cues: CueLists;
@@ -27,6 +29,7 @@ export interface ReferenceFolder {
 export function readReference(folder: string): ReferenceFolder {
   const files = loadEntries(path.join(folder, 'entries'));
   return {
+    folder,
     files,
     entries: files.flatMap((file) => file.entry ?? []),
     cues: readList(path.join(folder, 'cues.yaml'), CuesSchema, { military: [], strong: [], veto: [], person: [], speech: [], places: [] }),
