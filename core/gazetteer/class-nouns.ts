@@ -85,3 +85,12 @@ export function trailingWords(): ReadonlySet<string> {
 export function leadingWords(): ReadonlySet<string> {
   return new Set([...trailingWords(), ...MAKERS.split(' ')]);
 }
+
+/** What tells sorts of things from each other, in news of every country's. */
+const DESCRIBING =
+  'advanced air airtoair airtosurface all altitude anti area armoured armored attack auxiliary ballistic based battle class close combat common conventional cruise deep defence defense direct early electronic enhanced extended fast field fire fleet flexible force future generation generic ground guided heavy high homing hypersonic improved in indirect infantry intercontinental intermediate land large laser launch launched launching launcher light lightweight liquid local long low main medium mobile modern modular multi multiple multirole naval new next nuclear of offshore patrol point portable precision rapid range reconnaissance response rocket sea shaped ship shore short small solid space stand standard strategic stealth strike submarine supersonic supply support surface surveillance swarm system tactical tank target terminal the theater theatre to torpedo transport underwater unmanned uncrewed utility vehicle very warning weapon weapons wheeled wide autonomous loitering amphibious assault landing destroyer frigate corvette bomber interceptor carrier craft cutter dock minehunter minesweeper';
+
+/** Words of which a name in lower case may be made without being one: "next generation interceptor". */
+export function genericWords(): ReadonlySet<string> {
+  return new Set([...trailingWords(), ...DESCRIBING.split(' ')]);
+}

@@ -13,6 +13,11 @@ import { decodeNameIndex, encodeNameIndex, endOfNameIndex, type NameIndex } from
 export const SHAPE_POLICY = 0b0000_0011;
 /** A designation that is itself written without a hyphen: M1A1, Arrow 3. */
 export const SHAPE_SOLID = 0b0000_0100;
+/**
+ * The same bit, of a name that is no designation: words that in lower case are what any such thing is called, as in "a
+ * long-range anti-ship missile".
+ */
+export const SHAPE_GENERIC = SHAPE_SOLID;
 /** Letters and digits that only together are a name: S-400. */
 export const SHAPE_DESIGNATION = 0b0000_1000;
 /** An abbreviation, or words with one among them: CAATSA, New START. */

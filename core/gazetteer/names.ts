@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
-import { classNouns, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
+import { classNouns, genericWords, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { visibleText } from './clean.ts';
 import { stemOf, westSlavicCases } from './endings.ts';
 import {
@@ -13,6 +13,7 @@ import {
   SHAPE_CAPITALS,
   SHAPE_COMPOUND,
   SHAPE_DESIGNATION,
+  SHAPE_GENERIC,
   SHAPE_LOWER,
   SHAPE_OWN,
   SHAPE_PUNCTUATED,
@@ -47,6 +48,7 @@ export interface Name {
 
 const LEADING = leadingWords();
 const TRAILING = trailingWords();
+const GENERIC = genericWords();
 const NOUNS = classNouns();
 const WEAK = new Set(weakNouns());
 /** Letters and a number, as `SHAPE_VARIANTS` has them: letters after it are a variant's. */
@@ -70,11 +72,13 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const variants = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?|\p{sc=Han}{1,4})[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
   const solid = designation && !/\p{L}[^\p{L}\p{N}\s]+\d/u.test(text);
   const lower = /^\p{Ll}/u.test(text);
+  const generic = compound && !designation && !lower && tokens.every((token) => GENERIC.has(foldText(text, token.start, token.end)));
   const punctuated = /\p{L}[/’']\d|\d[/’']\p{L}|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);
   return (
     (punctuated ? SHAPE_PUNCTUATED : 0) |
     (lower ? SHAPE_LOWER : 0) |
     (solid ? SHAPE_SOLID : 0) |
+    (generic ? SHAPE_GENERIC : 0) |
     (designation ? SHAPE_DESIGNATION : 0) |
     (capitals ? SHAPE_CAPITALS : 0) |
     (compound ? SHAPE_COMPOUND : 0) |

@@ -1,5 +1,5 @@
 /** What the characters of a candidate themselves say. */
-import { SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_LOWER, SHAPE_SOLID } from '#core/gazetteer/format.ts';
+import { SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_GENERIC, SHAPE_LOWER, SHAPE_SOLID } from '#core/gazetteer/format.ts';
 import { reason } from './reason.ts';
 import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
@@ -59,7 +59,8 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   if (shape & SHAPE_DESIGNATION) return shapeOfDesignation(surface, shape);
   if (shape & SHAPE_CAPITALS) return shapeOfAbbreviation(text, start, end, shape, safe);
   if (shape & SHAPE_LOWER) return [];
-  if (LOWER.test(first)) return [reason('lower-case', shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : safe ? weights.WORD_LOWER : weights.WORD_LOWER_UNSAFE)];
+  if (LOWER.test(first))
+    return [reason('lower-case', shape & SHAPE_GENERIC ? weights.NEVER : shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : safe ? weights.WORD_LOWER : weights.WORD_LOWER_UNSAFE)];
   return isShouted(text, start, end) ? [reason('all-caps', weights.ALL_CAPS)] : [];
 }
 
