@@ -21,7 +21,7 @@ export interface LookOptions {
 }
 
 /** Messages about what the server or its policy refused: as many as had come when the page was left. */
-const REFUSED = /Failed to load resource|Content[ -]Security[ -]Policy|blocked the loading|NetworkError|blocked by CORS|Cross-Origin Request Blocked/i;
+const REFUSED = /Failed to load resource|Manifest(?: fetch from|:)|Content[ -]Security[ -]Policy|blocked the loading|NetworkError|blocked by CORS|Cross-Origin Request Blocked/i;
 
 /** Least time for marks to come, and how long they must have stayed the same, ms. */
 const LEAST = 1_000;
