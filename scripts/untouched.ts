@@ -5,6 +5,9 @@
  * the extension, too, is the page's own doing and listed apart. Ends with code 1 when anything else differs. Wants
  * builds (`npm run build`).
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BareBrowser, startBare } from './browser/bare.ts';
 import { copyWithNames, pagesBelow, serveSaved } from './browser/saved-pages.ts';
@@ -26,7 +29,7 @@ const { values, positionals } = parseArgs({
 });
 const [given] = positionals;
 if (!given) throw new Error('Which folder of saved pages?');
-const folder = values.names ? '.cache/untouched' : given;
+const folder = values.names ? mkdtempSync(path.join(tmpdir(), 'fieldnote-untouched-')) : given;
 if (values.names) copyWithNames(given, folder);
 const pages = pagesBelow(folder).slice(0, values.limit ? Number(values.limit) : undefined);
 
@@ -62,7 +65,8 @@ async function runIn(name: 'chromium' | 'firefox'): Promise<boolean> {
   const ours = await startBare({ name, extension: BUILDS[name] });
   const tally: Tally = { pages: 0, marked: 0, marks: 0, changed: 0, restless: 0, failed: 0 };
   try {
-    for (const page of pages) {
+    for (const [place, page] of pages.entries()) {
+      if (process.stderr.isTTY) process.stderr.write(`\r${place + 1}/${pages.length} `);
       await compare(`${server.origin}/${page.split('/').map(encodeURIComponent).join('/')}`, page, plain, ours, tally).catch((error: unknown) => {
         tally.failed++;
         console.log(`${page}: could not be compared: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
@@ -81,3 +85,4 @@ async function runIn(name: 'chromium' | 'firefox'): Promise<boolean> {
 
 const names = (['chromium', 'firefox'] as const).filter((name) => values.browser === name || values.browser === 'both');
 for (const name of names) if (!(await runIn(name))) process.exitCode = 1;
+if (folder !== given) rmSync(folder, { recursive: true, force: true });

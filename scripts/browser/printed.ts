@@ -45,7 +45,8 @@ function* contents(pdf: Uint8Array): Generator<string> {
       // A font or a picture in another coding.
       continue;
     }
-    if (/\bT[jJ]\b/.test(content)) yield content;
+    // Tables of the file itself are packed as well, and may hold any letters.
+    if (/^[\t\n\r -~]{16}/.test(content) && /\bT[jJ]\b/.test(content)) yield content;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Saved pages of a folder, served so that nothing but the folder answers. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type StaticServer, serve } from './serve.ts';
 
@@ -19,7 +19,6 @@ const EVERY = 6;
  * files stay behind.
  */
 export function copyWithNames(folder: string, copies: string): void {
-  rmSync(copies, { recursive: true, force: true });
   for (const page of pagesBelow(folder)) {
     let paragraph = 0;
     const markup = readFileSync(path.join(folder, page), 'utf8').replace(/<\/p>/gi, (end) =>

@@ -1,5 +1,6 @@
 /** All that can be seen of a page from within it and from outside, as texts that can be compared. */
 import type { BareBrowser } from '../browser/bare.ts';
+import { withLimit } from '../browser/chromium.ts';
 import type { Tab } from '../browser/driver.ts';
 import { pause } from '../browser/marks.ts';
 import { drawn } from '../browser/printed.ts';
@@ -65,8 +66,15 @@ async function untilMarked(tab: Tab): Promise<number> {
   }
 }
 
-/** Opens a page and looks at all of it. */
-export async function lookAt(browser: BareBrowser, url: string, { print, wait }: LookOptions): Promise<Look> {
+/** Longest look at a page, ms: some never load, and some printing never ends. */
+const LIMIT = 90_000;
+
+/** Opens a page and looks at all of it. @throws Error when that takes too long. */
+export function lookAt(browser: BareBrowser, url: string, options: LookOptions): Promise<Look> {
+  return withLimit(look(browser, url, options), LIMIT, url);
+}
+
+async function look(browser: BareBrowser, url: string, { print, wait }: LookOptions): Promise<Look> {
   const lines: string[] = [];
   const tab = await browser.open(url, (line) => lines.push(line));
   try {
