@@ -39,6 +39,19 @@ describe('a marker', () => {
     ]);
   });
 
+  it('judges as it reads, so that a paint of thousands of blocks has few left to judge', () => {
+    const annotator = fakeAnnotator(['S-400', 'F-35']);
+    const settle = vi.spyOn(annotator, 'settle');
+    marker = fakeMarker(annotator, page, { loadReader });
+    document.body.innerHTML = '<p>The S-400</p>'.repeat(1_050);
+    readAll();
+    const judged = settle.mock.results.flatMap(({ value }) => value as unknown[]);
+    expect(judged).toHaveLength(1_000);
+    expect(painted()).toEqual([]);
+    marker.paint();
+    expect(painted()).toHaveLength(1_050);
+  });
+
   it('drops text that changed, and what left the document', () => {
     readAll();
     marker.paint();

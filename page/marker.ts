@@ -52,12 +52,21 @@ export interface Marker {
   jump(key: EntryKey, open: boolean): void;
 }
 
+/** Blocks are judged for good no later than this: ten thousand of them at the next paint would be a task of 60 ms. */
+const MOST_UNSETTLED = 200;
+
 export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
   const marks = createMarks((id) => annotator.remove(id));
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
   let loading = false;
   let stopped = false;
+  let unsettled = 0;
+
+  const settle = (): void => {
+    unsettled = 0;
+    marks.update(annotator.settle());
+  };
 
   /** An element that is now being written in loses its marks. */
   const onEdit = (element: Element): void => {
@@ -78,6 +87,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       const id = marks.place(block);
       if (id === undefined || !annotator.set(id, block.text)) return false;
       marks.keep(id, block);
+      if (++unsettled === MOST_UNSETTLED) settle();
       return true;
     },
     drop(nodes, removed) {
@@ -85,7 +95,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       if (removed) marks.sweep();
     },
     paint() {
-      marks.update(annotator.settle());
+      settle();
       const { come, gone } = shown.changes();
       const changed = come.length + gone.length > 0;
       if (changed) {

@@ -3,8 +3,9 @@
  * parts two tokens. Folding follows NFKD with combining marks dropped, plus what text really holds: ten hyphens,
  * no-break spaces, soft hyphens, Arabic letter variants, digits of other scripts.
  *
- * The table is filled a page (256 code units) at a time, when a page of Unicode is first met: text uses one to four of
- * them, so nothing has to be shipped and a frame pays about 0.1 ms a page. It is one flat array because the hot loop of
+ * The table is filled a page (64 code units) at a time, when a page of Unicode is first met: text uses two to eight of
+ * them, so nothing has to be shipped. A character costs some ten patterns, cold ones: most text of most pages has none of
+ * the letters and signs behind ASCII. It is one flat array because the hot loop of
  * `scan.ts` then needs one load per character and no test for the page; memory that is never touched is never taken.
  */
 
@@ -114,6 +115,9 @@ function describe(code: number): number {
   return (classOfLetter(unit) << 16) | unit.charCodeAt(0);
 }
 
+/** Code units that are looked up together. */
+const PAGE = 64;
+
 const table = new Int32Array(0x10000);
 
 /** The whole table, for the hot loop; a value without `KNOWN` has to be asked for with `character` first. */
@@ -127,11 +131,10 @@ function flagsOf(cls: number): number {
   return cls === IGNORED ? flags : flags | VISIBLE;
 }
 
-function fill(page: number): void {
-  const start = page << 8;
+function fill(start: number): void {
   // Surrogates and private use end names; they need no look-ups.
-  const plain = page >= 0xd8 && page < 0xf9;
-  for (let code = start; code < start + 256; code++) {
+  const plain = start >= 0xd800 && start < 0xf900;
+  for (let code = start; code < start + PAGE; code++) {
     const value = plain ? BREAK << 16 : describe(code);
     table[code] = value | flagsOf(value >>> 16);
   }
@@ -141,7 +144,7 @@ function fill(page: number): void {
 export function character(code: number): number {
   const known = table[code] as number;
   if (known !== 0) return known;
-  fill(code >>> 8);
+  fill(code & -PAGE);
   return table[code] as number;
 }
 

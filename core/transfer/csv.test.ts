@@ -39,6 +39,10 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it('refuses a link that is no address at all', () => {
+    expect(issues('name,kind,link\nA,missile,example.org\n')).toEqual(['2 link: Not an address that begins with http:// or https://']);
+  });
+
   it('says what the first line must hold', () => {
     expect(issues('name,summary\nA,b\n')).toEqual(['1 kind: The first line must name the columns; there is none called "']);
     expect(issues('A;b\n')[0]).toContain('1 name: The first line must name the columns');

@@ -53,10 +53,11 @@ export function parseCsv(text: string, today: string, known: readonly OwnEntry[]
   for (const [place, { cells, line }] of rows.entries()) {
     onProgress(place / rows.length);
     const draft = draftOf(columns, cells);
-    const made = draft.kind === undefined ? undefined : entryOf(draft as Draft, today);
+    const wrong = draftProblems(draft);
+    const made = wrong.length > 0 ? undefined : entryOf(draft as Draft, today);
     const old = made && before.get(made.id);
     const entry = made && old ? entryOf(draft as Draft, today, old) : made;
-    const found = problems(draft, entry, lines);
+    const found = entry ? entryProblems(entry, lines) : wrong;
     issues.push(...found.map((issue) => ({ ...issue, line })));
     if (issues.length >= ISSUE_LIMIT) break;
     if (!entry || found.length > 0) continue;
@@ -96,10 +97,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'form.badLink': 'Not an address that begins with http:// or https://',
 };
 
-function problems(draft: RawDraft, entry: OwnEntry | undefined, lines: ReadonlyMap<string, number>): Issue[] {
+/** What keeps a row from being made into an entry. */
+function draftProblems(draft: RawDraft): Issue[] {
   if (draft.kind === undefined) return [{ path: 'kind', message: `"${draft.kindText}" is no kind. There are: ${KIND_IDS.join(', ')}` }];
-  const found = Object.entries(problemsOf(draft as Draft)).map(([field, key]) => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as Field] ?? 0} characters` }));
-  if (found.length > 0 || !entry) return found;
+  return Object.entries(problemsOf(draft as Draft)).map(([field, key]) => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as Field] ?? 0} characters` }));
+}
+
+/** What is wrong with an entry that a row made. */
+function entryProblems(entry: OwnEntry, lines: ReadonlyMap<string, number>): Issue[] {
   const twice = lines.get(entry.id);
   if (twice !== undefined) return [{ path: 'name', message: `"${entry.name}" stands in line ${twice} already` }];
   const result = v.safeParse(OwnEntrySchema, entry);

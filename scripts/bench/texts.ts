@@ -1,16 +1,16 @@
-/** What the benchmarks read and look for: our own prose, the reference's sentences, and lists of names of any length. */
+/** What the benchmarks read: our own prose and the reference's sentences. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '#core/entry/schema.ts';
 import { visibleText } from '#core/gazetteer/clean.ts';
-import type { Nameable } from '#core/gazetteer/compile.ts';
+import { flat } from './blocks.ts';
 
 /** Characters of a text that is measured. */
 const LENGTH = 200_000;
 
 /** A text repeated up to the length that is measured, as one flat string. */
 function long(text: string): string {
-  return Buffer.from(text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH)).toString('utf8');
+  return flat(text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH));
 }
 
 function markdown(folder: string): string[] {
@@ -30,14 +30,6 @@ export function prose(): { oneByte: string; twoByte: string } {
   return { oneByte: long(plain), twoByte: long(`${plain}’ `) };
 }
 
-/** The blocks that a page has of a text: its lines, each a flat string of its own. */
-export function blocksOf(text: string): string[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => Buffer.from(line).toString('utf8'));
-}
-
 /** Sentences full of names, and Russian ones. */
 export function sentences(entries: readonly Entry[]): { dense: string; cyrillic: string } {
   // As the matcher gets it: what readers do not see is taken out before.
@@ -52,17 +44,4 @@ export function sentences(entries: readonly Entry[]): { dense: string; cyrillic:
     .map(visibleText);
   const isCyrillic = (text: string) => /\p{sc=Cyrillic}{4}/u.test(text);
   return { dense: long(all.filter((text) => !isCyrillic(text)).join('\n')), cyrillic: long(all.filter(isCyrillic).join('\n')) };
-}
-
-const SYLLABLES = 'ba de fi go hu ka le mi no pu ra se ti vo zu gri stan dor wel mak'.split(' ');
-
-/** `count` made-up names, five to an entry, half of them designations. */
-export function madeUp(count: number): Nameable[] {
-  const word = (i: number) => [i, i * 7 + 3, i * 13 + 5].map((n, k) => SYLLABLES[(n >> k) % SYLLABLES.length]).join('');
-  return Array.from({ length: Math.ceil(count / 5) }, (_, i) => {
-    const name = `${word(i)}${i % 89}`.replace(/^./, (first) => first.toUpperCase());
-    const designation = `${'ABCDEFGHKLMNPRSTUVXYZ'[i % 21]}${'BCDGHJKLMN'[i % 10]}-${i}`;
-    const texts = [designation, `${designation}M`, `${designation} ${name}`, name, `${name} ${word(i + 77)}`];
-    return { kind: 'missile' as const, aliases: texts.map((text) => ({ text, type: 'designation' as const })) };
-  });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
-import type { Driver, DriverOptions, Tab } from './driver.ts';
+import type { Driver, DriverOptions, LaunchOptions, Tab } from './driver.ts';
 
 /** The debugger of a tab. Playwright's own evaluation runs helpers in the page's world, which a hostile page may have bent. */
 async function evaluate<T>(session: CDPSession, expression: string): Promise<T> {
@@ -32,7 +32,8 @@ async function inClosedRoot<T>(session: CDPSession, hostSelector: string, source
   return result.value as T;
 }
 
-async function tabOf(page: Page): Promise<Tab> {
+/** Drives a page by its debugger. */
+export async function tabOfPage(page: Page): Promise<Tab> {
   const session = await page.context().newCDPSession(page);
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -79,11 +80,12 @@ export function withLimit<T>(promise: Promise<unknown>, ms: number, what: string
   return Promise.race([promise as Promise<T>, limit]).finally(() => clearTimeout(timer));
 }
 
-async function launch(options: DriverOptions, profile: string): Promise<{ context: BrowserContext; origin: string }> {
+/** Starts Chromium on a profile, with an extension or without. */
+export async function launchChromium(options: LaunchOptions, profile: string): Promise<BrowserContext> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium not found');
-  const extension = path.resolve(options.extension);
-  const context = await chromium.launchPersistentContext(profile, {
+  const extension = options.extension === undefined ? undefined : path.resolve(options.extension);
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
     colorScheme: options.dark ? 'dark' : 'light',
@@ -91,8 +93,7 @@ async function launch(options: DriverOptions, profile: string): Promise<{ contex
     // Pages are to come back from the cache as they do for readers.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       // Root (containers, build machines) has no sandbox of its own to use.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
@@ -103,6 +104,10 @@ async function launch(options: DriverOptions, profile: string): Promise<{ contex
       '--disable-sync',
     ],
   });
+}
+
+async function launch(options: DriverOptions, profile: string): Promise<{ context: BrowserContext; origin: string }> {
+  const context = await launchChromium(options, profile);
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
     return { context, origin: `chrome-extension://${new URL(worker.url()).host}/` };
@@ -139,12 +144,12 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     async open(url) {
       const page = await context.newPage();
       if (url !== 'about:blank') await page.goto(url, { waitUntil: 'load' });
-      return tabOf(page);
+      return tabOfPage(page);
     },
     async openExtensionPage(file) {
       const page = await context.newPage();
       await page.goto(`${origin}${file}`);
-      return tabOf(page);
+      return tabOfPage(page);
     },
     async stopBackground() {
       const page = context.pages()[0] ?? (await context.newPage());

@@ -53,6 +53,9 @@ export interface DriverOptions {
   readonly height?: number;
 }
 
+/** The same for a browser that need not have our extension, or any. */
+export type LaunchOptions = Omit<DriverOptions, 'extension' | 'profile'> & { readonly extension?: string | undefined };
+
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** `chrome-extension://…/` or `moz-extension://…/`. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from '../browsers.mjs';
 import { withLimit } from './chromium.ts';
-import type { Driver, DriverOptions, Tab } from './driver.ts';
+import type { Driver, DriverOptions, LaunchOptions, Tab } from './driver.ts';
 
 const ADDON_ID = 'fieldnote@fieldnote.example';
 /** Fixed for tests: installed add-ons get a random one, so pages cannot know it. */
@@ -82,7 +82,7 @@ function contextOf(page: Page): string {
 }
 
 /** A tab; on pages of the extension puppeteer's own navigation never resolves, so the raw protocol is used there. */
-function tabOf(browser: Browser, page: Page): Tab {
+export function tabOfPage(browser: Browser, page: Page): Tab {
   let pointer = { x: 0, y: 0 };
   const goto = async (url: string) => {
     if (url.startsWith('moz-extension:')) {
@@ -146,7 +146,8 @@ function tabOf(browser: Browser, page: Page): Tab {
   };
 }
 
-async function launch(options: DriverOptions, profile: string): Promise<Browser> {
+/** Starts Firefox on a profile, with an extension or without. */
+export async function launchFirefox(options: LaunchOptions, profile: string): Promise<Browser> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox not found');
   const browser = await puppeteer.launch({
@@ -170,7 +171,7 @@ async function launch(options: DriverOptions, profile: string): Promise<Browser>
     timeout: 90_000,
   });
   try {
-    await browser.installExtension(path.resolve(options.extension));
+    if (options.extension !== undefined) await browser.installExtension(path.resolve(options.extension));
     return browser;
   } catch (error) {
     await browser.close();
@@ -183,14 +184,14 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const temporary = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'fieldnote-firefox-'));
   const discard = () => temporary && rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  let browser = await launch(options, profile).catch((error: unknown) => {
+  let browser = await launchFirefox(options, profile).catch((error: unknown) => {
     discard();
     throw error;
   });
   let helper: Tab | undefined;
   const inExtension: Driver['inExtension'] = async (expression) => {
     if (!helper) {
-      helper = tabOf(browser, await browser.newPage());
+      helper = tabOfPage(browser, await browser.newPage());
       await helper.goto(`${ORIGIN}popup.html?quiet`);
     }
     return helper.evaluate(expression);
@@ -208,12 +209,12 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     name: 'firefox',
     extensionOrigin: ORIGIN,
     async open(url) {
-      const tab = tabOf(browser, await browser.newPage());
+      const tab = tabOfPage(browser, await browser.newPage());
       if (url !== 'about:blank') await tab.goto(url);
       return tab;
     },
     async openExtensionPage(file) {
-      const tab = tabOf(browser, await browser.newPage());
+      const tab = tabOfPage(browser, await browser.newPage());
       await tab.goto(`${ORIGIN}${file}`);
       return tab;
     },
@@ -238,7 +239,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     async restart() {
       await browser.close();
       helper = undefined;
-      browser = await launch(options, profile);
+      browser = await launchFirefox(options, profile);
     },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {

@@ -1,8 +1,8 @@
 /** Pages as they are built today: text that comes and goes, frames, shadow trees, layers, links, and what must stay untouched. */
-import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Tab } from '../../scripts/browser/driver.ts';
 import { bringIntoView, pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
+import { drawn } from '../../scripts/browser/printed.ts';
 import { inEachBrowser } from './browsers.ts';
 import { cardText, cardTitle, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { ask, reports, reset, tabId, until } from './extension.ts';
@@ -211,28 +211,6 @@ inEachBrowser('frames, shadow trees and layers', (world) => {
     await tab.close();
   });
 });
-
-/** What a printed page shows: its glyphs in order, and how many lines and areas are drawn. A marked text may be printed in more pieces, which nobody sees. */
-function drawn(pdf: Uint8Array): { glyphs: string; shapes: number } {
-  const bytes = Buffer.from(pdf);
-  let glyphs = '';
-  let shapes = 0;
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (bytes.subarray(at - 3, at).toString() === 'end') continue;
-    const start = bytes[at + 6] === 13 ? at + 8 : at + 7;
-    let content: string;
-    try {
-      content = inflateSync(bytes.subarray(start, bytes.indexOf('endstream', start))).toString('latin1');
-    } catch {
-      // A font or a picture in another coding.
-      continue;
-    }
-    if (!/\bT[jJ]\b/.test(content)) continue;
-    glyphs += [...content.matchAll(/<([0-9a-f]+)>|\(((?:\\.|[^\\)])*)\)/gi)].map(([, hex, text]) => hex ?? text).join('');
-    shapes += content.match(/(?:^|\s)(?:S|s|f|F|f\*|B|B\*|b|b\*)(?=\s|$)/g)?.length ?? 0;
-  }
-  return { glyphs, shapes };
-}
 
 inEachBrowser('what must stay untouched', (world) => {
   test('fields: never marked, and they hold what was typed', async () => {
