@@ -95,7 +95,7 @@ describe('making a pack', () => {
     ['Çelik Kubbe!', 'celik-kubbe'],
     ['x'.repeat(60), 'x'.repeat(40)],
     ['東風', ''],
-  ])('suggests for %s the id %s', (title, id) => expect(packIdOf(title, 40)).toBe(id));
+  ])('suggests for %s the id %s', (title, id) => expect(packIdOf(title)).toBe(id));
 });
 
 describe('what installing a pack would do', () => {

@@ -70,6 +70,11 @@ export function facetsOf(rows: readonly { readonly row: HeadRow }[], filter: Row
   return counted as unknown as Facets;
 }
 
+/** Titles of the packs that rows are from, by id, in the order of the rows. */
+export function packTitles(rows: readonly HeadRow[]): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(({ pack }) => (pack ? [[pack.id, pack.title] as const] : [])));
+}
+
 /** How many rows each kind has. */
 export function kindCounts(rows: readonly HeadRow[]): ReadonlyMap<Kind, number> {
   return facetsOf(
