@@ -26,7 +26,11 @@ export function parseOverlay(raw: unknown): Parsed {
     return { ok: false, why: 'damaged', issues: [{ path: 'format', message: `Not a Fieldnote file: "format" is not "${OVERLAY_FORMAT}"` }] };
   }
   if (isNewer(raw)) {
-    return { ok: false, why: 'newer', issues: [{ path: 'version', message: `Version ${String((raw as Raw).version)} is newer than this Fieldnote can read (${OVERLAY_VERSION})` }] };
+    return {
+      ok: false,
+      why: 'newer',
+      issues: [{ path: 'version', message: `Version ${String((raw as Raw).version)} is newer than this Fieldnote can read (${OVERLAY_VERSION})` }],
+    };
   }
   const result = v.safeParse(OverlaySchema, migrateOverlay(raw));
   if (!result.success) return { ok: false, why: 'damaged', issues: result.issues.slice(0, ISSUE_LIMIT).map(issueOf) };
