@@ -44,7 +44,7 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   const packed = packedEntries(overlay.packs);
   const byId = (id: string): Resolved | undefined => {
     const ofPack = packed.get(id);
-    if (ofPack) return { id, key: id, entry: { ...ofPack.entry, id }, provenance: 'pack', pack: ofPack.pack };
+    if (ofPack) return { id, key: id, entry: unchecked(id, ofPack.entry), provenance: 'pack', pack: ofPack.pack };
     const mine = own.get(id);
     if (mine) return { id, key: id, entry: mine, provenance: 'own' };
     const ordinal = bundled.ordinalOf(id);
@@ -125,10 +125,13 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
 
 function headRow(key: EntryKey, { id, entry, provenance, pack }: Resolved, hidden: boolean): HeadRow {
   const { names, countries, ...head } = headOf(entry as Entry);
-  const row = { ...head, id, key, names: [...names], countries: [...countries], provenance, hidden };
-  if (!pack) return row;
-  // Who checked the statements of a pack twice, if anybody, we do not know.
-  return { ...row, state: head.state === 'verified' ? 'draft' : head.state, pack: { id: pack.id, title: pack.title } };
+  return { ...head, id, key, names: [...names], countries: [...countries], provenance, ...(pack && { pack: { id: pack.id, title: pack.title } }), hidden };
+}
+
+/** A pack's entry under its key. Who checked its statements, if anybody, we do not know: what it says of that is left out. */
+function unchecked(id: string, { checked: _checked, ...entry }: OwnEntry): OwnEntry {
+  const claims = <T extends { readonly verified?: string | undefined }>(list: readonly T[]) => list.map(({ verified: _verified, ...claim }) => claim);
+  return { ...entry, id, status: claims(entry.status), facts: claims(entry.facts), events: claims(entry.events), relations: claims(entry.relations) };
 }
 
 /** Entries of the packs that are on, by key. */
