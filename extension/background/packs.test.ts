@@ -145,6 +145,15 @@ describe('packs, with the worker dying between any two steps', { timeout: 60_000
     expect((await index()).ids).toEqual(['arctic/zyx-2']);
   });
 
+  it('of an entry only a name is hidden, too, on a page that may know it', async () => {
+    await install(ARCTIC);
+    saved(await ask('overlay/hide', { key: 'arctic/zyx-1', host: null, surface: 'Zyx 1' }, PAGE));
+    expect((await ask('overlay/list', {})).names).toEqual({ 'arctic/zyx-1 Zyx-1': '“Zyx-1” (Zyx-1)' });
+    expect((await index()).suppressed).toEqual([expect.stringMatching(/^arctic\/zyx-1 -?\d+$/)]);
+    await ask('packs/switch', { id: 'arctic', what: 'paints', on: false });
+    expect((await index()).suppressed).toEqual([]);
+  });
+
   it('are no more than compile in time, also where something is taken back', async () => {
     const many = (id: string) =>
       pack(
