@@ -1,9 +1,10 @@
-/** `npm run reference:schema`: writes `assets/reference/entry.schema.json`, by which editors complete and check entries. */
+/** `npm run reference:schema`: writes the JSON Schemas by which editors complete and check entries and packs. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { entryJsonSchema } from './reference/json-schema.ts';
+import { entryJsonSchema, packJsonSchema } from './reference/json-schema.ts';
 
-const FILE = 'assets/reference/entry.schema.json';
-writeFileSync(FILE, `${JSON.stringify(entryJsonSchema(), null, 2)}\n`);
-// The formatter judges this file too, and breaks lists differently from JSON.stringify.
-process.exitCode = spawnSync('biome', ['format', '--write', FILE], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' }).status ?? 1;
+const FILES = { 'assets/reference/entry.schema.json': entryJsonSchema(), 'docs/formats/pack.schema.json': packJsonSchema() };
+for (const [file, schema] of Object.entries(FILES)) writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+// The formatter judges these files too, and breaks lists differently from JSON.stringify.
+const formatted = spawnSync('biome', ['format', '--write', ...Object.keys(FILES)], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+process.exitCode = formatted.status ?? 1;

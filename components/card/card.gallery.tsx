@@ -76,6 +76,17 @@ export const gallery: GallerySection = {
         sources: {},
       }),
     }),
+    one('Entry of a pack', {
+      data: cardOf('caatsa', {
+        provenance: 'pack',
+        pack: { id: 'arctic', title: 'Ships of the Arctic', author: 'Northern Desk', date: '2026-11-02' },
+        name: 'Project 23550',
+        facts: [{ property: 'party-count', value: 12, cites: [] }],
+        status: [],
+        links: [],
+        sources: {},
+      }),
+    }),
     one('Figures of the page', {
       passage: passageIn('With a range of 250 miles and a radar that sees 600 km, the S-400 costs $900 million a battery, of which India has ordered five.'),
     }),

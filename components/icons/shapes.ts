@@ -30,6 +30,7 @@ export const close = 'M18 6 6 18M6 6l12 12';
 export const back = 'M12 19l-7-7 7-7M19 12H5';
 export const forward = 'M9 18l6-6-6-6';
 export const down = 'M6 9l6 6 6-6';
+export const up = 'M18 15l-6-6-6 6';
 export const external = 'M7 7h10v10M7 17 17 7';
 export const search = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
 export const jump = 'M12 5v14M19 12l-7 7-7-7';

@@ -61,7 +61,8 @@ export function HeadButton({ row, via, current, dated = false, tabIndex, locale,
           {row.countries.length > 0 && <span>{countryList(row.countries.slice(0, 3), locale, true)}</span>}
           {row.status !== undefined && <span>{STATUSES[row.status].label}</span>}
           {dated && row.asOf !== undefined && <span>{t('card.asOf', [formatDate(row.asOf, locale)])}</span>}
-          {row.provenance !== 'bundled' && <span class="tag">{t(row.provenance === 'own' ? 'app.yours' : 'app.edited')}</span>}
+          {row.pack && <span class="tag">{row.pack.title}</span>}
+          {(row.provenance === 'own' || row.provenance === 'edited') && <span class="tag">{t(row.provenance === 'own' ? 'app.yours' : 'app.edited')}</span>}
           {row.hidden && <span class="tag">{t('app.hidden')}</span>}
         </Dotted>
       </div>

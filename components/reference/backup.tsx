@@ -72,8 +72,8 @@ export function Backup({ t, locale, onSave, onRead, onRestore, initial }: Backup
   );
 }
 
-/** Own entries, edits, hidden ones, sites. */
+/** Own entries, edits, hidden ones, sites, packs. */
 function contents({ overlay, rules }: BackupFile): number[] {
   const hidden = overlay.hidden.always.length + Object.values(overlay.hidden.here).flat().length;
-  return [overlay.entries.length, overlay.edits.length, hidden, rules.rules.length];
+  return [overlay.entries.length, overlay.edits.length, hidden, rules.rules.length, overlay.packs.length];
 }

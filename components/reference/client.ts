@@ -1,9 +1,14 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
 import type { CardBundle, CardData } from '#core/contract/card.ts';
-import type { Change, EntryForm, Heads, OverlayList, RowChoice } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Heads, Issue, OverlayList, RowChoice } from '#core/contract/overlay.ts';
+import type { PackList } from '#core/contract/packs.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
+import type { PackSwitch } from '#core/overlay/pack-operations.ts';
+import type { Pack } from '#core/pack/document.ts';
+import type { PackAbout } from '#core/pack/make.ts';
+import type { ReadPackOutcome } from '#core/pack/plan.ts';
 import type { Backup, ReadBackup } from '#core/transfer/backup.ts';
 import type { ExportFormat, ExportScope } from '#core/transfer/export.ts';
 import type { ReadOutcome, ReadPlan } from '#core/transfer/plan.ts';
@@ -35,6 +40,19 @@ export interface ReferenceClient {
   exportFile(scope: ExportScope, format: ExportFormat): Promise<void>;
   /** Offers the repository's file of one entry. Gives what it still lacks; undefined when there is nothing of the reader's under that id. */
   contribute(id: string): Promise<readonly string[] | undefined>;
+  /** Installed packs in their order. */
+  packs(): Promise<PackList>;
+  /** Reads a pack and lays it beside what is there; changes nothing. */
+  readPack(file: File): Promise<ReadPackOutcome>;
+  installPack(pack: Pack, overlayVersion: number): Promise<Change>;
+  removePack(id: string): Promise<Change>;
+  /** Gives a pack another place in the order, counted from 0. */
+  movePack(id: string, to: number): Promise<Change>;
+  switchPack(id: string, what: PackSwitch, on: boolean): Promise<Change>;
+  /** Offers an installed pack as the file that it came as. */
+  savePack(id: string): Promise<void>;
+  /** Offers a pack of own entries as a file: those of the ids, or (null) all. Issues where it cannot be one. */
+  makePack(about: PackAbout, ids: readonly string[] | null): Promise<readonly Issue[]>;
   /** Offers all that there is as one file. */
   saveBackup(): Promise<void>;
   readBackup(file: File): Promise<ReadBackup>;

@@ -1,10 +1,9 @@
 /** Taking out: everything, the reader's own entries, or some that are chosen. */
 import { useMemo, useState } from 'preact/hooks';
+import { EntryChooser } from '#components/parts/entry-chooser.tsx';
 import { Segments } from '#components/parts/segments.tsx';
-import { TallList } from '#components/parts/tall-list.tsx';
 import type { OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
-import { fold } from '#core/search/fold.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from '#core/transfer/export.ts';
 
 interface ExportViewProps {
@@ -25,26 +24,15 @@ export function ExportView({ list, t, locale, onExport, onCancel, initial = 'all
   const [scope, setScope] = useState<Scope>(initial);
   const [wanted, setWanted] = useState<ExportFormat>('json');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [query, setQuery] = useState('');
   const [busy, setBusy] = useState(false);
   const mine = useMemo(
     () => [
-      ...list.entries.map(({ id, name, names }) => ({ id, name, folded: names.map(fold), edited: false })),
-      ...list.edits.filter(({ id }) => !list.entries.some((entry) => entry.id === id)).map(({ id, name }) => ({ id, name, folded: [fold(name)], edited: true })),
+      ...list.entries.map(({ id, name, names }) => ({ id, name, names, words: t('app.yours') })),
+      ...list.edits.filter(({ id }) => !list.entries.some((entry) => entry.id === id)).map(({ id, name }) => ({ id, name, names: [name], words: t('app.edited') })),
     ],
     [list],
   );
-  const shown = useMemo(() => mine.filter(({ folded }) => folded.some((name) => name.includes(fold(query)))), [mine, query]);
   const format = scope === 'all' ? 'json' : wanted;
-  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
-  const toggle = (ids: readonly string[], on: boolean) => {
-    const next = new Set(chosen);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setChosen(next);
-  };
   const empty = scope === 'own' ? list.entries.length === 0 : scope === 'some' && chosen.size === 0;
   const run = async () => {
     setBusy(true);
@@ -64,52 +52,7 @@ export function ExportView({ list, t, locale, onExport, onCancel, initial = 'all
         />
         <p class="quiet">{t(`export.hint_${scope}`)}</p>
       </div>
-      {scope === 'some' && (
-        <>
-          <div class="import-bar">
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={allShown}
-                disabled={shown.length === 0}
-                onChange={(event) =>
-                  toggle(
-                    shown.map(({ id }) => id),
-                    event.currentTarget.checked,
-                  )
-                }
-              />
-              <span>{t('export.allShown')}</span>
-            </label>
-            <input
-              class="input filter"
-              type="search"
-              aria-label={t('export.find')}
-              placeholder={t('export.find')}
-              value={query}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
-          </div>
-          {mine.length === 0 ? (
-            <p class="quiet">{t('mine.noEntries')}</p>
-          ) : (
-            <TallList label={t('export.choose')} count={shown.length} keyOf={(index) => shown[index]?.id ?? ''}>
-              {(index) => {
-                const { id, name, edited } = shown[index] as (typeof mine)[number];
-                return (
-                  <label class="check">
-                    <input type="checkbox" checked={chosen.has(id)} onChange={(event) => toggle([id], event.currentTarget.checked)} />
-                    <span class="entry-row-words">
-                      <span class="entry-row-name">{name}</span>
-                      <span class="entry-row-kind">{t(edited ? 'app.edited' : 'app.yours')}</span>
-                    </span>
-                  </label>
-                );
-              }}
-            </TallList>
-          )}
-        </>
-      )}
+      {scope === 'some' && (mine.length === 0 ? <p class="quiet">{t('mine.noEntries')}</p> : <EntryChooser entries={mine} chosen={chosen} t={t} onChange={setChosen} />)}
       <div class="field">
         <p class="field-label">{t('export.form')}</p>
         <Segments

@@ -41,10 +41,11 @@ export interface PaneProps {
   readonly drafts: Drafts;
 }
 
-type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
+/** What is on its way, or there. */
+export type Loaded<T> = { readonly at: 'loading' } | { readonly at: 'failed' } | { readonly at: 'done'; readonly value: T };
 
 /** Loads again when `what` changes; an answer to an older question is dropped, and the old value stands until the new one is there. */
-function useLoaded<T>(load: () => Promise<T>, what: readonly unknown[]): Loaded<T> {
+export function useLoaded<T>(load: () => Promise<T>, what: readonly unknown[]): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ at: 'loading' });
   useEffect(() => {
     let current = true;
@@ -107,7 +108,8 @@ function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData
 
 function EntryActions({ data, client, reference, routes, options, tray }: PaneProps & { readonly data: CardData }) {
   const { t } = options;
-  const { id, key, name, provenance } = data;
+  const { id, key, name, provenance, pack } = data;
+  const isMine = provenance === 'own' || provenance === 'edited';
   const hidden = reference.byKey.get(key)?.hidden === true;
   const action = (label: string, onPress: () => void) => (
     <button type="button" class="button plain" onClick={onPress}>
@@ -118,14 +120,15 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
     <div class="buttons entry-actions">
       {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
       {tray && !tray.ids.includes(id) && action(t('compare.add'), () => (tray.ids.length < COMPARE_LIMIT ? tray.add(id) : reference.say(t('compare.full'))))}
-      {action(t('app.edit'), () => routes.go({ view: 'form', key }))}
+      {!pack && action(t('app.edit'), () => routes.go({ view: 'form', key }))}
+      {pack && tray && action(t('packs.open'), () => routes.go({ view: 'packs' }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
       {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
       {hidden
         ? action(t('mine.unhide'), () => void reference.change(client.unhide(id, null), t('mine.unhidden', [name])))
         : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
-      {provenance !== 'bundled' && action(t('export.entry'), () => void client.exportFile([id], 'yaml').catch(() => reference.say(t('app.failed'))))}
-      {provenance !== 'bundled' &&
+      {isMine && action(t('export.entry'), () => void client.exportFile([id], 'yaml').catch(() => reference.say(t('app.failed'))))}
+      {isMine &&
         action(
           t('export.contribute'),
           () =>

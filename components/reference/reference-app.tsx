@@ -1,5 +1,6 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { PackFormPane, PacksPane } from '#components/packs/panes.tsx';
 import { useFocusKeeper, useHeadingFocus } from '#components/parts/focus-keeper.ts';
 import { KindList } from '#components/parts/kind-list.tsx';
 import { Notice } from '#components/parts/notice.tsx';
@@ -12,8 +13,8 @@ import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type ReferenceView, toHash } from '#core/reference/address.ts';
-import { facetsOf, filterRows, isFiltering, orderRows, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
+import { PLACES, type Place, type ReferenceView, toHash } from '#core/reference/address.ts';
+import { facetsOf, filterRows, isFiltering, orderRows, packTitles, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { Overview } from './overview.tsx';
@@ -40,15 +41,21 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
 }
 
 /** What is chosen, in words. */
-function chosenWords({ kind, country, status, depth, whose }: RowFilter, t: SettingsViewProps['t'], locale: string): string {
+function chosenWords({ kind, country, status, depth, whose, pack }: RowFilter, packs: ReadonlyMap<string, string>, t: SettingsViewProps['t'], locale: string): string {
   const words = [
     kind && kindOf(kind).plural,
     country && countryName(country, locale),
     status && STATUSES[status].label,
     depth && t(`filter.${depth}`),
     whose && t(`filter.${whose}`),
+    pack && (packs.get(pack) ?? pack),
   ];
   return words.filter(Boolean).join(' · ');
+}
+
+/** Tells places that are named by a word alone. */
+function isPlace(route: Route): route is Extract<Route, { view: Place }> {
+  return (PLACES as readonly string[]).includes(route.view);
 }
 
 export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], visited, onPlace, ...settings }: ReferenceAppProps) {
@@ -78,7 +85,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
       ? { view: 'entry', id: openId }
       : route.view === 'compare' && compared.length > 0
         ? { view: 'compare', ids: compared }
-        : route.view === 'mine' || route.view === 'settings' || route.view === 'import' || route.view === 'export'
+        : isPlace(route)
           ? { view: route.view }
           : { view: 'search', query: query.trim() };
   const openName =
@@ -86,7 +93,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   // An entry that is being resolved has no address yet.
   // A form is no place of its own: it is left for the one it was opened from.
   const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'form';
-  const placeName = openName ?? (place.view === 'search' || place.view === 'entry' ? undefined : t(`${place.view}.title`));
+  const placeName = openName ?? (place.view === 'search' || place.view === 'entry' ? undefined : t(`${place.view === 'new-pack' ? 'packForm' : place.view}.title`));
   useEffect(() => {
     if (settled) onPlace(place, { moved: routes.moved, name: placeName });
   }, [settled, toHash(place), placeName]);
@@ -106,7 +113,10 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const { dropping, dropped } = useDroppedFiles(route.view === 'import', () => routes.reset({ view: 'import' }));
+  // A pack may be dropped anywhere, too; among the packs it is looked into as one.
+  const { dropping, dropped } = useDroppedFiles(route.view === 'import' || route.view === 'packs', () => {
+    if (route.view !== 'packs') routes.reset({ view: 'import' });
+  });
 
   const backup: SettingsViewProps['backup'] = {
     locale,
@@ -132,6 +142,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const rows = useMemo(() => filterRows(candidates, filter), [candidates, filter]);
   const facets = useMemo(() => facetsOf(candidates, filter), [candidates, filter]);
   const { kind } = filter;
+  const packs = useMemo(() => packTitles(reference.heads?.heads ?? []), [reference.heads]);
   const open = (key: number | string) => {
     setSought(false);
     routes.reset({ view: 'entry', key });
@@ -181,6 +192,9 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
         <button type="button" class="button plain" aria-current={route.view === 'mine' ? 'page' : undefined} onClick={() => routes.reset({ view: 'mine' })}>
           {t('mine.title')}
         </button>
+        <button type="button" class="button plain" aria-current={route.view === 'packs' ? 'page' : undefined} onClick={() => routes.reset({ view: 'packs' })}>
+          {t('packs.title')}
+        </button>
         <button type="button" class="button plain" aria-current={route.view === 'settings' ? 'page' : undefined} onClick={() => routes.reset({ view: 'settings' })}>
           {t('settings.title')}
         </button>
@@ -194,14 +208,16 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           <KindList counts={facets.kind} t={t} locale={locale} current={kind} onKind={(next) => setFilter({ ...filter, kind: next })} />
         </aside>
         <section class="tab-list" aria-label={searching ? t('search.results') : kind ? kindOf(kind).plural : t('app.allKinds')}>
-          {reference.heads && <RowFilterBar facets={facets} filter={filter} order={order} ordered={!searching} t={t} locale={locale} onFilter={setFilter} onOrder={setOrder} />}
+          {reference.heads && (
+            <RowFilterBar facets={facets} filter={filter} order={order} ordered={!searching} packs={packs} t={t} locale={locale} onFilter={setFilter} onOrder={setOrder} />
+          )}
           <p class="tab-count" role="status">
             {reference.heads && t('search.found', [rows.length.toLocaleString(locale)], rows.length)}
           </p>
           {reference.failed && <Notice text={t('notice.headsFailed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />}
           {reference.heads && rows.length === 0 && (
             <Notice
-              text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none', [chosenWords(filter, t, locale)])}
+              text={searching && !isFiltering(filter) ? t('search.none', [query.trim()]) : t('filter.none', [chosenWords(filter, packs, t, locale)])}
               action={searching && !isFiltering(filter) ? { label: t('search.add', [query.trim()]), onPress: () => routes.reset({ view: 'form', name: query.trim() }) } : undefined}
             />
           )}
@@ -228,6 +244,17 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
+          {route.view === 'packs' && (
+            <PacksPane
+              dropped={dropped}
+              onShow={(pack) => {
+                setFilter({ pack });
+                routes.reset({ view: 'home' });
+              }}
+              {...pane}
+            />
+          )}
+          {route.view === 'new-pack' && <PackFormPane {...pane} />}
           {route.view === 'compare' && <ComparePane {...pane} />}
           {route.view === 'settings' && (
             <SettingsView

@@ -105,6 +105,14 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     bring: vi.fn(async () => SAVED),
     exportFile: vi.fn(async () => undefined),
     contribute: vi.fn(async () => ['origin']),
+    packs: vi.fn(async () => ({ overlayVersion: 3, packs: [] })),
+    readPack: vi.fn(async () => ({ ok: false as const, issues: [] })),
+    installPack: vi.fn(async () => SAVED),
+    removePack: vi.fn(async () => SAVED),
+    movePack: vi.fn(async () => SAVED),
+    switchPack: vi.fn(async () => SAVED),
+    savePack: vi.fn(async () => undefined),
+    makePack: vi.fn(async () => []),
     saveBackup: vi.fn(async () => undefined),
     readBackup: vi.fn(async () => BACKUP),
     restore: vi.fn(async () => ({ change: SAVED, undo: UNDO_RESTORE })),
@@ -583,7 +591,7 @@ describe('the backup', () => {
     const file = new File(['{}'], 'backup.json');
     await chooseFile(screen.getByLabelText('Restore a backup'), file);
     expect(client.readBackup).toHaveBeenCalledWith(file);
-    expect(screen.getByText('In this file: own entries: 0, changes: 0, not marked: 1, sites: 0, and the settings.')).toBeTruthy();
+    expect(screen.getByText('In this file: own entries: 0, changes: 0, not marked: 1, sites: 0, packs: 0, and the settings.')).toBeTruthy();
     expect(client.restore).not.toHaveBeenCalled();
     await press('Restore');
     expect(vi.mocked(client.restore).mock.calls).toEqual([[BACKUP.ok && BACKUP.backup]]);

@@ -13,7 +13,10 @@ export type Route =
   /** Without a key: a new entry, perhaps with its name. */
   | { readonly view: 'form'; readonly key?: EntryKey; readonly name?: string }
   | { readonly view: 'import' }
-  | { readonly view: 'export' };
+  | { readonly view: 'export' }
+  | { readonly view: 'packs' }
+  /** Making a pack of own entries. */
+  | { readonly view: 'new-pack' };
 
 export interface Routes {
   readonly route: Route;

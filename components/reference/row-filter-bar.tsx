@@ -11,6 +11,8 @@ interface RowFilterBarProps {
   readonly order: RowOrder;
   /** Results of a search keep the order of the search. */
   readonly ordered: boolean;
+  /** Titles of the packs that rows are from, by id. */
+  readonly packs: ReadonlyMap<string, string>;
   readonly t: Translate;
   readonly locale: string;
   readonly onFilter: (filter: RowFilter) => void;
@@ -24,7 +26,7 @@ interface Choice {
 }
 
 /** Choices that nothing is left of are not offered. Kinds are chosen here where there is no room for a list of them beside. */
-export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilter, onOrder }: RowFilterBarProps) {
+export function RowFilterBar({ facets, filter, order, ordered, packs, t, locale, onFilter, onOrder }: RowFilterBarProps) {
   // What is chosen stays on the list, whether anything is left of it or not.
   const chosen = <T extends string>(counts: ReadonlyMap<T, number>, value: T | undefined): ReadonlyMap<T, number> =>
     value === undefined || counts.has(value) ? counts : new Map([...counts, [value, 0]]);
@@ -33,6 +35,7 @@ export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilt
   const statuses = (Object.keys(STATUSES) as StatusValue[]).flatMap((value) => choice(value, STATUSES[value].label, chosen(facets.status, filter.status).get(value)));
   const depths = DEPTHS.flatMap((value) => choice(value, t(`filter.${value}`), chosen(facets.depth, filter.depth).get(value)));
   const whose = OWNERSHIPS.flatMap((value) => choice(value, t(`filter.${value}`), chosen(facets.whose, filter.whose).get(value)));
+  const fromPacks = [...packs].flatMap(([id, title]) => choice(id, title, chosen(facets.pack, filter.pack).get(id)));
   const kinds = KIND_IDS.flatMap((value) => choice(value, kindOf(value).plural, chosen(facets.kind, filter.kind).get(value)));
   const select = (name: keyof RowFilter, choices: readonly Choice[]) =>
     (choices.length > 0 || filter[name] !== undefined) && (
@@ -58,6 +61,7 @@ export function RowFilterBar({ facets, filter, order, ordered, t, locale, onFilt
       {select('country', countries)}
       {select('status', statuses)}
       {select('whose', whose)}
+      {select('pack', fromPacks)}
       {ordered && (
         <select class="input filter" aria-label={t('filter.order')} value={order} onChange={(event) => onOrder(event.currentTarget.value as RowOrder)}>
           {ROW_ORDERS.map((value) => (

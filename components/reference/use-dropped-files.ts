@@ -1,5 +1,5 @@
 /** Files that are dropped on the page, wherever the reader is: without this the browser would leave the page for them. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface DroppedFiles {
   /** Files are over the page. */
@@ -14,6 +14,8 @@ export interface DroppedFiles {
 export function useDroppedFiles(wanted: boolean, onDrop: () => void): DroppedFiles {
   const [dropping, setDropping] = useState(false);
   const [dropped, setDropped] = useState<readonly File[]>();
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent) => {
@@ -29,7 +31,7 @@ export function useDroppedFiles(wanted: boolean, onDrop: () => void): DroppedFil
       event.preventDefault();
       setDropping(false);
       setDropped([...(event.dataTransfer?.files ?? [])]);
-      onDrop();
+      latest.current();
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

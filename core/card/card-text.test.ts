@@ -126,9 +126,22 @@ describe('cardText', () => {
     [{ facts: [fact('crew', 3, ['late'], { verified: '2026-11-22' })] }, '1 of 6 statements checked twice.'],
     [{ facts: [fact('crew', 3, ['late'], { verified: '2026-11-22' })], complete: false }, 'Read once, not yet checked a second time.'],
     [{ provenance: 'own' }, 'Your own entry.'],
+    [{ provenance: 'pack' }, 'Not checked by Fieldnote.'],
     [{ provenance: 'edited' }, 'Edited by you. Read once, not yet checked a second time.'],
   ])('says how far it was checked: %j', (more, words) => {
     expect(cardText({ ...DATA, ...more }, OPTIONS).state).toBe(words);
+  });
+
+  it.each<[Partial<NonNullable<CardData['pack']>>, string]>([
+    [{}, 'From the pack “Arctic”.'],
+    [{ author: 'Desk' }, 'From the pack “Arctic” by Desk.'],
+    [{ date: '2026-11' }, 'From the pack “Arctic”, Nov 2026.'],
+    [{ author: 'Desk', date: '2026' }, 'From the pack “Arctic” by Desk, 2026.'],
+  ])('say which pack an entry is from: %j', (more, words) => {
+    const data: CardData = { ...DATA, provenance: 'pack', pack: { id: 'arctic', title: 'Arctic', ...more }, facts: [{ property: 'range', value: 1, cites: [] }] };
+    const text = cardText(data, OPTIONS);
+    expect(text.reference).toBe(words);
+    expect(text.facts[0]?.values[0]?.notes).toEqual([{ text: 'no source given' }]);
   });
 });
 

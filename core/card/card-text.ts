@@ -10,7 +10,7 @@ import { type FactRow, factRows } from './fact-rows.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
 import { inSections, type Section } from './sections.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
-import { stateInWords } from './state-words.ts';
+import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
 import type { Wording } from './value.ts';
@@ -151,7 +151,7 @@ function sourcesOf(data: CardData, citations: Citations): SourceRow[] {
 
 function contextOf(data: CardData, options: CardTextOptions) {
   const { t, locale, today, onPage } = options;
-  return { t, locale, today, onPage, sources: data.sources, variants: data.variants, citations: countCitations(data.sources, options) };
+  return { t, locale, today, onPage, sources: data.sources, variants: data.variants, ofPack: data.pack !== undefined, citations: countCitations(data.sources, options) };
 }
 
 function heading(data: CardData, options: CardTextOptions, all = false): Heading {
@@ -166,7 +166,7 @@ function heading(data: CardData, options: CardTextOptions, all = false): Heading
     summary: data.summary,
     otherNames: all ? data.otherNames.filter((name) => name.text !== data.name) : worthShowing(data),
     state: stateInWords(data, options),
-    reference: data.provenance === 'own' ? '' : t('card.referenceSentence', [formatDate(referenceDate, locale)]),
+    reference: data.pack ? packInWords(data.pack, options) : data.provenance === 'own' ? '' : t('card.referenceSentence', [formatDate(referenceDate, locale)]),
     note: data.note,
   };
 }

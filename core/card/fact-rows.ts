@@ -44,6 +44,8 @@ export interface FactContext extends Wording {
   readonly variants: readonly Variant[];
   readonly today: string;
   readonly citations: Citations;
+  /** Whoever wrote the facts was not the reader: said where one has no source. */
+  readonly ofPack?: boolean | undefined;
   /** Id of the variant that the page names: its values stand for the row where there are any. */
   readonly spoken?: string | undefined;
   /** Properties that the page's own sentence gives figures of: their rows come first. */
@@ -94,8 +96,8 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
   const { t, variants, sources, citations } = context;
   const variant = variants.find(({ id }) => id === fact.variant)?.name;
   const origins = originCount(fact.cites, sources);
-  // Only what the reader wrote may lack a basis or a source.
-  const basis = fact.cites.length === 0 ? t('card.unsourced') : fact.basis && BASES[fact.basis];
+  // Only what the reader wrote, or a pack's author, may lack a basis or a source.
+  const basis = fact.cites.length === 0 ? t(context.ofPack ? 'card.unsourcedPack' : 'card.unsourced') : fact.basis && BASES[fact.basis];
   const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
   return {
     ...formatValue(fact, context, all),

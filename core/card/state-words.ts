@@ -1,5 +1,5 @@
 /** How far an entry was checked, in plain true words. */
-import type { CardData } from '#core/contract/card.ts';
+import type { CardData, PackLabel } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
 import type { Wording } from './value.ts';
@@ -9,8 +9,16 @@ type Checked = Pick<CardData, 'kind' | 'state' | 'provenance' | 'verified' | 'co
 /** One sentence; of a mixed entry it says how many of its claims were checked twice, once all have arrived. */
 export function stateInWords(data: Checked, { t, locale }: Wording): string {
   if (data.provenance === 'own') return t('state.own');
+  if (data.provenance === 'pack') return t('state.pack');
   const sentence = checkedInWords(data, { t, locale });
   return data.provenance === 'edited' ? t('state.edited', [sentence]) : sentence;
+}
+
+/** Which pack an entry is from: its title and, as far as it says so, author and date. */
+export function packInWords({ title, author, date }: PackLabel, { t, locale }: Wording): string {
+  const on = date === undefined ? '' : formatDate(date, locale);
+  if (author === undefined) return date === undefined ? t('state.packOf', [title]) : t('state.packOfDate', [title, on]);
+  return date === undefined ? t('state.packOfAuthor', [title, author]) : t('state.packOfAuthorDate', [title, author, on]);
 }
 
 function checkedInWords(data: Checked, { t, locale }: Wording): string {

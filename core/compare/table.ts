@@ -67,7 +67,15 @@ export interface CompareOptions {
 export function compareTable(entries: readonly CardData[], { t, locale, today }: CompareOptions): CompareTable {
   const sources = Object.fromEntries(entries.flatMap((data, i) => Object.entries(data.sources).map(([id, source]): [string, Source] => [sourceId(i, id), source])));
   const citations = countCitations(sources, { t, locale });
-  const context = (data: CardData, counted: Citations): FactContext => ({ t, locale, today, sources, variants: data.variants, citations: counted });
+  const context = (data: CardData, counted: Citations): FactContext => ({
+    t,
+    locale,
+    today,
+    sources,
+    variants: data.variants,
+    ofPack: data.pack !== undefined,
+    citations: counted,
+  });
   const facts = entries.map((data, i) => data.facts.map((fact): CardFact => ({ ...fact, cites: fact.cites.map((cite) => moved(i, cite)) })));
   const properties = [...new Set(facts.flat().map((fact) => fact.property))].sort((a, b) => PROPERTIES[a].order - PROPERTIES[b].order);
   // Numbers are given in reading order: row by row, not column by column.

@@ -3,16 +3,27 @@ import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { SourceSchema, VariantSchema } from '#core/entry/schema.ts';
 import { OwnEventSchema, OwnFactSchema, OwnRelationSchema, OwnStatusSchema } from '#core/overlay/document.ts';
+import { KEY_LENGTH } from '#core/pack/keys.ts';
 
-export const EntryKeySchema = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.nonEmpty(), v.maxLength(80))]);
+export const EntryKeySchema = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.nonEmpty(), v.maxLength(KEY_LENGTH))]);
 
-/** Whose words these are: ours, ours with the reader's changes, or the reader's. */
-export const PROVENANCES = ['bundled', 'edited', 'own'] as const;
+/** Whose words these are: ours, ours with the reader's changes, the reader's, or those of a pack. */
+export const PROVENANCES = ['bundled', 'edited', 'own', 'pack'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
+/** The pack that an entry is from, as far as a card names it. */
+export const PackLabelSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  author: v.optional(v.string()),
+  date: v.optional(v.string()),
+  licence: v.optional(v.string()),
+});
+export type PackLabel = v.InferOutput<typeof PackLabelSchema>;
+
 /**
- * What a card states. Bundled facts always have a basis and citations (the lint sees to it); the reader's own may lack
- * both, and then the card says "unsourced (yours)".
+ * What a card states. Bundled facts always have a basis and citations (the lint sees to it); the reader's own and those of
+ * packs may lack both, and then the card says so.
  */
 export const CardFactSchema = OwnFactSchema;
 export type CardFact = v.InferOutput<typeof CardFactSchema>;
@@ -57,6 +68,7 @@ export const CardDataSchema = v.strictObject({
   checked: v.optional(v.string()),
   verified: v.optional(v.string()),
   provenance: v.picklist(PROVENANCES),
+  pack: v.optional(PackLabelSchema),
   /** The reader's own note on the entry. */
   note: v.optional(v.string()),
   complete: v.boolean(),

@@ -5,6 +5,7 @@ import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
 import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OWN_ENTRY_LIMIT, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { DEEDS } from '#core/overlay/history.ts';
+import { InstalledPacksSchema } from '#core/pack/document.ts';
 import { HostSchema } from '#core/sites/schema.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
 
@@ -22,6 +23,8 @@ export const HeadRowSchema = v.strictObject({
   asOf: v.optional(v.string()),
   reach: v.optional(v.number()),
   provenance: v.picklist(PROVENANCES),
+  /** The pack that it is from. */
+  pack: v.optional(v.strictObject({ id: v.string(), title: v.string() })),
   /** Marked nowhere, by the reader's wish. */
   hidden: v.boolean(),
 });
@@ -31,7 +34,7 @@ export const HeadsSchema = v.strictObject({ referenceDate: v.string(), overlayVe
 export type Heads = v.InferOutput<typeof HeadsSchema>;
 
 /**
- * What sets the effective heads apart from the bundled ones: own and edited rows, and ids that are marked nowhere. The
+ * What sets the effective heads apart from the bundled ones: own rows, those of packs, edited ones, and ids that are marked nowhere. The
  * bundled ones (over a megabyte) come with the pages themselves; as a message they took a third of a second.
  */
 export const HeadChangesSchema = v.strictObject({ referenceDate: v.string(), overlayVersion: v.number(), rows: v.array(HeadRowSchema), hidden: v.array(v.string()) });
@@ -97,7 +100,7 @@ export type OverlayList = v.InferOutput<typeof OverlayListSchema>;
 export interface ImportRow {
   readonly id: string;
   readonly name: string;
-  readonly what: 'entry' | 'edit' | 'hidden';
+  readonly what: 'entry' | 'edit' | 'hidden' | 'pack';
   readonly outcome: 'added' | 'changed' | 'skipped' | 'conflict';
   /** Fields in which the sides differ; of a hidden entry, the host. */
   readonly fields: readonly string[];
@@ -107,10 +110,11 @@ export interface ImportRow {
 /** What is done with a row: left out, or brought in with the reader's own or the file's values where they clash. */
 export type RowChoice = 'out' | 'mine' | 'theirs';
 
-/** Many changes as one: entries and edits put in place of those of their ids, and more that is hidden. */
+/** Many changes as one: entries, edits and packs put in place of those of their ids, and more that is hidden. */
 export const OverlayChangesSchema = v.strictObject({
   entries: v.pipe(v.array(OwnEntrySchema), v.maxLength(OWN_ENTRY_LIMIT)),
   edits: v.array(EditSchema),
   hides: v.array(v.strictObject({ id: v.string(), host: v.nullable(HostSchema) })),
+  packs: v.optional(InstalledPacksSchema, []),
 });
 export type OverlayChanges = v.InferOutput<typeof OverlayChangesSchema>;

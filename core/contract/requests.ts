@@ -5,10 +5,13 @@
 import * as v from 'valibot';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { OverlaySchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { PACK_SWITCHES } from '#core/overlay/pack-operations.ts';
+import { PackSchema } from '#core/pack/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
 import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
 import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, OverlayChangesSchema, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
+import { PackListSchema } from './packs.ts';
 
 const Nothing = v.null();
 const Keys = (max: number) => v.pipe(v.array(EntryKeySchema), v.maxLength(max));
@@ -151,6 +154,15 @@ export const PAGE_REQUESTS = {
   'overlay/get': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), overlayVersion: v.number() }) },
   /** Brings in what was chosen of files, all or nothing. Refused when the overlay is not of that version any more. */
   'overlay/put': { askers: PAGE, ask: v.strictObject({ changes: asText(OverlayChangesSchema), overlayVersion: v.number() }), answer: ChangeSchema },
+  'packs/list': { askers: PAGE, ask: v.strictObject({}), answer: PackListSchema },
+  /** Installs a pack, or puts it in place of the one of its id. Refused when the overlay is not of that version any more. */
+  'packs/install': { askers: PAGE, ask: v.strictObject({ pack: asText(PackSchema), overlayVersion: v.number() }), answer: ChangeSchema },
+  'packs/remove': { askers: PAGE, ask: v.strictObject({ id: v.string() }), answer: ChangeSchema },
+  /** Gives a pack another place in the order, counted from 0. */
+  'packs/move': { askers: PAGE, ask: v.strictObject({ id: v.string(), to: v.pipe(v.number(), v.integer(), v.minValue(0)) }), answer: ChangeSchema },
+  /** Switches a pack on or off (`enabled`), or whether its names are marked in pages (`paints`). */
+  'packs/switch': { askers: PAGE, ask: v.strictObject({ id: v.string(), what: v.picklist(PACK_SWITCHES), on: v.boolean() }), answer: ChangeSchema },
+
   /** All that a backup holds. */
   'overlay/backup': { askers: PAGE, ask: v.strictObject({}), answer: v.strictObject({ overlay: v.string(), ...PREFERENCES }) },
   /** Puts a backup in place of all there is, or changes nothing. `before`: the rules and settings that it replaced. */

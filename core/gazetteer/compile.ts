@@ -29,6 +29,8 @@ import { quickHash } from './tokens.ts';
 export interface Nameable {
   readonly kind: Kind;
   readonly aliases: readonly AliasLike[];
+  /** Where entries come from several sides: a name that an earlier side has, a later one has not. Rising along the list; all of one side when absent. */
+  readonly layer?: number;
 }
 
 /** The shared word lists (assets/reference/cues.yaml). A word may be several tokens: "anti-tank". */
@@ -75,10 +77,15 @@ function ownWords(alias: AliasLike): OwnWord[] {
 
 function collectRows(entries: readonly Nameable[]): Row[] {
   const rows = new Map<string, Row>();
+  const layers = new Map<string, number>();
   for (const [ordinal, entry] of entries.entries()) {
     for (const { alias, shape, spellings } of namesOf(entry.kind, entry.aliases)) {
       for (const spelling of spellings) {
-        const key = `${spelling.a} ${spelling.b} ${ordinal}`;
+        const name = `${spelling.a} ${spelling.b}`;
+        const layer = layers.get(name) ?? entry.layer ?? 0;
+        layers.set(name, layer);
+        if (layer < (entry.layer ?? 0)) continue;
+        const key = `${name} ${ordinal}`;
         const known = rows.get(key);
         // Two names that fold to one ("AS-90" and "AS90", "Resolution 2231" and "résolution 2231"): what one may look like, both may.
         if (known) rows.set(key, { ...known, shape: known.shape | (shape & EITHER) });
@@ -182,7 +189,7 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
  */
 export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): Uint8Array {
   const rows = collectRows(entries);
-  if (entries.length > 0xffff || rows.length > 0xffff) throw new RangeError('Too many names for one gazetteer');
+  if (entries.length > 0xffff || rows.length > 0xffff) throw new RangeError(`Too many names for one gazetteer: ${rows.length} of ${0xffff}`);
   let bucketBits = 1;
   while (2 ** bucketBits * 8 < rows.length) bucketBits++;
   const bucketOf = (row: Row) => row.a >>> (32 - bucketBits);

@@ -3,13 +3,18 @@
  * as it is. Ids name entries here, never ordinals: those are another build's tomorrow.
  */
 import * as v from 'valibot';
-import { EntrySchema, EventSchema, FactSchema, ID_PATTERN, RelationSchema, StatusSchema } from '#core/entry/schema.ts';
+import { ID_PATTERN } from '#core/entry/schema.ts';
+import { InstalledPacksSchema } from '#core/pack/document.ts';
 import { HostSchema } from '#core/sites/schema.ts';
+import { type OwnEntry, OwnEntrySchema } from './own-entry.ts';
+
+export { type OwnEntry, type OwnEntryInput, OwnEntrySchema, OwnEventSchema, OwnFactSchema, OwnRelationSchema, OwnStatusSchema } from './own-entry.ts';
 
 /** Key in storage.local. */
 export const OVERLAY_KEY = 'overlay';
 export const OVERLAY_FORMAT = 'fieldnote-overlay';
-export const OVERLAY_VERSION = 1;
+/** 2: with packs. */
+export const OVERLAY_VERSION = 2;
 
 /**
  * More than a reader writes by hand. Measured with three names each: 5 MB to store, 0.4 s to compile their index (once a
@@ -18,27 +23,6 @@ export const OVERLAY_VERSION = 1;
 export const OWN_ENTRY_LIMIT = 10_000;
 
 const Id = v.pipe(v.string(), v.regex(ID_PATTERN, 'An id is lower-case words and digits joined by hyphens'), v.maxLength(80));
-
-/** Citations may be missing in what the reader writes: the card then says "unsourced (yours)". */
-const OwnCitations = v.optional(v.array(FactSchema.entries.cites.item), []);
-
-export const OwnFactSchema = v.strictObject({ ...FactSchema.entries, basis: v.optional(FactSchema.entries.basis), cites: OwnCitations });
-export const OwnStatusSchema = v.strictObject({ ...StatusSchema.entries, cites: OwnCitations });
-export const OwnEventSchema = v.strictObject({ ...EventSchema.entries, cites: OwnCitations });
-export const OwnRelationSchema = v.strictObject({ ...RelationSchema.entries, cites: OwnCitations });
-
-/** An entry with the reader's leave to be incomplete: facts may be unsourced, the summary empty, and it has a note. */
-export const OwnEntrySchema = v.strictObject({
-  ...EntrySchema.entries,
-  summary: v.optional(v.union([v.literal(''), EntrySchema.entries.summary]), ''),
-  status: v.optional(v.array(OwnStatusSchema), []),
-  facts: v.optional(v.array(OwnFactSchema), []),
-  events: v.optional(v.array(OwnEventSchema), []),
-  relations: v.optional(v.array(OwnRelationSchema), []),
-  note: v.optional(v.pipe(v.string(), v.maxLength(4000))),
-});
-export type OwnEntry = v.InferOutput<typeof OwnEntrySchema>;
-export type OwnEntryInput = v.InferInput<typeof OwnEntrySchema>;
 
 /** Fields of a bundled entry that the reader may change, each on its own. */
 export const EDITABLE_FIELDS = [
@@ -86,8 +70,8 @@ export const EditSchema = v.strictObject({
 });
 export type Edit = v.InferOutput<typeof EditSchema>;
 
-/** An id, or an id and one of its names: see term.ts. */
-const TermSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}(?: \S.{0,199})?$/u, 'An id, or an id, a space and a name'));
+/** An id, of a pack's entry behind that of the pack; and one of its names, where only that is meant: see term.ts. */
+const TermSchema = v.pipe(v.string(), v.regex(/^(?:[a-z0-9][a-z0-9-]{0,39}\/)?[a-z0-9][a-z0-9-]{0,79}(?: \S.{0,199})?$/u, 'An id, or an id, a space and a name'));
 
 export const HiddenSchema = v.strictObject({
   /** Terms that are marked nowhere. */
@@ -103,8 +87,10 @@ export const OverlaySchema = v.strictObject({
   entries: v.pipe(v.array(OwnEntrySchema), v.maxLength(OWN_ENTRY_LIMIT)),
   edits: v.array(EditSchema),
   hidden: HiddenSchema,
+  /** In order: of two with the same name, the earlier one's entry is marked. */
+  packs: InstalledPacksSchema,
 });
 export type Overlay = v.InferOutput<typeof OverlaySchema>;
 
-/** Nothing added, changed or hidden. */
-export const EMPTY_OVERLAY: Overlay = { format: OVERLAY_FORMAT, version: OVERLAY_VERSION, entries: [], edits: [], hidden: { always: [], here: {} } };
+/** Nothing added, changed, hidden or installed. */
+export const EMPTY_OVERLAY: Overlay = { format: OVERLAY_FORMAT, version: OVERLAY_VERSION, entries: [], edits: [], hidden: { always: [], here: {} }, packs: [] };

@@ -1,11 +1,17 @@
 /** What the reader did to the overlay, so that it can be read and taken back later, one step at a time. */
 import * as v from 'valibot';
+import { InstalledPackSchema } from '#core/pack/document.ts';
+import { packKey } from '#core/pack/keys.ts';
 import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
+import { migrateOverlay } from './migrations.ts';
 import type { Operation } from './operations.ts';
+import { PACK_SWITCHES } from './pack-operations.ts';
 import { isPacked, pack, unpack } from './packed.ts';
 
+/** What may be done to packs. */
+const PACK_DEEDS = ['packAdded', 'packReplaced', 'packRemoved', 'packMoved', 'packOn', 'packOff', 'packPainted', 'packUnpainted'] as const;
 /** What a step did, in the words of the locale file. */
-export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored'] as const;
+export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored', ...PACK_DEEDS] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const Id = v.string();
@@ -15,13 +21,16 @@ const OperationSchema: v.GenericSchema<unknown, Operation> = v.lazy(() =>
     v.strictObject({ type: v.literal('entry'), id: Id, entry: v.nullable(OwnEntrySchema) }),
     v.strictObject({ type: v.literal('edit'), id: Id, edit: v.nullable(EditSchema) }),
     v.strictObject({ type: v.literal('hide'), id: Id, host: v.nullable(v.string()), on: v.boolean() }),
-    v.strictObject({ type: v.literal('replace'), overlay: OverlaySchema }),
+    v.strictObject({ type: v.literal('replace'), overlay: v.pipe(v.unknown(), v.transform(migrateOverlay), OverlaySchema) }),
     v.strictObject({
       type: v.literal('put'),
       entries: v.array(v.strictObject({ id: Id, entry: v.nullable(OwnEntrySchema) })),
       edits: v.array(v.strictObject({ id: Id, edit: v.nullable(EditSchema) })),
       hides: v.array(v.strictObject({ id: Id, host: v.nullable(v.string()), on: v.boolean() })),
     }),
+    v.strictObject({ type: v.literal('pack'), id: Id, installed: v.nullable(InstalledPackSchema), place: v.nullable(v.number()) }),
+    v.strictObject({ type: v.literal('pack-move'), id: Id, to: v.number() }),
+    v.strictObject({ type: v.literal('pack-switch'), id: Id, what: v.picklist(PACK_SWITCHES), on: v.boolean() }),
     v.strictObject({ type: v.literal('batch'), operations: v.array(OperationSchema) }),
   ]),
 ) as v.GenericSchema<unknown, Operation>;
@@ -73,6 +82,16 @@ export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed'
       return { deed: isEmpty(operation.overlay) ? 'cleared' : 'imported', ids: null };
     case 'put':
       return { deed: 'imported', ids: [...new Set([...operation.entries, ...operation.edits, ...operation.hides].map(({ id }) => id))] };
+    case 'pack': {
+      const known = before.packs.some(({ pack }) => pack.id === operation.id);
+      return { deed: operation.installed === null ? 'packRemoved' : known ? 'packReplaced' : 'packAdded', ids: [packKey(operation.id)] };
+    }
+    case 'pack-move':
+      return { deed: 'packMoved', ids: [packKey(operation.id)] };
+    case 'pack-switch': {
+      const { what, on } = operation;
+      return { deed: what === 'enabled' ? (on ? 'packOn' : 'packOff') : on ? 'packPainted' : 'packUnpainted', ids: [packKey(operation.id)] };
+    }
     default:
       return { deed: 'moved', ids: [...new Set(operation.operations.flatMap((one) => deedOf(before, one).ids ?? []))] };
   }
@@ -119,6 +138,7 @@ export function parseSteps(stored: unknown): Step[] {
   return parsed.slice(parsed.findLastIndex(({ success }) => !success) + 1).flatMap((one) => (one.success ? [one.output] : []));
 }
 
-function isEmpty({ entries, edits, hidden }: Overlay): boolean {
-  return entries.length + edits.length + hidden.always.length + Object.keys(hidden.here).length === 0;
+/** Tells whether there is nothing in an overlay. */
+export function isEmpty({ entries, edits, hidden, packs }: Overlay): boolean {
+  return entries.length + edits.length + packs.length + hidden.always.length + Object.keys(hidden.here).length === 0;
 }

@@ -2,6 +2,8 @@
 import type { Kind } from '#core/entry/kinds.ts';
 import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { InstalledPack, PackEntry } from '#core/pack/document.ts';
+import { packKey, packOf } from '#core/pack/keys.ts';
 import { isSame } from './canonical.ts';
 import type { Hidden, Overlay, OwnEntry } from './document.ts';
 import { nameKey, type OverlayIndex } from './index-document.ts';
@@ -17,6 +19,13 @@ export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed'
   readonly gazetteer: Uint8Array | undefined;
 }
 
+interface Named {
+  readonly id: string;
+  readonly entry: PackEntry;
+  /** 0: the reader's own; then the packs in their order. */
+  readonly layer: number;
+}
+
 /** The bundled reference as far as the index needs it. */
 export interface Indexed extends Bundled {
   ordinalOf(id: string): number | undefined;
@@ -26,36 +35,54 @@ export interface Indexed extends Bundled {
 /**
  * What pages need of an overlay.
  * @param unmarked kinds whose entries are marked nowhere, the reader's own among them.
- * @throws RangeError when the own entries have more names than a gazetteer holds (65,535).
+ * @throws RangeError when own entries and packs together have more names than a gazetteer holds (65,535).
  */
 export function compileOverlay(overlay: Overlay, bundled: Indexed, unmarked: readonly Kind[] = []): CompiledOverlay {
   const off = new Set(unmarked);
   const hidden = new Set(overlay.hidden.always);
   const own = new Set(overlay.entries.map((entry) => entry.id));
-  const named: OwnEntry[] = overlay.entries.filter((entry) => !hidden.has(entry.id) && !off.has(entry.kind));
+  const named: Named[] = overlay.entries.filter((entry) => !hidden.has(entry.id) && !off.has(entry.kind)).map((entry) => ({ id: entry.id, entry, layer: 0 }));
   const replaced = new Set<string>(own);
   for (const { id, patch } of overlay.edits) {
     const entry = bundled.entry(id);
     // The kind decides which class nouns speak for a name, so it belongs to the index as well.
     if (!entry || own.has(id) || (isSame(patch.aliases ?? entry.aliases, entry.aliases) && (patch.kind ?? entry.kind) === entry.kind)) continue;
     replaced.add(id);
-    if (!hidden.has(id) && !off.has(patch.kind ?? entry.kind)) named.push(applyPatch(entry, patch));
+    if (!hidden.has(id) && !off.has(patch.kind ?? entry.kind)) named.push({ id, entry: applyPatch(entry, patch), layer: 0 });
+  }
+  for (const [place, { pack }] of overlay.packs.filter(isPainting).entries()) {
+    for (const entry of pack.entries) {
+      const id = packKey(pack.id, entry.id);
+      if (!hidden.has(id) && !off.has(entry.kind)) named.push({ id, entry, layer: place + 1 });
+    }
   }
   const patches = new Map(overlay.edits.map(({ id, patch }) => [id, patch]));
   const entryOf = (id: string): OwnEntry | undefined => {
     const entry = bundled.entry(id);
-    return overlay.entries.find((one) => one.id === id) ?? (entry && applyPatch(entry, patches.get(id) ?? {}));
+    const ofPack = named.find((one) => one.layer > 0 && one.id === id)?.entry;
+    return ofPack ?? overlay.entries.find((one) => one.id === id) ?? (entry && applyPatch(entry, patches.get(id) ?? {}));
   };
-  const { always, here } = hiddenKeys(overlay.hidden, { ordinalOf: bundled.ordinalOf, entry: entryOf });
+  const { always, here } = hiddenKeys(overlay.hidden, overlay.packs, { ordinalOf: bundled.ordinalOf, entry: entryOf });
   const suppressed = [...replaced].map((id) => bundled.ordinalOf(id)).filter((ordinal) => ordinal !== undefined);
   const ofKinds = off.size === 0 ? [] : bundled.kinds.flatMap((kind, ordinal) => (off.has(kind) ? [ordinal] : []));
   return {
-    gazetteer: named.length === 0 ? undefined : compileGazetteer(named, NO_CUES),
-    ids: named.map((entry) => entry.id),
+    gazetteer:
+      named.length === 0
+        ? undefined
+        : compileGazetteer(
+            named.map(({ entry, layer }) => ({ kind: entry.kind, aliases: entry.aliases, layer })),
+            NO_CUES,
+          ),
+    ids: named.map(({ id }) => id),
     // Own entries that are hidden are not in the gazetteer in the first place; their names may be.
     suppressed: [...new Set([...always.filter((key) => typeof key === 'number' || key.includes(' ')), ...suppressed, ...ofKinds])],
     hiddenHere: here,
   };
+}
+
+/** Tells whether pages may know a pack's names. */
+export function isPainting({ enabled, paints }: InstalledPack): boolean {
+  return enabled && paints;
 }
 
 /** Where entries of an id stand, and what they are called by now. */
@@ -64,9 +91,14 @@ export interface Places {
   entry(id: string): Pick<OwnEntry, 'kind' | 'aliases'> | undefined;
 }
 
-/** Hidden terms by the keys that pages know them under: the ordinal, and the id for those in the overlay's own index; single names by both as well. */
-export function hiddenKeys(hidden: Hidden, places: Places): { always: EntryKey[]; here: Record<string, EntryKey[]> } {
+/**
+ * Hidden terms by the keys that pages know them under: the ordinal, and the id for those in the overlay's own index; single
+ * names by both as well. What is hidden of packs whose names pages are not to know is left out.
+ */
+export function hiddenKeys(hidden: Hidden, packs: readonly InstalledPack[], places: Places): { always: EntryKey[]; here: Record<string, EntryKey[]> } {
+  const painting = new Set<string | undefined>([undefined, ...packs.filter(isPainting).map(({ pack }) => pack.id)]);
   const keysOf = (term: string): EntryKey[] => {
+    if (!painting.has(packOf(term))) return [];
     const { id, name } = readTerm(term);
     const ordinal = places.ordinalOf(id);
     const keys: EntryKey[] = ordinal === undefined ? [id] : [ordinal, id];

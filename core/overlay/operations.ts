@@ -1,8 +1,11 @@
 /** Every change there is to the overlay. Each gives the new document and the operation that takes it back. */
+import type { OverlayChanges } from '#core/contract/overlay.ts';
 import { isSame } from './canonical.ts';
 import type { Edit, Hidden, Overlay, OwnEntry } from './document.ts';
+import { applyToPacks, type PackOperation, samePacks } from './pack-operations.ts';
 
 export type Operation =
+  | PackOperation
   /** Adds an own entry or replaces the one of that id; null removes it. */
   | { readonly type: 'entry'; readonly id: string; readonly entry: OwnEntry | null }
   /** Sets the edit of a bundled entry; null takes it back. */
@@ -26,7 +29,7 @@ export interface Applied {
   readonly inverse: Operation;
 }
 
-/** Applies an operation. The document comes out tidy: sorted by id, nothing empty. */
+/** Applies an operation. The document comes out tidy: sorted by id (but packs, whose order says something), nothing empty. */
 export function apply(overlay: Overlay, operation: Operation): Applied {
   switch (operation.type) {
     case 'entry': {
@@ -47,9 +50,24 @@ export function apply(overlay: Overlay, operation: Operation): Applied {
       return { overlay: tidy(operation.overlay), inverse: { type: 'replace', overlay } };
     case 'put':
       return putMany(overlay, operation);
-    default:
+    case 'batch':
       return applyAll(overlay, operation.operations);
+    default: {
+      const { packs, inverse } = applyToPacks(overlay.packs, operation);
+      return { overlay: { ...overlay, packs }, inverse };
+    }
   }
+}
+
+/** The operation that many changes are together. */
+export function putting({ entries, edits, hides, packs }: OverlayChanges): Operation {
+  const put: Operation = {
+    type: 'put',
+    entries: entries.map((entry) => ({ id: entry.id, entry })),
+    edits: edits.map((edit) => ({ id: edit.id, edit })),
+    hides: hides.map((one) => ({ ...one, on: true })),
+  };
+  return packs.length === 0 ? put : { type: 'batch', operations: [put, ...packs.map((installed): Operation => ({ type: 'pack', id: installed.pack.id, installed, place: null }))] };
 }
 
 /** In one pass: ten thousand single changes, each of which sorts the list, would take minutes. */
@@ -118,6 +136,7 @@ export function tidy(overlay: Overlay): Overlay {
     entries: byId(overlay.entries),
     edits: byId(overlay.edits),
     hidden: { always: unique(overlay.hidden.always), here: Object.fromEntries(hosts.map(([host, ids]) => [host, unique(ids)])) },
+    packs: overlay.packs,
   };
 }
 
@@ -154,7 +173,7 @@ export function isIdle(overlay: Overlay, operation: Operation): boolean {
 /** Tells whether two overlays say the same; quick where one came of the other, for what was not touched is the same object. */
 export function sameOverlay(a: Overlay, b: Overlay): boolean {
   const same = <T>(one: readonly T[], other: readonly T[]) => one.length === other.length && one.every((item, place) => item === other[place] || isSame(item, other[place]));
-  return same(a.entries, b.entries) && same(a.edits, b.edits) && isSame(a.hidden, b.hidden);
+  return same(a.entries, b.entries) && same(a.edits, b.edits) && isSame(a.hidden, b.hidden) && samePacks(a.packs, b.packs);
 }
 
 function put<T extends { readonly id: string }>(list: readonly T[], id: string, item: T | null): T[] {

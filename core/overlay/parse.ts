@@ -1,17 +1,13 @@
 /** Reading an overlay: from storage, or from a file somebody sends. */
 import * as v from 'valibot';
 import type { Issue } from '#core/contract/overlay.ts';
+import { packIssues, twice } from '#core/pack/validate.ts';
 import { OVERLAY_FORMAT, OVERLAY_VERSION, type Overlay, OverlaySchema } from './document.ts';
 import { JsonError, jsonLines } from './json-lines.ts';
+import { isNewer, migrateOverlay } from './migrations.ts';
 import { tidy } from './operations.ts';
 
 type Raw = Record<string, unknown>;
-
-/**
- * Turns a document of an older version into one of the next; the place in the list is the version it takes. Empty so
- * far: version 1 is the first.
- */
-const MIGRATIONS: readonly ((document: Raw) => Raw)[] = [];
 
 export type Parsed =
   | { readonly ok: true; readonly overlay: Overlay }
@@ -19,7 +15,7 @@ export type Parsed =
   | { readonly ok: false; readonly why: 'damaged' | 'newer'; readonly issues: readonly Issue[] };
 
 /** More would bury the first, which is usually the cause. */
-const ISSUE_LIMIT = 50;
+export const ISSUE_LIMIT = 50;
 
 /** Validates a parsed document of this or an older version. */
 export function parseOverlay(raw: unknown): Parsed {
@@ -29,16 +25,17 @@ export function parseOverlay(raw: unknown): Parsed {
   if (typeof raw !== 'object' || raw === null || (raw as Raw).format !== OVERLAY_FORMAT) {
     return { ok: false, why: 'damaged', issues: [{ path: 'format', message: `Not a Fieldnote file: "format" is not "${OVERLAY_FORMAT}"` }] };
   }
-  let document = raw as Raw;
-  const { version } = document;
-  if (typeof version === 'number' && version > OVERLAY_VERSION) {
-    return { ok: false, why: 'newer', issues: [{ path: 'version', message: `Version ${version} is newer than this Fieldnote can read (${OVERLAY_VERSION})` }] };
+  if (isNewer(raw)) {
+    return {
+      ok: false,
+      why: 'newer',
+      issues: [{ path: 'version', message: `Version ${String((raw as Raw).version)} is newer than this Fieldnote can read (${OVERLAY_VERSION})` }],
+    };
   }
-  for (const [i, migrate] of MIGRATIONS.entries()) if (document.version === i + 1) document = migrate(document);
-  const result = v.safeParse(OverlaySchema, document);
+  const result = v.safeParse(OverlaySchema, migrateOverlay(raw));
   if (!result.success) return { ok: false, why: 'damaged', issues: result.issues.slice(0, ISSUE_LIMIT).map(issueOf) };
-  const twice = duplicate(result.output);
-  if (twice) return { ok: false, why: 'damaged', issues: [twice] };
+  const issues = duplicates(result.output);
+  if (issues.length > 0) return { ok: false, why: 'damaged', issues: issues.slice(0, ISSUE_LIMIT) };
   return { ok: true, overlay: tidy(result.output) };
 }
 
@@ -73,14 +70,15 @@ export function syntaxIssue(text: string): Issue {
   return { path: '', message: 'Not JSON', line: 1 };
 }
 
-/** Two own entries or two edits of one id: which one is meant, nobody can know. */
-function duplicate(overlay: Overlay): Issue | undefined {
-  for (const list of ['entries', 'edits'] as const) {
-    const seen = new Set<string>();
-    for (const [i, { id }] of overlay[list].entries()) {
-      if (seen.has(id)) return { path: `${list}.${i}.id`, message: `"${id}" is there twice` };
-      seen.add(id);
-    }
-  }
-  return undefined;
+/** Two own entries, edits or packs of one id: which one is meant, nobody can know. */
+function duplicates({ entries, edits, packs }: Overlay): Issue[] {
+  return [
+    ...twice(entries, (place) => `entries.${place}.id`),
+    ...twice(edits, (place) => `edits.${place}.id`),
+    ...twice(
+      packs.map(({ pack }) => pack),
+      (place) => `packs.${place}.pack.id`,
+    ),
+    ...packs.flatMap(({ pack }, place) => packIssues(pack).map((issue) => ({ ...issue, path: `packs.${place}.pack.${issue.path}` }))),
+  ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Conflict } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
+import { packOf } from '#core/pack/keys.ts';
 import { hashOf, isSame } from './canonical.ts';
 import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay } from './document.ts';
 import { baseOf, entryFromEdit } from './merge.ts';
@@ -90,13 +91,13 @@ export function followRedirects(id: string, { entry, redirects }: Bundled): stri
   return [...found];
 }
 
-/** Hidden stays hidden under whatever the entry is called now; ids that lead nowhere are dropped, own ones stay. */
+/** Hidden stays hidden under whatever the entry is called now; ids that lead nowhere are dropped. Own ones stay, and those of packs, which may come back. */
 function moveHidden(overlay: Overlay, bundled: Bundled): Overlay {
   const own = new Set(overlay.entries.map((entry) => entry.id));
   const move = (terms: readonly string[]) =>
     terms.flatMap((term) => {
       const { id, name } = readTerm(term);
-      return own.has(id) ? [term] : followRedirects(id, bundled).map((to) => writeTerm({ id: to, name }));
+      return own.has(id) || packOf(term) !== undefined ? [term] : followRedirects(id, bundled).map((to) => writeTerm({ id: to, name }));
     });
   const { always, here } = overlay.hidden;
   return tidy({ ...overlay, hidden: { always: move(always), here: Object.fromEntries(Object.entries(here).map(([host, ids]) => [host, move(ids)])) } });

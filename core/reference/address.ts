@@ -1,7 +1,9 @@
 /** What the address of the reference page says: the part after `#`, built here by whoever opens it, read by the page. */
 
 /** Places without more to say about them. */
-const PLACES = ['mine', 'settings', 'import', 'export'] as const;
+export const PLACES = ['mine', 'settings', 'import', 'export', 'packs', 'new-pack'] as const;
+
+export type Place = (typeof PLACES)[number];
 
 export type ReferenceView =
   /** The list, with a search already typed. */
@@ -11,7 +13,7 @@ export type ReferenceView =
   | { readonly view: 'compare'; readonly ids: readonly string[] }
   /** The form for an own entry, with the name filled in. */
   | { readonly view: 'add'; readonly name: string }
-  | { readonly view: (typeof PLACES)[number] };
+  | { readonly view: Place };
 
 /** Path of the page in the package. */
 export const REFERENCE_PAGE = '/reference.html';

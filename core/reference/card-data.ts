@@ -1,5 +1,5 @@
 /** An entry as a card shows it: either the part that is fetched ahead, or everything. */
-import type { CardData, CardFact, Link, Provenance } from '#core/contract/card.ts';
+import type { CardData, CardFact, Link, PackLabel, Provenance } from '#core/contract/card.ts';
 import { PROPERTIES } from '#core/entry/properties.ts';
 import type { Entry, Source } from '#core/entry/schema.ts';
 import { factSlot, lastVerified, sourceOf, stateOf } from '#core/entry/state.ts';
@@ -24,6 +24,7 @@ export interface CardParts {
   readonly key: EntryKey;
   readonly entry: OwnEntry;
   readonly provenance: Provenance;
+  readonly pack?: PackLabel | undefined;
   readonly ends: readonly End[];
 }
 
@@ -61,7 +62,7 @@ interface Choice {
   readonly complete: boolean;
 }
 
-function card({ key, entry, provenance, ends }: CardParts, { facts, events, names, complete }: Choice): CardData {
+function card({ key, entry, provenance, pack, ends }: CardParts, { facts, events, names, complete }: Choice): CardData {
   const sources = new Map<string, Source>();
   const cite = (cites: CardFact['cites'], from: Readonly<Record<string, Source>>): CardFact['cites'] =>
     cites.flatMap((citation) => {
@@ -107,11 +108,12 @@ function card({ key, entry, provenance, ends }: CardParts, { facts, events, name
     events: own(events),
     links,
     // What the reader gave as a source stays on the card, though no fact cites it.
-    sources: { ...Object.fromEntries(sources), ...(provenance === 'own' || (provenance === 'edited' && complete) ? entry.sources : {}) },
+    sources: { ...Object.fromEntries(sources), ...(provenance === 'own' || (provenance !== 'bundled' && complete) ? entry.sources : {}) },
     state: stateOf(entry as Entry),
     checked: entry.checked,
     verified: lastVerified(entry as Entry),
     provenance,
+    ...(pack && { pack }),
     note: entry.note,
     complete,
   };

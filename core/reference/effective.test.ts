@@ -5,10 +5,11 @@ import { CardDataSchema } from '#core/contract/card.ts';
 import { HeadRowSchema } from '#core/contract/overlay.ts';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
-import { EMPTY_OVERLAY, type Overlay, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { EMPTY_OVERLAY, type Overlay, type OwnEntry, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
+import { installed, pack as packOf } from '#core/overlay/testing.ts';
 import { openBundled, packKinds } from './bundled.ts';
 import { createEffective } from './effective.ts';
 import { headRows } from './head-rows.ts';
@@ -113,6 +114,40 @@ describe('the effective reference', () => {
 
   it('is refused when shards and ids do not belong together', () => {
     expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], KINDS: '0', SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {} })).toThrow(/damaged/);
+  });
+});
+
+describe('entries of packs', () => {
+  const pack = (id: string, entries: readonly OwnEntry[]) => installed(packOf(id, entries, { author: 'A. N.' }));
+
+  it('stand between the reader’s own and the edited ones, under keys of their own, checked by nobody', () => {
+    const fact = { property: 'crew', value: 3, cites: ['s1'], verified: '2026-01-01' };
+    const packs = [pack('arctic', [own('s-400', { facts: [fact], sources: SOURCES, checked: '2026-01-01' })]), { ...pack('naval', [own('n-1')]), enabled: false }];
+    const reference = createEffective(bundled, overlay({ entries: [own('x-1')], edits: [edit('40n6', { summary: 'Mine.' })], packs }));
+    const heads = reference.changedHeads();
+    expect(heads.map(({ key, provenance, state, pack: from }) => [key, provenance, state, from?.title])).toEqual([
+      ['x-1', 'own', 'stub', undefined],
+      ['arctic/s-400', 'pack', 'draft', 'Pack arctic'],
+      [0, 'edited', 'stub', undefined],
+    ]);
+    for (const head of heads) expect(v.safeParse(HeadRowSchema, head).success).toBe(true);
+    expect(headRows(ENTRIES.map(headOf), { rows: heads, hidden: [] }).map(({ id }) => id)).toEqual(['x-1', 'arctic/s-400', '40n6', 'caatsa', 's-400', 's-500']);
+    const card = reference.card('arctic/s-400');
+    expect(v.safeParse(CardDataSchema, card).success).toBe(true);
+    expect(card).toMatchObject({ id: 'arctic/s-400', key: 'arctic/s-400', pack: { title: 'Pack arctic', author: 'A. N.' }, checked: undefined, verified: undefined });
+    expect(card?.facts[0]).not.toHaveProperty('verified');
+    expect(reference.resolve('s-400')).toMatchObject({ key: 2, provenance: 'bundled' });
+    expect(reference.resolve('naval/n-1')).toBeUndefined();
+  });
+
+  it('point at their own pack first, then at the reference, whatever id it went by once', () => {
+    const points = (target: string) => ({ type: 'counters', target, text: 'It counters.', cites: [] });
+    const packs = [pack('arctic', [own('a', { relations: ['s-400', 'b', 'old-caatsa', 'x-1'].map(points) }), own('b'), own('s-400')]), pack('naval', [own('b')])];
+    const reference = createEffective(bundled, overlay({ entries: [own('x-1')], packs }));
+    expect(reference.card('arctic/a')?.links.map(({ target }) => target)).toEqual(['arctic/s-400', 'arctic/b', 'caatsa']);
+    expect(reference.card('caatsa')?.links.map(({ target }) => target)).toContain('arctic/a');
+    expect(reference.card('naval/b')?.links).toEqual([]);
+    expect(reference.card('s-400')?.links.map(({ target }) => target)).not.toContain('arctic/a');
   });
 });
 

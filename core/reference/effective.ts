@@ -1,22 +1,25 @@
 /** The effective reference: bundled entries under the reader's overlay, by key, with what links them. */
 import { headOf } from '#core/card/head.ts';
-import type { CardData, Provenance } from '#core/contract/card.ts';
+import type { CardData, PackLabel, Provenance } from '#core/contract/card.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { effectiveEntry } from '#core/overlay/merge.ts';
 import { followRedirects } from '#core/overlay/reconcile.ts';
+import { packKey } from '#core/pack/keys.ts';
 import { fitCards } from './bundle.ts';
 import type { BundledReference } from './bundled.ts';
 import { type CardParts, completeCard, type End } from './card-data.ts';
 
 export interface Resolved {
   readonly id: string;
-  /** The shortest name of it for a page: the ordinal of a bundled entry, the id of an own one. */
+  /** The shortest name of it for a page: the ordinal of a bundled entry, the id of an own one or of a pack's. */
   readonly key: EntryKey;
   readonly entry: OwnEntry;
   readonly provenance: Provenance;
+  /** The pack that it is from. */
+  readonly pack?: PackLabel;
 }
 
 export interface EffectiveReference {
@@ -24,7 +27,7 @@ export interface EffectiveReference {
   resolve(key: EntryKey): Resolved | undefined;
   /** Rows of the keys that lead somewhere, in their order and under them. */
   heads(keys: readonly EntryKey[]): HeadRow[];
-  /** Rows that are not as bundled: own ones, then edited ones. */
+  /** Rows that are not as bundled: own ones, those of packs in their order, then edited ones. */
   changedHeads(): HeadRow[];
   /** Everything about an entry, the relations of others to it included. */
   card(key: EntryKey): CardData | undefined;
@@ -38,7 +41,10 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   const edits = new Map<string, Edit>(overlay.edits.map((edit) => [edit.id, edit]));
   const hidden = new Set(overlay.hidden.always);
 
+  const packed = packedEntries(overlay.packs);
   const byId = (id: string): Resolved | undefined => {
+    const ofPack = packed.get(id);
+    if (ofPack) return { id, key: id, entry: unchecked(id, ofPack.entry), provenance: 'pack', pack: ofPack.pack };
     const mine = own.get(id);
     if (mine) return { id, key: id, entry: mine, provenance: 'own' };
     const ordinal = bundled.ordinalOf(id);
@@ -57,31 +63,37 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
     return id === undefined ? undefined : byId(id);
   };
 
+  /** What a relation of an entry points at: for one of a pack, first the pack's own entries, then those of the reference. */
+  const targetOf = ({ pack }: Resolved, target: string): Resolved | undefined => {
+    if (!pack) return byId(target);
+    return byId(packKey(pack.id, target)) ?? (followRedirects(target, bundled).length > 0 ? byId(target) : undefined);
+  };
   /** Relations with both ends resolved: those that `one` holds, then those that `others` hold and point at it. */
   const endsOf = (one: Resolved, others: Iterable<Resolved>): End[] => {
     const ends: End[] = [];
     for (const relation of one.entry.relations) {
-      const target = byId(relation.target);
+      const target = targetOf(one, relation.target);
       if (target) ends.push({ relation, target: target.id, targetName: target.entry.name, targetKey: target.key, inverse: false, sources: undefined });
     }
     for (const other of others) {
       if (other.id === one.id) continue;
       for (const relation of other.entry.relations) {
-        if (byId(relation.target)?.id !== one.id) continue;
+        if (targetOf(other, relation.target)?.id !== one.id) continue;
         ends.push({ relation, target: other.id, targetName: other.entry.name, targetKey: other.key, inverse: true, sources: other.entry.sources });
       }
     }
     return ends;
   };
 
-  /** Entries that may hold a relation to an id: whoever points at it in the bundled reference, and all the reader touched. */
+  /** Entries that may hold a relation to an id: whoever points at it in the bundled reference, and all of the reader's and of packs. */
+  const related = [...packed].filter(([, { entry }]) => entry.relations.length > 0).map(([key]) => key);
   const pointing = (id: string): Resolved[] => {
     const retired = Object.keys(bundled.redirects).filter((old) => followRedirects(old, bundled).includes(id));
-    const ids = new Set([...[id, ...retired].flatMap((one) => bundled.pointingAt(one)), ...own.keys(), ...edits.keys()]);
+    const ids = new Set([...[id, ...retired].flatMap((one) => bundled.pointingAt(one)), ...own.keys(), ...edits.keys(), ...related]);
     return [...ids].map(byId).filter((one) => one !== undefined);
   };
 
-  const row = (key: EntryKey, { id, entry, provenance }: Resolved): HeadRow => headRow(key, id, entry, provenance, hidden.has(id));
+  const row = (key: EntryKey, resolved: Resolved): HeadRow => headRow(key, resolved, hidden.has(resolved.id));
 
   return {
     resolve,
@@ -92,7 +104,7 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
       });
     },
     changedHeads() {
-      const ids = [...own.keys(), ...[...edits.keys()].filter((id) => !own.has(id) && bundled.ordinalOf(id) !== undefined)];
+      const ids = [...own.keys(), ...packed.keys(), ...[...edits.keys()].filter((id) => !own.has(id) && bundled.ordinalOf(id) !== undefined)];
       return ids.flatMap((id) => {
         const one = byId(id);
         return one ? row(one.key, one) : [];
@@ -111,7 +123,25 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   };
 }
 
-function headRow(key: EntryKey, id: string, entry: OwnEntry, provenance: Provenance, hidden: boolean): HeadRow {
+function headRow(key: EntryKey, { id, entry, provenance, pack }: Resolved, hidden: boolean): HeadRow {
   const { names, countries, ...head } = headOf(entry as Entry);
-  return { ...head, id, key, names: [...names], countries: [...countries], provenance, hidden };
+  return { ...head, id, key, names: [...names], countries: [...countries], provenance, ...(pack && { pack: { id: pack.id, title: pack.title } }), hidden };
+}
+
+/** A pack's entry under its key. Who checked its statements, if anybody, we do not know: what it says of that is left out. */
+function unchecked(id: string, { checked: _checked, ...entry }: OwnEntry): OwnEntry {
+  const claims = <T extends { readonly verified?: string | undefined }>(list: readonly T[]) => list.map(({ verified: _verified, ...claim }) => claim);
+  return { ...entry, id, status: claims(entry.status), facts: claims(entry.facts), events: claims(entry.events), relations: claims(entry.relations) };
+}
+
+/** Entries of the packs that are on, by key. */
+function packedEntries(packs: Overlay['packs']): ReadonlyMap<string, { readonly entry: OwnEntry; readonly pack: PackLabel }> {
+  return new Map(
+    packs
+      .filter(({ enabled }) => enabled)
+      .flatMap(({ pack: { id, title, author, date, licence, entries } }) => {
+        const pack = { id, title, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(licence !== undefined && { licence }) };
+        return entries.map((entry) => [packKey(id, entry.id), { entry, pack }] as const);
+      }),
+  );
 }

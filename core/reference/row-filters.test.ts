@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HeadRow } from '#core/contract/overlay.ts';
-import { FACET_NAMES, facetsOf, filterRows, kindCounts, orderRows, type RowFilter } from './row-filters.ts';
+import { FACET_NAMES, facetsOf, filterRows, kindCounts, orderRows, packTitles, type RowFilter } from './row-filters.ts';
 
 let next = 0;
 const row = (more: Partial<HeadRow>): { row: HeadRow } => {
@@ -30,7 +30,23 @@ describe('filterRows', () => {
     [{ whose: 'edited' }, ['inf']],
     [{ whose: 'hidden' }, ['mine']],
     [{ whose: 'hidden', country: 'US' }, []],
+    [{ pack: 'arctic' }, []],
   ])('%j leaves %j', (filter, left) => expect(ids(filterRows(ROWS, filter))).toEqual(left));
+});
+
+describe('packs', () => {
+  const rows = [...ROWS, ...['arctic', 'naval'].map((id) => row({ id: `${id}/zyx`, provenance: 'pack', pack: { id, title: `Pack ${id}` } }))];
+
+  it('are a choice among the rows, and nobody’s in the other one', () => {
+    expect(ids(filterRows(rows, { pack: 'naval' }))).toEqual(['naval/zyx']);
+    const facets = facetsOf(rows, {});
+    expect([...facets.pack]).toEqual([
+      ['arctic', 1],
+      ['naval', 1],
+    ]);
+    expect([...facets.whose.keys()].sort()).toEqual(['edited', 'hidden', 'own']);
+    expect(packTitles(rows.map((one) => one.row)).get('naval')).toBe('Pack naval');
+  });
 });
 
 describe('facetsOf', () => {

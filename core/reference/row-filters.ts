@@ -18,10 +18,12 @@ export interface RowFilter {
   readonly status?: StatusValue | undefined;
   readonly depth?: Depth | undefined;
   readonly whose?: Ownership | undefined;
+  /** Id of a pack. */
+  readonly pack?: string | undefined;
 }
 export type FacetName = keyof RowFilter;
 
-export const FACET_NAMES = ['kind', 'country', 'status', 'depth', 'whose'] as const satisfies readonly FacetName[];
+export const FACET_NAMES = ['kind', 'country', 'status', 'depth', 'whose', 'pack'] as const satisfies readonly FacetName[];
 
 /** Values of each facet with how many rows each would leave under the other choices; values that leave none are absent. */
 export type Facets = { readonly [F in FacetName]: ReadonlyMap<NonNullable<RowFilter[F]>, number> };
@@ -35,7 +37,8 @@ const valuesOf: { readonly [F in FacetName]: (row: HeadRow) => readonly NonNulla
   country: (row) => row.countries,
   status: (row) => (row.status ? [row.status] : []),
   depth: ({ state }) => (state === 'stub' ? ['stub'] : state === 'verified' ? ['sourced', 'verified'] : ['sourced']),
-  whose: (row) => [...(row.provenance === 'bundled' ? [] : [row.provenance]), ...(row.hidden ? (['hidden'] as const) : [])],
+  pack: (row) => (row.pack ? [row.pack.id] : []),
+  whose: (row) => [...(row.provenance === 'own' || row.provenance === 'edited' ? [row.provenance] : []), ...(row.hidden ? (['hidden'] as const) : [])],
 };
 
 /** Tells whether a row fits the choice made in one facet. */
@@ -65,6 +68,11 @@ export function facetsOf(rows: readonly { readonly row: HeadRow }[], filter: Row
     }
   }
   return counted as unknown as Facets;
+}
+
+/** Titles of the packs that rows are from, by id, in the order of the rows. */
+export function packTitles(rows: readonly HeadRow[]): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(({ pack }) => (pack ? [[pack.id, pack.title] as const] : [])));
 }
 
 /** How many rows each kind has. */

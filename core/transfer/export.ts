@@ -4,7 +4,7 @@ import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { effectiveEntry, entryFromEdit } from '#core/overlay/merge.ts';
 import { tidy } from '#core/overlay/operations.ts';
 
-/** `all`: own entries, edits and what is hidden. `own`: own entries alone. Else the ids of own entries and edits. */
+/** `all`: own entries, edits, packs and what is hidden. `own`: own entries alone. Else the ids of own entries and edits. */
 export type ExportScope = 'all' | 'own' | readonly string[];
 
 export const EXPORT_FORMATS = ['json', 'yaml'] as const;
@@ -14,10 +14,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export function partOf(overlay: Overlay, scope: ExportScope): Overlay {
   if (scope === 'all') return overlay;
   const nothing = { always: [], here: {} };
-  if (scope === 'own') return { ...overlay, edits: [], hidden: nothing };
+  if (scope === 'own') return { ...overlay, edits: [], hidden: nothing, packs: [] };
   const wanted = new Set(scope);
   const among = <T extends { readonly id: string }>(list: readonly T[]) => list.filter(({ id }) => wanted.has(id));
-  return { ...overlay, entries: among(overlay.entries), edits: among(overlay.edits), hidden: nothing };
+  return { ...overlay, entries: among(overlay.entries), edits: among(overlay.edits), hidden: nothing, packs: [] };
 }
 
 /** Ids of the edits that make whole entries, for which the bundled ones are needed. Where there is an own entry of that id, it stands. */

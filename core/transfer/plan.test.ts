@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OverlayChanges, RowChoice } from '#core/contract/overlay.ts';
+import type { RowChoice } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY, type Overlay } from '#core/overlay/document.ts';
 import { effectiveEntry } from '#core/overlay/merge.ts';
-import { apply } from '#core/overlay/operations.ts';
+import { apply, putting } from '#core/overlay/operations.ts';
 import { parseOverlayText } from '#core/overlay/parse.ts';
-import { anyOverlay, bundledEntry, edit, overlay, own } from '#core/overlay/testing.ts';
+import { anyOverlay, bundledEntry, edit, installed, overlay, own, pack } from '#core/overlay/testing.ts';
+import { packText } from '#core/pack/make.ts';
 import { exportOverlay, partOf } from './export.ts';
 import { bundledIds, changesOf, countRows, planOf } from './plan.ts';
 import { readFiles } from './read.ts';
@@ -26,16 +27,8 @@ function plan(mine: Overlay, files: readonly SourceFile[], isBundled = (id: stri
 function bring(mine: Overlay, files: readonly SourceFile[], choice: RowChoice | ((place: number) => RowChoice)) {
   const planned = plan(mine, files);
   if (!planned.ok) throw new Error(planned.issues[0]?.message);
-  const { entries, edits, hides }: OverlayChanges = changesOf(planned.rows, typeof choice === 'string' ? () => choice : choice);
-  return {
-    rows: planned.rows.map(({ row }) => row),
-    overlay: apply(mine, {
-      type: 'put',
-      entries: entries.map((entry) => ({ id: entry.id, entry })),
-      edits: edits.map((one) => ({ id: one.id, edit: one })),
-      hides: hides.map((one) => ({ ...one, on: true })),
-    }).overlay,
-  };
+  const changes = changesOf(planned.rows, typeof choice === 'string' ? () => choice : choice);
+  return { rows: planned.rows.map(({ row }) => row), overlay: apply(mine, putting(changes)).overlay };
 }
 
 const json = (some: Overlay, name = 'mine.json') => ({ name, text: exportOverlay(some) });
@@ -67,6 +60,11 @@ describe('JSON', () => {
         const choiceOf = (place: number) => choices[place] as RowChoice;
         const { rows, overlay: result } = bring(mine, [json(theirs)], choiceOf);
         for (const [place, { id, what, outcome }] of rows.entries()) {
+          if (what === 'pack') {
+            const packOf = (from: Overlay) => from.packs.find(({ pack }) => pack.id === id);
+            expect(packOf(result)).toEqual(packOf(choiceOf(place) === 'out' || (outcome === 'conflict' && choiceOf(place) === 'mine') ? mine : theirs));
+            continue;
+          }
           const list = what === 'edit' ? 'edits' : 'entries';
           const find = (from: Overlay) => from[list].find((one) => one.id === id);
           if (what === 'hidden') continue;
@@ -94,6 +92,38 @@ describe('JSON', () => {
     const both = bring(mine, [json(overlay({ edits: [edit(S400, { name: 'Theirs', note: 'Theirs' })] }))], 'mine');
     expect(both.rows[0]).toMatchObject({ outcome: 'conflict', fields: ['name', 'note'] });
     expect(both.overlay.edits[0]?.patch).toEqual({ name: 'Mine', note: 'Theirs' });
+  });
+});
+
+describe('packs', () => {
+  const ARCTIC = pack('arctic', [own('a-1')]);
+  const file = (some: typeof ARCTIC) => ({ name: 'arctic.json', text: packText(some) });
+
+  it('come in whole, and keep the switches that the reader threw', () => {
+    const { rows, overlay: result } = bring(EMPTY_OVERLAY, [file(ARCTIC)], 'theirs');
+    expect(rows).toEqual([{ id: 'arctic', name: 'Pack arctic', what: 'pack', outcome: 'added', fields: [], file: 'arctic.json' }]);
+    expect(result.packs).toEqual([installed(ARCTIC)]);
+    const off = overlay({ packs: [installed(ARCTIC, { enabled: false })] });
+    expect(bring(off, [file(ARCTIC)], 'theirs').rows[0]?.outcome).toBe('skipped');
+    const newer = pack('arctic', [own('b-2')], { date: '2026' });
+    const both = bring(off, [file(newer)], 'theirs');
+    expect(both.rows[0]).toMatchObject({ outcome: 'conflict', fields: ['entries', 'date'] });
+    expect(both.overlay.packs).toEqual([installed(newer, { enabled: false })]);
+    expect(bring(off, [file(newer)], 'mine').overlay).toEqual(off);
+  });
+
+  it('that are wrong change nothing, and say where', () => {
+    expect(readFiles([{ name: 'arctic.json', text: packText(ARCTIC).replace('"missile"', '"misile"') }], TODAY, [])).toMatchObject({
+      ok: false,
+      issues: [{ path: 'entries.0.kind', file: 'arctic.json', line: 10 }],
+    });
+  });
+
+  it('are no part of what is taken out of own entries', () => {
+    const mine = overlay({ entries: [own('a-1')], packs: [installed(ARCTIC)] });
+    expect(partOf(mine, 'own').packs).toEqual([]);
+    expect(partOf(mine, ['a-1']).packs).toEqual([]);
+    expect(partOf(mine, 'all')).toBe(mine);
   });
 });
 

@@ -5,7 +5,8 @@ import { isSame } from '#core/overlay/canonical.ts';
 import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay, type OwnEntry, type Patch } from '#core/overlay/document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
 import { isHidden } from '#core/overlay/operations.ts';
-import type { Content } from './sources.ts';
+import type { InstalledPack } from '#core/pack/document.ts';
+import type { BroughtPack, Content } from './sources.ts';
 
 /** A row with what it would put: the file's way, and the reader's own way where both sides speak and only some of it clashes. */
 export interface PlanRow {
@@ -15,7 +16,12 @@ export interface PlanRow {
 }
 
 /** What a row puts into the overlay; nothing where that is what the reader has already. */
-type Part = { readonly entry: OwnEntry } | { readonly edit: Edit } | { readonly hide: { readonly id: string; readonly host: string | null } } | undefined;
+type Part =
+  | { readonly entry: OwnEntry }
+  | { readonly edit: Edit }
+  | { readonly hide: { readonly id: string; readonly host: string | null } }
+  | { readonly pack: InstalledPack }
+  | undefined;
 
 export interface NamedContent {
   readonly file: string;
@@ -74,6 +80,7 @@ export function planOf(mine: Overlay, contents: readonly NamedContent[], bundled
     for (const [host, ids] of [[null, content.hidden.always] as const, ...Object.entries(content.hidden.here)]) {
       for (const id of ids) if (isNew(`hidden ${host}`, id, file, true)) rows.push(hiddenRow(mine, id, host, file));
     }
+    for (const brought of content.packs) if (isNew('pack', brought.pack.id, file, brought)) rows.push(packRow(mine, brought, file));
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, rows };
 }
@@ -106,9 +113,24 @@ function hiddenRow(mine: Overlay, id: string, host: string | null, file: string)
   return { row: { id, name: id, what: 'hidden', outcome, fields: host === null ? [] : [host], file }, theirs: { hide: { id, host } }, mine: undefined };
 }
 
+/** Packs come whole. What the file does not say of the switches stays as it is here. */
+function packRow({ packs }: Overlay, brought: BroughtPack, file: string): PlanRow {
+  const { pack } = brought;
+  const known = packs.find((one) => one.pack.id === pack.id);
+  const installed = { enabled: brought.enabled ?? known?.enabled ?? true, paints: brought.paints ?? known?.paints ?? true, pack };
+  const sides = known && [flat(known), flat(installed)];
+  const fields = sides ? [...new Set(sides.flatMap(Object.keys))].filter((field) => !isSame(sides[0]?.[field], sides[1]?.[field])) : [];
+  const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : 'conflict';
+  return { row: { id: pack.id, name: pack.title, what: 'pack', outcome, fields, file }, theirs: { pack: installed }, mine: undefined };
+}
+
+function flat({ pack, ...switches }: InstalledPack): Record<string, unknown> {
+  return { ...pack, ...switches };
+}
+
 /** The changes that a choice among the rows makes. Rows that bring nothing new are left out whatever was chosen. */
 export function changesOf(rows: readonly PlanRow[], choiceOf: (place: number) => RowChoice): OverlayChanges {
-  const changes: { entries: OwnEntry[]; edits: Edit[]; hides: { id: string; host: string | null }[] } = { entries: [], edits: [], hides: [] };
+  const changes: { entries: OwnEntry[]; edits: Edit[]; hides: { id: string; host: string | null }[]; packs: InstalledPack[] } = { entries: [], edits: [], hides: [], packs: [] };
   for (const [place, planned] of rows.entries()) {
     const choice = choiceOf(place);
     const { outcome } = planned.row;
@@ -117,7 +139,8 @@ export function changesOf(rows: readonly PlanRow[], choiceOf: (place: number) =>
     if (part === undefined) continue;
     if ('entry' in part) changes.entries.push(part.entry);
     else if ('edit' in part) changes.edits.push(part.edit);
-    else changes.hides.push(part.hide);
+    else if ('hide' in part) changes.hides.push(part.hide);
+    else changes.packs.push(part.pack);
   }
   return changes;
 }

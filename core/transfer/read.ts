@@ -2,12 +2,13 @@
 import type { Issue } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY, type OwnEntry } from '#core/overlay/document.ts';
 import { parseOverlayText } from '#core/overlay/parse.ts';
+import { isPackText, readPack } from '#core/pack/read.ts';
 import { parseCsv } from './csv.ts';
 import type { NamedContent } from './plan.ts';
 import { type Content, ISSUE_LIMIT, kindOfSource, type Progress, type ReadContent, type SourceFile } from './sources.ts';
 import { readYaml } from './yaml-read.ts';
 
-const NOTHING: Content = { entries: [], whole: [], edits: [], hidden: EMPTY_OVERLAY.hidden };
+const NOTHING: Content = { entries: [], whole: [], edits: [], hidden: EMPTY_OVERLAY.hidden, packs: [] };
 
 /**
  * Reads one file.
@@ -25,10 +26,14 @@ export function readContent(source: SourceFile, today: string, known: readonly O
       return read.ok ? { ok: true, content: { ...NOTHING, entries: read.entries } } : read;
     }
     default: {
+      if (isPackText(source.text)) {
+        const read = readPack(source.text);
+        return read.ok ? { ok: true, content: { ...NOTHING, packs: [{ pack: read.pack }] } } : read;
+      }
       const read = parseOverlayText(source.text);
       if (!read.ok) return read;
-      const { entries, edits, hidden } = read.overlay;
-      return { ok: true, content: { ...NOTHING, entries, edits, hidden } };
+      const { entries, edits, hidden, packs } = read.overlay;
+      return { ok: true, content: { ...NOTHING, entries, edits, hidden, packs } };
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Files that a reader brings: what they are, and what all of them together are read into. */
 import type { Issue } from '#core/contract/overlay.ts';
 import type { Edit, Hidden, OwnEntry } from '#core/overlay/document.ts';
+import type { InstalledPack } from '#core/pack/document.ts';
 
 /** A file as its text. */
 export interface SourceFile {
@@ -33,7 +34,11 @@ export interface Content {
   readonly whole: readonly OwnEntry[];
   readonly edits: readonly Edit[];
   readonly hidden: Hidden;
+  /** In their order. A pack's own file says nothing of its switches. */
+  readonly packs: readonly BroughtPack[];
 }
+
+export type BroughtPack = Pick<InstalledPack, 'pack'> & Partial<InstalledPack>;
 
 export type ReadContent = { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly issues: readonly Issue[] };
 

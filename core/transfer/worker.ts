@@ -5,6 +5,9 @@
 import type { Issue } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import type { Overlay, OwnEntry } from '#core/overlay/document.ts';
+import { makePack, type PackAbout, packText } from '#core/pack/make.ts';
+import { type NamedHead, namesakeIds, type PackPlan, planPack } from '#core/pack/plan.ts';
+import { readPack } from '#core/pack/read.ts';
 import { type Backup, readBackup } from './backup.ts';
 import { type Contribution, contributionOf, type JudgeEntry } from './contribution.ts';
 import { type ExportFormat, type ExportScope, exportOverlay, partOf, underEdits, wholeEntries } from './export.ts';
@@ -27,6 +30,10 @@ export type Job =
   | { readonly do: 'read-backup'; readonly file: BroughtFile }
   /** `overlay`: as JSON. Answered by `need` or a text at once. */
   | { readonly do: 'write'; readonly overlay: string; readonly scope: ExportScope; readonly format: ExportFormat }
+  /** `heads`: names of the bundled reference. Answered by `need` or a plan at once. */
+  | { readonly do: 'read-pack'; readonly file: BroughtFile; readonly mine: string; readonly heads: readonly NamedHead[] }
+  /** `ids`: of the own entries that go into it; null for all. */
+  | { readonly do: 'make-pack'; readonly overlay: string; readonly about: PackAbout; readonly ids: readonly string[] | null }
   | { readonly do: 'contribute'; readonly entry: OwnEntry; readonly known: readonly Entry[]; readonly today: string };
 
 /** From the worker. */
@@ -37,6 +44,7 @@ export type Report =
   | { readonly say: 'issues'; readonly issues: readonly Issue[] }
   | { readonly say: 'backup'; readonly backup: Backup }
   | { readonly say: 'text'; readonly text: string }
+  | { readonly say: 'pack'; readonly plan: PackPlan }
   | { readonly say: 'contribution'; readonly contribution: Contribution }
   /** Something that should not happen. */
   | { readonly say: 'failed'; readonly message: string };
@@ -84,6 +92,18 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
     if (format === 'json') post({ say: 'text', text: exportOverlay(part) });
     else need(underEdits(part), (bundled) => post({ say: 'text', text: entriesYaml(wholeEntries(part, bundled)) }));
   };
+  const readPackFile = async ({ file, mine, heads }: Extract<Job, { do: 'read-pack' }>): Promise<void> => {
+    const result = readPack(await file.text());
+    if (!result.ok) return post({ say: 'issues', issues: result.issues });
+    const { pack } = result;
+    need(namesakeIds(pack, heads), (bundled) => post({ say: 'pack', plan: planPack(pack, JSON.parse(mine) as Overlay, bundled) }));
+  };
+  const makePackFile = ({ overlay, about, ids }: Extract<Job, { do: 'make-pack' }>): void => {
+    const { entries } = JSON.parse(overlay) as Overlay;
+    const text = packText(makePack(about, entries, new Set(ids ?? entries.map(({ id }) => id))));
+    const result = readPack(text);
+    post(result.ok ? { say: 'text', text } : { say: 'issues', issues: result.issues });
+  };
   return async (job) => {
     try {
       switch (job.do) {
@@ -100,6 +120,12 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
         }
         case 'write':
           write(job);
+          break;
+        case 'read-pack':
+          await readPackFile(job);
+          break;
+        case 'make-pack':
+          makePackFile(job);
           break;
         default:
           post({ say: 'contribution', contribution: contributionOf(job.entry, { byId: new Map(job.known.map((entry) => [entry.id, entry])), today: job.today }, judge) });

@@ -460,9 +460,9 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('does not touch what a newer version wrote', async () => {
-    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 2, wonders: [] } });
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 3, wonders: [] } });
     expect(await ask('status/get', {})).toMatchObject({ overlay: 'newer' });
-    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: { version: 2, wonders: [] } });
+    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: { version: 3, wonders: [] } });
   });
 
   it('changes nothing when the disk is full, and says why', async () => {

@@ -2,6 +2,7 @@
 
 import { hiddenKeys } from '#core/overlay/index-build.ts';
 import { REFERENCE_PAGE, toHash } from '#core/reference/address.ts';
+import type { EffectiveReference } from '#core/reference/effective.ts';
 import { hostOf } from '#core/sites/host.ts';
 import { judge } from '#core/sites/rules.ts';
 import type { Api } from '../api.ts';
@@ -13,9 +14,10 @@ import type { Injector } from './inject.ts';
 import type { MarkStyles } from './mark-styles.ts';
 import type { OverlayDesk } from './overlay-desk.ts';
 import type { OverlayStore } from './overlay-store.ts';
+import type { PackDesk } from './pack-desk.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { PrivateStore } from './private-store.ts';
-import type { ReferenceStore } from './reference-store.ts';
+import type { Effective, ReferenceStore } from './reference-store.ts';
 import type { Switchboard } from './sites.ts';
 
 export interface HandlerParts {
@@ -25,6 +27,7 @@ export interface HandlerParts {
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly desk: OverlayDesk;
+  readonly packs: PackDesk;
   readonly switchboard: Switchboard;
   readonly secret: PrivateStore;
   readonly injector: Injector;
@@ -37,12 +40,17 @@ function isPrivate(caller: Caller, asked: { readonly private: boolean }): boolea
   return caller.asker === 'content' ? caller.private : asked.private;
 }
 
+/** What a web page's card may know, or one of our own pages. */
+function knownTo(caller: Caller, { reference, onPages }: Pick<Effective, 'reference' | 'onPages'>): EffectiveReference {
+  return caller.asker === 'content' ? onPages : reference;
+}
+
 function frameOf({ tab, frame }: Caller): readonly [number, number] {
   if (tab === undefined || frame === undefined) throw new RequestFailure('Not from a frame of a tab');
   return [tab, frame];
 }
 
-export function createHandlers({ api, build, settings, references, overlays, desk, switchboard, secret, injector, styles, preferences }: HandlerParts): Handlers {
+export function createHandlers({ api, build, settings, references, overlays, desk, packs, switchboard, secret, injector, styles, preferences }: HandlerParts): Handlers {
   const reference = async () => (await references.effective()).reference;
 
   return {
@@ -70,11 +78,11 @@ export function createHandlers({ api, build, settings, references, overlays, des
       await sendToTab(api, tab, from === undefined ? { type: 'card/close' } : { type: 'card/close', except: from });
       return null;
     },
-    'cards/get': async ({ keys }) => {
-      const { reference, loaded } = await references.effective();
-      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, cards: reference.cards(keys) };
+    'cards/get': async ({ keys }, caller) => {
+      const { loaded, ...known } = await references.effective();
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, cards: knownTo(caller, known).cards(keys) };
     },
-    'card/get': async ({ key }) => (await reference()).card(key) ?? null,
+    'card/get': async ({ key }, caller) => knownTo(caller, await references.effective()).card(key) ?? null,
     'entry/open': async ({ key }) => {
       const found = (await reference()).resolve(key);
       await openReference(api, found ? { view: 'entry', id: found.id } : { view: 'search', query: String(key) });
@@ -88,11 +96,11 @@ export function createHandlers({ api, build, settings, references, overlays, des
       if (!isPrivate(caller, asked)) return null;
       const { rules, hidden } = await secret.read();
       const { session } = await switchboard.rules(false);
-      const effective = await reference();
+      const { reference: effective, loaded } = await references.effective();
       return {
         paused: rules.paused,
         rules: rules.rules.map((rule) => ({ ...rule, session })),
-        hidden: hiddenKeys(hidden, { ordinalOf: references.bundled().ordinalOf, entry: (id) => effective.resolve(id)?.entry }),
+        hidden: hiddenKeys(hidden, loaded.overlay.packs, { ordinalOf: references.bundled().ordinalOf, entry: (id) => effective.resolve(id)?.entry }),
       };
     },
 
@@ -127,6 +135,12 @@ export function createHandlers({ api, build, settings, references, overlays, des
       await overlays.dropRescue();
       return desk.clear();
     },
+
+    'packs/list': () => packs.list(),
+    'packs/install': ({ pack, overlayVersion }) => packs.install(pack, overlayVersion),
+    'packs/remove': ({ id }) => packs.remove(id),
+    'packs/move': ({ id, to }) => packs.move(id, to),
+    'packs/switch': ({ id, what, on }) => packs.switch(id, what, on),
 
     'overlay/backup': async () => ({ overlay: (await desk.get()).overlay, ...(await preferences.lasting()) }),
     'overlay/restore': async ({ overlay, rules, settings }) => {

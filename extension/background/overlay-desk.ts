@@ -3,13 +3,15 @@ import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#cor
 import type { Status } from '#core/contract/requests.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { canTakeBack, type Deed, deedOf, inverseOf, type Step, withStep, withTurned } from '#core/overlay/history.ts';
+import { canTakeBack, inverseOf, type Step, withTurned } from '#core/overlay/history.ts';
 import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
-import { hide, isHidden, type Operation } from '#core/overlay/operations.ts';
+import { hide, isHidden, type Operation, putting } from '#core/overlay/operations.ts';
 import { acceptBase } from '#core/overlay/reconcile.ts';
 import { nameBehind, readTerm, writeTerm } from '#core/overlay/term.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
+import { packOf } from '#core/pack/keys.ts';
 import { domainOf } from '../domain.ts';
+import { type Changes, refuse } from './changes.ts';
 import type { Decided, LoadedOverlay, OverlayStore } from './overlay-store.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { ReferenceStore } from './reference-store.ts';
@@ -20,56 +22,11 @@ export interface DeskParts {
   readonly references: ReferenceStore;
   readonly overlays: OverlayStore;
   readonly secret: PrivateStore;
+  readonly changes: Changes;
 }
 
-const refuse = (path: string, message: string): readonly Issue[] => [{ path, message }];
-type Decision = Operation | readonly Issue[];
-
-export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
+export function createOverlayDesk({ references, overlays, secret, changes: { run, change, nameOf } }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
-  /** What a reader knows an id by. */
-  const nameOf = ({ entries, edits }: Overlay, term: string): string => {
-    const { id, name } = readTerm(term);
-    const title = entries.find((entry) => entry.id === id)?.name ?? edits.find((edit) => edit.id === id)?.patch.name ?? bundledEntry(id)?.name ?? id;
-    return name === undefined ? title : `“${name}” (${title})`;
-  };
-
-  /** Runs a change of the overlay; issues instead of an operation change nothing, and nothing changed needs no way back. */
-  const run = async (token: string, decide: (loaded: LoadedOverlay, steps: readonly Step[]) => Decided | readonly Issue[], idle: readonly Issue[] = []): Promise<Change> => {
-    let issues: readonly Issue[] = [];
-    try {
-      const written = await overlays.apply((loaded, steps) => {
-        const decided = decide(loaded, steps);
-        if ('operation' in decided) return decided;
-        issues = decided;
-        return undefined;
-      });
-      if (!written) return { saved: false, issues: [...issues] };
-      if (!written.changed && idle.length > 0) return { saved: false, issues: [...idle] };
-      return { saved: true, overlayVersion: written.revision, undo: written.changed ? token : '' };
-    } catch (error) {
-      // Quota, a full disk: nothing was written, and the reader should read why.
-      return { saved: false, issues: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
-    }
-  };
-
-  /**
-   * Applies what `decide` makes of the overlay, as a new step of the history.
-   * @param as what was done, where the operation does not tell.
-   */
-  const change = (decide: (loaded: LoadedOverlay) => Decision, as?: Deed): Promise<Change> => {
-    const token = crypto.randomUUID();
-    return run(token, (loaded, steps) => {
-      const operation = decide(loaded);
-      if (!('type' in operation)) return operation;
-      const done = deedOf(loaded.overlay, operation);
-      const named = operation.type === 'entry' && operation.entry ? { ...loaded.overlay, entries: [operation.entry] } : loaded.overlay;
-      // An import is one deed, however many entries it has.
-      const names = operation.type === 'put' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
-      return { operation, remember: (inverse) => withStep(steps, { ...done, deed: as ?? done.deed, names, token, at: Date.now(), inverse, undone: false }) };
-    });
-  };
-
   /** Hides or shows in private windows only. */
   const changePrivate = async (id: string, host: string | null, on: boolean): Promise<Change> => {
     const { revision } = await overlays.read();
@@ -96,7 +53,8 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
     async form(key: EntryKey): Promise<EntryForm | null> {
       const { reference, loaded } = await references.effective();
       const found = reference.resolve(key);
-      if (!found) return null;
+      // A pack is as its author wrote it.
+      if (!found || found.provenance === 'pack') return null;
       const own = found.provenance === 'own';
       return {
         key: found.key,
@@ -113,8 +71,12 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
       const { reference, loaded } = await references.effective();
       const { entries, edits, hidden } = loaded.overlay;
       const steps = await overlays.steps();
-      const ids = new Set([...edits.map((edit) => edit.id), ...hidden.always, ...Object.values(hidden.here).flat()]);
-      const names = [...ids].map((id) => [id, nameOf(loaded.overlay, id)] as const);
+      // Of a pack that is off or gone nothing is to be seen; what was hidden of it is hidden again when it comes back.
+      const isThere = (term: string) => packOf(term) === undefined || reference.resolve(readTerm(term).id) !== undefined;
+      const here = Object.entries(hidden.here).map(([host, terms]) => [host, terms.filter(isThere)] as const);
+      const shown = { always: hidden.always.filter(isThere), here: Object.fromEntries(here.filter(([, terms]) => terms.length > 0)) };
+      const terms = new Set([...edits.map((edit) => edit.id), ...shown.always, ...Object.values(shown.here).flat()]);
+      const names = [...terms].map((term) => [term, nameOf(loaded.overlay, term)] as const);
       return {
         overlayVersion: loaded.revision,
         health: loaded.health,
@@ -126,7 +88,7 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
           fields: Object.keys(patch) as EditableField[],
         })),
         conflicts: [...loaded.conflicts],
-        hidden,
+        hidden: shown,
         names: Object.fromEntries(names),
         history: steps.map(({ token, at, turned, deed, names, undone }) => ({ undo: token, at: turned ?? at, deed, names, undone, open: canTakeBack(steps, token) })).reverse(),
       };
@@ -215,18 +177,8 @@ export function createOverlayDesk({ references, overlays, secret }: DeskParts) {
       return { overlay: JSON.stringify(overlay), overlayVersion: revision };
     },
 
-    put: ({ entries, edits, hides }: OverlayChanges, version: number): Promise<Change> =>
-      change(({ overlay, revision }) => {
-        if (revision !== version) return refuse('', 'Something else was changed since the files were read: choose them again');
-        const ids = new Set([...overlay.entries, ...entries].map(({ id }) => id));
-        if (ids.size > OWN_ENTRY_LIMIT) return refuse('entries', `Together that is ${ids.size} own entries; the limit is ${OWN_ENTRY_LIMIT}`);
-        return {
-          type: 'put',
-          entries: entries.map((entry) => ({ id: entry.id, entry })),
-          edits: edits.map((edit) => ({ id: edit.id, edit })),
-          hides: hides.map((one) => ({ ...one, on: true })),
-        };
-      }),
+    put: (changes: OverlayChanges, version: number): Promise<Change> =>
+      change(({ revision }) => (revision === version ? putting(changes) : refuse('', 'Something else was changed since the files were read: choose them again')), 'imported'),
 
     restore: (overlay: Overlay): Promise<Change> => change(() => ({ type: 'replace', overlay }), 'restored'),
 

@@ -2,9 +2,10 @@
 import type { Conflict, OverlayHealth } from '#core/contract/overlay.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay } from '#core/overlay/document.ts';
-import { HISTORY_KEY, parseSteps, type Step } from '#core/overlay/history.ts';
+import { HISTORY_KEY, isEmpty, parseSteps, type Step } from '#core/overlay/history.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
 import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION, type OverlayIndex } from '#core/overlay/index-document.ts';
+import { overLimit } from '#core/overlay/limits.ts';
 import { apply, type Operation, sameOverlay } from '#core/overlay/operations.ts';
 import { pack, unpack } from '#core/overlay/packed.ts';
 import { parseOverlay } from '#core/overlay/parse.ts';
@@ -14,6 +15,8 @@ import type { Api } from '../api.ts';
 import { createQueue } from '../queue.ts';
 import type { SettingsStore } from '../settings.ts';
 
+/** Where the packs of the overlay lie, apart from it: they are large, and most changes leave them as they are. */
+export const PACKS_KEY = 'overlayPacks';
 /** Where an overlay that could not be read is kept, as it was. */
 export const RESCUE_KEY = 'overlayRescue';
 
@@ -76,7 +79,7 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
   const rescue = async (why: 'damaged' | 'newer', raw: unknown): Promise<boolean> => {
     try {
       await api.storage.local.set({ [RESCUE_KEY]: { why, raw } });
-      await api.storage.local.remove(OVERLAY_KEY);
+      await api.storage.local.remove([OVERLAY_KEY, PACKS_KEY]);
       return true;
     } catch {
       return false;
@@ -89,10 +92,10 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
   };
 
   const read = async (): Promise<LoadedOverlay> => {
-    const stored = await api.storage.local.get([OVERLAY_KEY, OVERLAY_INDEX_KEY, RESCUE_KEY]);
+    const stored = await api.storage.local.get([OVERLAY_KEY, PACKS_KEY, OVERLAY_INDEX_KEY, RESCUE_KEY]);
     const index = stored[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
     const revision = typeof index?.revision === 'number' ? index.revision : 0;
-    const raw = unpack(stored[OVERLAY_KEY] ?? EMPTY_OVERLAY);
+    const raw = withPacks(unpack(stored[OVERLAY_KEY] ?? EMPTY_OVERLAY), unpack(stored[PACKS_KEY]));
     const parsed = parseOverlay(raw);
     const rescued = (stored[RESCUE_KEY] as { why?: 'damaged' | 'newer' } | undefined)?.why;
     const writable = parsed.ok || (await rescue(parsed.why, raw));
@@ -123,6 +126,9 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
         const { operation } = decided;
         const { overlay, inverse } = apply(loaded.overlay, operation);
         if (sameOverlay(loaded.overlay, overlay)) return { revision: loaded.revision, changed: false };
+        // Taking back, too, can be too much: what was deleted, after others came.
+        const over = overLimit(overlay);
+        if (over !== undefined) throw new Error(over);
         if (!loaded.writable) {
           known = undefined;
           throw new Error('The stored overlay could not be read, nor put aside: storage is full');
@@ -135,7 +141,8 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
         const steps = decided.remember(inverse);
         await pause();
         // One call: pages never see an index of another overlay, and no change goes by the history.
-        await api.storage.local.set({ [OVERLAY_KEY]: pack(overlay), [OVERLAY_INDEX_KEY]: index, [HISTORY_KEY]: steps });
+        const packs = overlay.packs === loaded.overlay.packs ? {} : { [PACKS_KEY]: pack(overlay.packs) };
+        await api.storage.local.set({ [OVERLAY_KEY]: pack({ ...overlay, packs: [] }), ...packs, [OVERLAY_INDEX_KEY]: index, [HISTORY_KEY]: steps });
         known = { ...loaded, ...reconcile(overlay, bundled()), revision };
         return { revision, changed: true };
       }),
@@ -158,11 +165,16 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
         const { overlay, revision } = await load();
         // Nobody who never used the overlay gets a document for it.
         const wishless = wanted.unmarkedKinds.length === 0 && !wanted.density;
-        if (!index && wishless && overlay.entries.length + overlay.edits.length + overlay.hidden.always.length + Object.keys(overlay.hidden.here).length === 0) return;
+        if (!index && wishless && isEmpty(overlay)) return;
         await api.storage.local.set({ [OVERLAY_INDEX_KEY]: indexOf(overlay, revision + 1, wanted) });
         known = undefined;
       }),
   };
+}
+
+/** The document as a whole; one that was written before there were packs has none. */
+function withPacks(document: unknown, packs: unknown): unknown {
+  return packs === undefined || typeof document !== 'object' ? document : { ...document, packs };
 }
 
 function pause(): Promise<void> {

@@ -45,7 +45,13 @@ function open(mine: Overlay) {
     workers.push(worker);
     return worker;
   };
-  const client = createFilesClient({ need, ids: async () => BUNDLED.map(({ id }) => id), startWorker, saveFile: (...file) => saved.push(file), today: () => '2026-11-29' });
+  const client = createFilesClient({
+    need,
+    heads: async () => BUNDLED.map(({ id, aliases }) => ({ id, names: aliases.map(({ text }) => text) })),
+    startWorker,
+    saveFile: (...file) => saved.push(file),
+    today: () => '2026-11-29',
+  });
   return { client, asked, saved, workers };
 }
 
@@ -75,7 +81,7 @@ describe('bringing files in', () => {
     expect(options.onProgress).toHaveBeenCalled();
     expect(workers.map(({ ended }) => ended)).toEqual([true]);
     await client.bring(read, ['theirs', 'out']);
-    expect(put(asked)).toEqual({ entries: [], edits: [edit(bundledEntry('s-400'), { summary: 'Said better.' })], hides: [] });
+    expect(put(asked)).toEqual({ entries: [], edits: [edit(bundledEntry('s-400'), { summary: 'Said better.' })], hides: [], packs: [] });
   });
 
   it('says what is wrong with them', async () => {
@@ -115,7 +121,7 @@ describe('taking files out', () => {
       read,
       read.rows.map(() => 'theirs'),
     );
-    expect(put(again.asked)).toEqual({ entries: mine.entries, edits: mine.edits, hides: [] });
+    expect(put(again.asked)).toEqual({ entries: mine.entries, edits: mine.edits, hides: [], packs: [] });
   });
 
   it('as a contribution, of an entry with its edits laid over it', async () => {

@@ -1,8 +1,11 @@
 /** Bringing files in and taking files out, for the pages: the worker reads and writes, the background keeps. */
-import type { Change, RowChoice } from '#core/contract/overlay.ts';
+import type { Change, Issue, RowChoice } from '#core/contract/overlay.ts';
 import { type Answer, type Ask, BUNDLED_AT_ONCE, type RequestType } from '#core/contract/requests.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import type { Overlay } from '#core/overlay/document.ts';
+import type { Pack } from '#core/pack/document.ts';
+import { type PackAbout, packFileName, packText } from '#core/pack/make.ts';
+import type { NamedHead, ReadPackOutcome } from '#core/pack/plan.ts';
 import { type Backup, backupText, type ReadBackup } from '#core/transfer/backup.ts';
 import { type ExportFormat, type ExportScope, exportName, partOf, underEdits, wholeEntries } from '#core/transfer/export.ts';
 import { changesOf, type ReadOutcome, type ReadPlan } from '#core/transfer/plan.ts';
@@ -21,8 +24,8 @@ interface ReadOptions {
 
 interface FilesClientParts {
   readonly need: Need;
-  /** Ids of the bundled reference. */
-  readonly ids: () => Promise<readonly string[]>;
+  /** Heads of the bundled reference. */
+  readonly heads: () => Promise<readonly NamedHead[]>;
   readonly startWorker: () => FileWorker;
   readonly saveFile: (name: string, text: string) => void;
   readonly today: () => string;
@@ -31,7 +34,7 @@ interface FilesClientParts {
 /** Ten thousand entries take the background some seconds on a slow machine; nobody asks twice meanwhile. */
 export const LONG_WAIT = 120_000;
 
-export function createFilesClient({ need, ids, startWorker, saveFile, today }: FilesClientParts) {
+export function createFilesClient({ need, heads, startWorker, saveFile, today }: FilesClientParts) {
   /** Gives a job to a worker of its own and waits for its last report. `onReport` may answer the ones before. */
   const run = <T extends Report['say']>(
     job: Job,
@@ -72,8 +75,8 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
   return {
     /** Reads files and lays them beside what is there. Rejects with the signal's reason when it is called off. */
     async readFiles(files: readonly File[], { onProgress, signal }: ReadOptions): Promise<ReadOutcome> {
-      const [{ overlay: mine, overlayVersion }, known] = await Promise.all([overlay(), ids()]);
-      const report = await run({ do: 'read', files, mine, ids: known, today: today() }, ['plan', 'issues'], {
+      const [{ overlay: mine, overlayVersion }, known] = await Promise.all([overlay(), heads()]);
+      const report = await run({ do: 'read', files, mine, ids: known.map(({ id }) => id), today: today() }, ['plan', 'issues'], {
         signal,
         onReport: answer(signal, onProgress),
       });
@@ -99,6 +102,30 @@ export function createFilesClient({ need, ids, startWorker, saveFile, today }: F
       const { contribution } = await run({ do: 'contribute', entry, known, today: today() }, ['contribution']);
       saveFile(contribution.fileName, contribution.text);
       return contribution.missing;
+    },
+
+    /** Reads a pack and lays it beside what is there; changes nothing. */
+    async readPack(file: File): Promise<ReadPackOutcome> {
+      const [{ overlay: mine, overlayVersion }, bundledHeads] = await Promise.all([overlay(), heads()]);
+      const report = await run({ do: 'read-pack', file, mine, heads: bundledHeads.map(({ id, names }) => ({ id, names })) }, ['pack', 'issues'], { onReport: answer() });
+      return report.say === 'pack' ? { ok: true, plan: report.plan, overlayVersion } : { ok: false, issues: report.issues };
+    },
+
+    installPack: (pack: Pack, overlayVersion: number): Promise<Change> => need('packs/install', { pack: JSON.stringify(pack), overlayVersion }, LONG_WAIT),
+
+    /** Offers a pack of own entries as a file: those of the ids, or (null) all. Issues where what is said of it does not do. */
+    async makePack(about: PackAbout, ids: readonly string[] | null): Promise<readonly Issue[]> {
+      const report = await run({ do: 'make-pack', overlay: (await overlay()).overlay, about, ids }, ['text', 'issues']);
+      if (report.say === 'issues') return report.issues;
+      saveFile(packFileName(about.id.trim()), report.text);
+      return [];
+    },
+
+    /** Offers an installed pack as the file that it came as. */
+    async savePack(id: string): Promise<void> {
+      const { packs } = JSON.parse((await overlay()).overlay) as Overlay;
+      const found = packs.find(({ pack }) => pack.id === id);
+      if (found) saveFile(packFileName(id), packText(found.pack));
     },
 
     async saveBackup(): Promise<void> {

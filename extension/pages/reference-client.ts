@@ -45,10 +45,14 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
     hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
     settle: (id: string, take: 'mine' | 'bundled', to?: string) => need('overlay/settle', { id, take, to }),
+    packs: () => need('packs/list', {}, LONG_WAIT),
+    removePack: (id: string) => need('packs/remove', { id }, LONG_WAIT),
+    movePack: (id: string, to: number) => need('packs/move', { id, to }, LONG_WAIT),
+    switchPack: (id: string, what: Ask<'packs/switch'>['what'], on: boolean) => need('packs/switch', { id, what, on }, LONG_WAIT),
     undo: (undo: string) => need('overlay/undo', { undo }, LONG_WAIT),
     copy: (text: string) => navigator.clipboard.writeText(text),
     cues,
-    ...createFilesClient({ need, ids: async () => (await bundledHeads()).map(({ id }) => id), startWorker, saveFile, today }),
+    ...createFilesClient({ need, heads: bundledHeads, startWorker, saveFile, today }),
   };
 }
 

@@ -31,6 +31,7 @@ export const ICONS = {
   back: 'arrow-left',
   forward: 'chevron-right',
   down: 'chevron-down',
+  up: 'chevron-up',
   external: 'arrow-up-right',
   search: 'search',
   jump: 'arrow-down',

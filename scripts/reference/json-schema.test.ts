@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { entryJsonSchema } from './json-schema.ts';
+import { readPack } from '#core/pack/read.ts';
+import { entryJsonSchema, packJsonSchema } from './json-schema.ts';
 
-it('is committed as it is (else: npm run reference:schema)', () => {
-  const committed: unknown = JSON.parse(readFileSync(new URL('../../assets/reference/entry.schema.json', import.meta.url), 'utf8'));
-  expect(committed).toEqual(JSON.parse(JSON.stringify(entryJsonSchema())));
+it.each([
+  ['assets/reference/entry.schema.json', entryJsonSchema],
+  ['docs/formats/pack.schema.json', packJsonSchema],
+])('%s is committed as it is (else: npm run reference:schema)', (file, make) => {
+  const committed: unknown = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  expect(committed).toEqual(JSON.parse(JSON.stringify(make())));
+});
+
+it('is shown by an example that can be installed', () => {
+  const guide = readFileSync(new URL('../../docs/formats/pack.md', import.meta.url), 'utf8');
+  const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  expect(readPack(example)).toMatchObject({ ok: true, pack: { id: 'arctic-ships', entries: [{ id: 'project-23550' }] } });
 });
 
 it('asks for what must be written, and forbids unknown keys', () => {
   expect(entryJsonSchema()).toMatchObject({ type: 'object', required: ['id', 'name', 'kind', 'summary', 'aliases'], additionalProperties: false });
+  expect(packJsonSchema()).toMatchObject({ type: 'object', required: ['format', 'version', 'id', 'title', 'entries'], additionalProperties: false });
 });

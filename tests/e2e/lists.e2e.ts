@@ -1,11 +1,10 @@
 /** Lists in and out, as readers use them: thousands of rows, what is wrong with some, taking back, and files that come back as they left. */
 import { expect, test } from 'vitest';
-import type { Overlay } from '#core/overlay/document.ts';
-import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser } from './browsers.ts';
 import { ask, reset, until } from './extension.ts';
 import { clickOn, openPage, press, waitForNames } from './pages.ts';
+import { chooseFiles, keepDownloads, offered, openReference, overlayOf } from './reference-page.ts';
 
 const PAGE = 'selection.html';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
@@ -13,46 +12,12 @@ const ROWS = 10_000;
 /** Places of the rows with something wrong, spread over the file. */
 const BAD = Array.from({ length: 10 }, (_, n) => 7 + n * 990);
 
-/** Chooses files as the dialog would. Their texts are expressions of the page, which makes them itself. */
-async function chooseFiles(tab: Tab, files: Readonly<Record<string, string>>, field = 'input[type=file]'): Promise<void> {
-  await until(tab, `document.querySelector(${JSON.stringify(field)}) !== null`);
-  await tab.evaluate(`(() => {
-    const field = document.querySelector(${JSON.stringify(field)});
-    const chosen = new DataTransfer();
-    ${Object.entries(files)
-      .map(([name, text]) => `chosen.items.add(new File([${text}], ${JSON.stringify(name)}));`)
-      .join('\n')}
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  })()`);
-}
-
 /** A list of ten thousand rows; with `bad`, those places have no kind that there is. */
 const list = (bad: readonly number[]) => `(() => {
   const bad = new Set(${JSON.stringify(bad)});
   const rows = Array.from({ length: ${ROWS} }, (_, n) => n + (n === 0 ? ',missile,Selecting and copying' : bad.has(n) ? ',rocket,' : ',missile,Made-up ' + n) + ',A made-up one.');
   return ['name,kind,aliases,summary', ...rows.map((row) => 'Zyx ' + row), ''].join('\\n');
 })()`;
-
-/** From here on a file that is offered is kept in the page instead of the downloads. */
-async function keepDownloads(tab: Tab): Promise<void> {
-  await tab.evaluate(`(() => {
-    URL.createObjectURL = (blob) => { window.offered = blob; return '#'; };
-    HTMLAnchorElement.prototype.click = function () { if (this.download) window.offeredName = this.download; };
-  })()`);
-}
-const offered = (tab: Tab): Promise<string> => until(tab, 'window.offered?.text()');
-
-const overlayOf = async (driver: Driver) => JSON.parse((await ask(driver, 'overlay/get', {})).overlay) as Overlay;
-
-/** The reference in a tab of its own, at the place that these buttons lead to. */
-async function openReference(driver: Driver, ...buttons: readonly string[]): Promise<Tab> {
-  const tab = await driver.openExtensionPage('reference.html');
-  await tab.activate();
-  await until(tab, `document.querySelectorAll('.entry-row').length > 10`);
-  for (const button of buttons) await press(tab, button);
-  return tab;
-}
 
 inEachBrowser('lists', (world) => {
   test('ten thousand rows: ten that are wrong change nothing, the others come in and are taken back', { timeout: 180_000 }, async () => {
