@@ -17,7 +17,7 @@ export const SHAPE_SOLID = 0b0000_0100;
  * The same bit, of a name that is no designation: words that in lower case are what any such thing is called, as in "a
  * long-range anti-ship missile".
  */
-export const SHAPE_GENERIC = SHAPE_SOLID;
+export const SHAPE_GENERIC = 0b0000_0100;
 /** Letters and digits that only together are a name: S-400. */
 export const SHAPE_DESIGNATION = 0b0000_1000;
 /** An abbreviation, or words with one among them: CAATSA, New START. */
