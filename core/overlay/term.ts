@@ -33,7 +33,9 @@ const compiled = (entry: Named) => decodeGazetteer(compileGazetteer([entry], NO_
 /** Fingerprints of a name, in all the ways that it is written: what pages know it by. Empty when the entry has no such name. */
 export function fingerprintsOf(entry: Named, name: string): number[] {
   const aliases = entry.aliases.filter(({ text }) => text === name);
-  return aliases.length === 0 ? [] : [...compiled({ ...entry, aliases: aliases.map(({ text, type, lang }) => ({ text, type, ...(lang !== undefined && { lang }) })) }).fingerprintB];
+  return aliases.length === 0
+    ? []
+    : [...compiled({ ...entry, aliases: aliases.map(({ text, type, lang }) => ({ text, type, ...(lang !== undefined && { lang }) })) }).fingerprintB];
 }
 
 /**
