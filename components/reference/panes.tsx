@@ -102,6 +102,9 @@ function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData
       <button type="button" class="button plain" onClick={() => copyAndSay(props, cslJson(data.sources))}>
         {t('entry.csl')}
       </button>
+      <button type="button" class="button plain" onClick={() => void import('#core/card/bibtex.ts').then(({ bibtex }) => copyAndSay(props, bibtex(data.sources, data.id)))}>
+        {t('entry.bibtex')}
+      </button>
     </div>
   );
 }
