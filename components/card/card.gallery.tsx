@@ -6,6 +6,7 @@ import css from '../../assets/css/card.css?inline';
 import { createCardView } from './view.tsx';
 
 const view = createCardView({ ...WORDING, css, today: () => TODAY });
+const customaryView = createCardView({ ...WORDING, css, today: () => TODAY, units: () => 'customary' });
 
 /** A sentence of which the first S-400 was marked. */
 function passageIn(text: string): CardModel['passage'] {
@@ -34,12 +35,12 @@ const MODEL: Omit<CardModel, 'theme'> = {
 };
 
 /** In a shadow root, as on a page; open here, so that checks can look inside. */
-function InPage({ model, press }: { readonly model: CardModel; readonly press?: string }) {
+function InPage({ model, press, units }: { readonly model: CardModel; readonly press?: string; readonly units?: 'customary' }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    view.render(root, model, () => undefined);
+    (units ? customaryView : view).render(root, model, () => undefined);
     if (press !== undefined) root.querySelector<HTMLElement>(press)?.click();
   }, [model, press]);
   return <div ref={host} />;
@@ -97,6 +98,7 @@ export const gallery: GallerySection = {
       article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' },
     }),
     one('An old article: what happened since', { article: { published: '2025-07-03', revised: '2025-07-03', clue: 'meta' } }),
+    { name: 'With US units', view: (theme: Theme) => <InPage model={{ ...MODEL, data: cardOf('mq-9-reaper'), surface: 'MQ-9', onPage: [], theme }} units="customary" /> },
     { ...one('Compact', { compact: true }), width: 308 },
   ],
 };

@@ -16,7 +16,7 @@ import { Why } from './why.tsx';
 export interface CardProps {
   readonly model: CardModel;
   readonly dispatch: (action: CardAction) => void;
-  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
+  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today' | 'units'>;
 }
 
 /** The frame stays while cards follow each other in it; what was opened in one card is closed in the next. */
@@ -88,7 +88,7 @@ function Content({ model, dispatch, wording }: CardProps) {
   const text = useMemo(
     () =>
       cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface, passage: model.passage }, { compact }),
-    [data, model.referenceDate, model.onPage, model.article, model.surface, model.passage, compact],
+    [data, model.referenceDate, model.onPage, model.article, model.surface, model.passage, compact, wording.units],
   );
 
   const over = text.status.find((line) => line.over);

@@ -46,7 +46,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
     row?.querySelector('a')?.focus({ preventScroll: true });
   }, [marked]);
 
-  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage]);
+  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage, options.units]);
   const onCite = setMarked;
   const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);

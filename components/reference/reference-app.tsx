@@ -160,7 +160,14 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     },
     remove: (id) => setCompared(compared.filter((one) => one !== id)),
   };
-  const pane = { client, reference, routes, tray, drafts, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
+  const pane = {
+    client,
+    reference,
+    routes,
+    tray,
+    drafts,
+    options: { ...wording, units: settings.settings.units, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] },
+  };
 
   return (
     <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' && compared.length > 0 ? 'app tab opened wide' : 'app tab opened'}>

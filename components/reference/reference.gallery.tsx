@@ -114,6 +114,21 @@ export const gallery: GallerySection = {
       ),
     },
     {
+      name: 'Side by side, with US units',
+      width: 900,
+      view: () => (
+        <div class="tab-main">
+          <CompareView
+            entries={['f-35-lightning-ii', 'brahmos'].map((id) => cardOf(id))}
+            options={{ ...WORDING, units: 'customary' }}
+            onOpen={nothing}
+            onRemove={nothing}
+            onCopy={nothing}
+          />
+        </div>
+      ),
+    },
+    {
       name: 'My entries, full',
       width: 560,
       view: () => (
@@ -232,7 +247,7 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint', figures: 'beside', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
+          settings={{ pace: 'never', mark: 'tint', figures: 'beside', units: 'customary', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

@@ -154,7 +154,15 @@ describe('the settings', () => {
     ];
     const props = {
       shortcuts,
-      settings: { pace: 'never' as const, mark: 'dotted' as const, figures: 'beside' as const, density: 'all' as const, print: 'plain' as const, unmarkedKinds: [] as const },
+      settings: {
+        pace: 'never' as const,
+        mark: 'dotted' as const,
+        figures: 'beside' as const,
+        units: 'metric' as const,
+        density: 'all' as const,
+        print: 'plain' as const,
+        unmarkedKinds: [] as const,
+      },
       theme: 'system' as const,
       onTheme: vi.fn(),
       onErase,
@@ -167,7 +175,8 @@ describe('the settings', () => {
     expect(screen.getByText('none')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Slowly' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Tint' }));
-    expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }]]);
+    fireEvent.click(screen.getByRole('radio', { name: 'Metric and US' }));
+    expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }], [{ units: 'customary' }]]);
     expect(screen.getByRole('radio', { name: 'Never' }).getAttribute('aria-checked')).toBe('true');
     const field = screen.getByLabelText('Add a site');
     fireEvent.input(field, { target: { value: 'not a host' } });

@@ -4,10 +4,12 @@ import { spokenVariant } from '#core/context/spoken-variant.ts';
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
+import type { UnitSystem } from '#core/settings/settings.ts';
 import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
+import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
@@ -36,6 +38,8 @@ export interface CardTextOptions extends Wording {
   readonly article?: ArticleDate | undefined;
   /** The marked words, which may name a variant. */
   readonly surface?: string | undefined;
+  /** In which units figures are shown; metric where absent. */
+  readonly units?: UnitSystem | undefined;
   /** The text around them, which may give figures; absent when the reader does not want them beside ours. */
   readonly passage?: Passage | undefined;
 }
@@ -151,7 +155,10 @@ function sourcesOf(data: CardData, citations: Citations): SourceRow[] {
 
 function contextOf(data: CardData, options: CardTextOptions) {
   const { t, locale, today, onPage } = options;
-  return { t, locale, today, onPage, sources: data.sources, variants: data.variants, ofPack: data.pack !== undefined, citations: countCitations(data.sources, options) };
+  const { units: system = 'metric' } = options;
+  const units: UnitsOf = (property, facts) => rowUnits(property, facts, { system, kinds: [data.kind] });
+  const ofPack = data.pack !== undefined;
+  return { t, locale, today, onPage, units, sources: data.sources, variants: data.variants, ofPack, citations: countCitations(data.sources, options) };
 }
 
 function heading(data: CardData, options: CardTextOptions, all = false): Heading {

@@ -59,6 +59,13 @@ describe('factRows', () => {
     expect(factRows([a, b], context())[0]?.disputed).toBe(false);
   });
 
+  it('judges a dispute in one unit, whatever the figures are shown in', () => {
+    const asGiven = { ...context(), units: () => ({ first: undefined }) };
+    const [row] = factRows([fact({ value: 900, unit: 'km/h' }), fact({ value: 560, unit: 'mph' })], asGiven);
+    expect(row?.values.map((value) => value.text)).toEqual(['900\u00a0km/h', '560\u00a0mph']);
+    expect(row?.disputed).toBe(false);
+  });
+
   it('puts rows in card order and the newest of a changing figure first', () => {
     const rows = lines([
       fact({ property: 'length', value: 3.5 }),

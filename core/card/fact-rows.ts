@@ -8,6 +8,7 @@ import { BASES } from '#core/entry/vocabulary.ts';
 import { ageInWords, isStale } from './age.ts';
 import { type Citations, originCount } from './citations.ts';
 import { contradicts } from './dispute.ts';
+import type { RowUnits, UnitsOf } from './row-units.ts';
 import { formatValue, type Wording } from './value.ts';
 
 export interface Note {
@@ -18,6 +19,8 @@ export interface Note {
 
 export interface ValueLine {
   readonly text: string;
+  /** In the reader's customary unit. */
+  readonly customary?: string;
   /** The source's own figure, when units were converted. */
   readonly original?: string;
   /** Variant, condition, basis, date: in this order. */
@@ -46,6 +49,8 @@ export interface FactContext extends Wording {
   readonly citations: Citations;
   /** Whoever wrote the facts was not the reader: said where one has no source. */
   readonly ofPack?: boolean | undefined;
+  /** In which units; metric where absent. */
+  readonly units?: UnitsOf | undefined;
   /** Id of the variant that the page names: its values stand for the row where there are any. */
   readonly spoken?: string | undefined;
   /** Properties that the page's own sentence gives figures of: their rows come first. */
@@ -85,14 +90,16 @@ function factRow(property: PropertyId, group: readonly CardFact[], context: Fact
   const named = group.filter((fact) => context.spoken !== undefined && fact.variant === context.spoken);
   const told = named.length > 0 ? named : groupFor(group, context.spoken);
   const sorted = maxAge === undefined ? [...told] : [...told].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+  // Whatever they are shown in, figures that are the same in one unit do not contradict each other.
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
   const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
-  const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined));
+  const units = context.units?.(property, sorted);
+  const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined, units));
   return { property, label, values, disputed: values.some((value) => value.disputed), more: group.length - shown.length };
 }
 
-function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean): ValueLine {
+function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean, units: RowUnits | undefined): ValueLine {
   const { t, variants, sources, citations } = context;
   const variant = variants.find(({ id }) => id === fact.variant)?.name;
   const origins = originCount(fact.cites, sources);
@@ -100,7 +107,7 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
   const basis = fact.cites.length === 0 ? t(context.ofPack ? 'card.unsourcedPack' : 'card.unsourced') : fact.basis && BASES[fact.basis];
   const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
   return {
-    ...formatValue(fact, context, all),
+    ...formatValue(fact, context, all, units),
     notes: [...notes, ...dateNote(fact, context)],
     numbers: citations.numbersOf(fact.cites),
     prose: PROPERTIES[fact.property].type === 'text',

@@ -25,9 +25,10 @@ export interface Property {
   readonly maxAge?: number;
 }
 
-const AIR: readonly Kind[] = ['aircraft', 'helicopter', 'uav'];
+/** Kinds whose distances are nautical miles where miles are used at all. */
+export const AIR: readonly Kind[] = ['aircraft', 'helicopter', 'uav'];
 const SHOT: readonly Kind[] = ['missile', 'munition', 'nuclear-weapon', 'artillery'];
-const SEA: readonly Kind[] = ['ship-class', 'submarine-class'];
+export const SEA: readonly Kind[] = ['ship-class', 'submarine-class'];
 const LAND: readonly Kind[] = ['armoured-vehicle', 'artillery', 'air-defence'];
 const SHIELD: readonly Kind[] = ['air-defence', 'missile-defence-network'];
 const SENSOR: readonly Kind[] = ['radar-sensor', 'electronic-warfare', 'space-system'];

@@ -328,6 +328,38 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.close();
   });
 
+  test('units are the reader’s, on cards, entries, comparisons and in the popup', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('290\u00a0km'))).not.toContain('180\u00a0mi');
+    await page.press('Escape');
+    const popup = await openPopup(world(), page);
+    await until(popup, `document.querySelector('.term .entry-row-name')?.textContent === 'BrahMos'`);
+    await clickOn(popup, '.term .entry-row');
+    const entry = `document.querySelector('article.entry')?.textContent`;
+    await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    await press(tab, 'Metric and US');
+    // What is open follows at once; what opens next comes so.
+    await until(popup, `${entry}?.includes('290\u00a0km (180\u00a0mi)')`);
+    await page.activate();
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('290\u00a0km (180\u00a0mi)'))).toContain('Mach\u00a02.8');
+    await page.press('Escape');
+    await tab.activate();
+    await tab.evaluate(`location.hash = '#compare=brahmos,tomahawk'`);
+    await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
+    await press(tab, 'Settings');
+    await press(tab, 'Metric');
+    await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
+    await popup.close();
+    await tab.close();
+    await page.close();
+  });
+
   test('the first run opened its page, which explains itself with marks and a card', async () => {
     const { driver } = world();
     await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('/welcome.html')).length === 1)`);
