@@ -53,6 +53,7 @@ const MODEL: CardModel = {
   host: 'news.example',
   referenceDate: '2026-11-23',
   onPage: ['caatsa'],
+  shared: [],
   article: undefined,
 };
 
@@ -189,6 +190,19 @@ describe('Card', () => {
     expect(document.querySelector('.sources')).not.toBeNull();
     again({ data: { ...DATA, key: 7, id: 'caatsa', name: 'CAATSA' } });
     expect(document.querySelector('.sources')).toBeNull();
+  });
+
+  it('says what it shares with another term, and leads to both', () => {
+    const leg = (key: number, id: string, name: string) => ({ key, id, name, text: `${name} kept to it.`, cites: ['x'], sources: { x: source('Delta') } });
+    const shared: CardModel['shared'] = [
+      { type: 'limited-by', inverse: false, third: { key: 8, id: 'mtcr', name: 'MTCR' }, legs: [leg(4, 's-400-triumf', 'S-400'), leg(6, 'mq-9', 'MQ-9')] },
+    ];
+    const { dispatch } = open({ shared, onPage: [] });
+    const here = screen.getByText('Also on this page').parentElement as HTMLElement;
+    expect(here.textContent).toBe('Also on this pageMQ-9Limited by the same: MTCR[4]MQ-9 kept to it.[4]');
+    press('MQ-9');
+    press('MTCR');
+    expect(dispatch.mock.calls).toEqual([[{ type: 'follow', key: 6 }], [{ type: 'follow', key: 8 }]]);
   });
 
   it('says less in a small frame', () => {

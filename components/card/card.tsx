@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
+import { Shared } from '#components/entry/shared.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { SinceThen } from '#components/entry/since-then.tsx';
 import { Sources } from '#components/entry/sources.tsx';
@@ -87,8 +88,20 @@ function Content({ model, dispatch, wording }: CardProps) {
 
   const text = useMemo(
     () =>
-      cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface, passage: model.passage }, { compact }),
-    [data, model.referenceDate, model.onPage, model.article, model.surface, model.passage, compact, wording.units],
+      cardText(
+        data,
+        {
+          ...wording,
+          referenceDate: model.referenceDate,
+          onPage: model.onPage,
+          shared: model.shared,
+          article: model.article,
+          surface: model.surface,
+          passage: model.passage,
+        },
+        { compact },
+      ),
+    [data, model.referenceDate, model.onPage, model.shared, model.article, model.surface, model.passage, compact, wording.units],
   );
 
   const over = text.status.find((line) => line.over);
@@ -118,10 +131,11 @@ function Content({ model, dispatch, wording }: CardProps) {
         <p class="card-quiet" role="status" hidden={loading === 'done'}>
           {loading !== 'done' && t(`card.${loading}`)}
         </p>
-        {here.length > 0 && (
+        {here.length + text.shared.length > 0 && (
           <div class="card-links here">
             <h3 class="links-title">{t('card.here')}</h3>
-            <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />
+            {here.length > 0 && <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />}
+            {text.shared.length > 0 && <Shared rows={text.shared} t={t} onFollow={onFollow} onCite={onCite} />}
           </div>
         )}
         {related.length > 0 && (

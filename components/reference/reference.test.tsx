@@ -89,7 +89,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
   const client = {
     heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS })),
     card: vi.fn(async (key) => (key === 0 || key === 'kalibr' ? CARD : null)),
-    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, shared: [], cards: [] })),
     form: vi.fn(async () => null),
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),

@@ -2,6 +2,7 @@
 import type { ArticleDate } from '#core/context/article-date.ts';
 import { spokenVariant } from '#core/context/spoken-variant.ts';
 import type { CardData } from '#core/contract/card.ts';
+import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
 import type { UnitSystem } from '#core/settings/settings.ts';
@@ -11,6 +12,7 @@ import { type FactRow, factRows } from './fact-rows.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
 import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
+import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
@@ -23,6 +25,8 @@ const VALUES_PER_ROW = 2;
 /** With more lines than these, as where each buyer has a story of its own, the status would push the figures off the card: it follows them. */
 const STATUS_FIRST = 2;
 const LINKS_SHOWN = 4;
+/** Two steps away is an aside. */
+const SHARED_SHOWN = 1;
 /** About two lines of other names. */
 const NAMES_SHOWN = 4;
 const NAMES_LENGTH = 72;
@@ -34,6 +38,8 @@ export interface CardTextOptions extends Wording {
   readonly referenceDate: string;
   /** Ids of the entries that this page mentions. */
   readonly onPage: readonly string[];
+  /** What entries of the page have in common that it does not mention. */
+  readonly shared?: readonly SharedLink[] | undefined;
   /** When the page was published; absent when it does not say, or there is no page. */
   readonly article?: ArticleDate | undefined;
   /** The marked words, which may name a variant. */
@@ -77,6 +83,7 @@ export interface CardText extends Heading {
   readonly statusLast: boolean;
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
+  readonly shared: readonly SharedRow[];
   readonly sources: readonly SourceRow[];
 }
 
@@ -102,7 +109,9 @@ interface Shape {
 }
 
 /** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
-export function cardText(data: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
+export function cardText(card: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
+  const mine = (options.shared ?? []).filter(({ legs }) => legs.some(({ id }) => id === card.id)).slice(0, compact ? 0 : SHARED_SHOWN);
+  const { data, shared: adopted } = adoptShared(card, mine);
   const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
@@ -119,8 +128,22 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   );
   const status = statusLast ? presentStatus(data.status, context) : before;
   const since = sinceFirst ? early : sinceOf(context);
-  const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
+  const most = compact ? 0 : LINKS_SHOWN;
+  const here = linkRows(data.links.filter(isHere(options)), context, most);
+  const shared = sharedRows(card.id, adopted, context);
+  const links = [
+    ...here,
+    ...linkRows(
+      data.links.filter((link) => !isHere(options)(link)),
+      context,
+      most - here.length,
+    ),
+  ];
+  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, shared, sources: sourcesOf(card, context.citations) };
+}
+
+function isHere({ onPage }: CardTextOptions): (link: CardData['links'][number]) => boolean {
+  return (link) => onPage.includes(link.target);
 }
 
 /** What the full entry says: everything there is. */

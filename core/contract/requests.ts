@@ -9,7 +9,8 @@ import { PACK_SWITCHES } from '#core/overlay/pack-operations.ts';
 import { PackSchema } from '#core/pack/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
-import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
+import { CardDataSchema, EntryKeySchema } from './card.ts';
+import { CardBundleSchema } from './card-bundle.ts';
 import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, OverlayChangesSchema, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
 import { PackListSchema } from './packs.ts';
 

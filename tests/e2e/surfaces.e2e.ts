@@ -55,6 +55,20 @@ inEachBrowser('the popup', (world) => {
     await page.close();
   });
 
+  test('says what two terms share by way of a third, as the card does', async () => {
+    const page = await openPage(world(), 'shared.html', ['BrahMos', 'MQ-9 Reaper']);
+    await hoverMark(page, 'BrahMos');
+    await waitForCard(page, (text) => /Also on this page\s+MQ-9 Reaper\s+Limited by the same:\s+Missile Technology Control Regime/.test(text));
+    await page.press('Escape');
+    const popup = await openPopup(world(), page);
+    await until(popup, `/BrahMos, MQ-9 Reaper\\s*Limited by the same\\s*Missile Technology Control Regime/.test(document.querySelector('.page-shared')?.textContent ?? '')`);
+    expect(await violations(popup)).toEqual([]);
+    await press(popup, 'Missile Technology Control Regime');
+    await until(popup, `document.querySelector('.entry-title')?.textContent === 'Missile Technology Control Regime'`);
+    await popup.close();
+    await page.close();
+  });
+
   test('switches the site, the session, the page and everything off and on, without a reload', async () => {
     const page = await openPage(world(), PAGE, THREE);
     const popup = await openPopup(world(), page);
