@@ -110,6 +110,13 @@ export const gallery: GallerySection = {
       surface: 'New START',
       article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' },
     }),
+    one(
+      'Timeline, with the article on it',
+      { data: cardOf('new-start'), surface: 'New START', onPage: [], article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' } },
+      '.card-timeline > button',
+      '.card-timeline',
+    ),
+    one('Timeline of years and months', { data: cardOf('nato'), surface: 'NATO', onPage: [] }, '.card-timeline > button', '.card-timeline'),
     one('An old article: what happened since', { article: { published: '2025-07-03', revised: '2025-07-03', clue: 'meta' } }),
     one(
       'Shares a rule with another term of the page',

@@ -7,6 +7,7 @@ import { Links } from '#components/entry/links.tsx';
 import { Notes } from '#components/entry/notes.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { Sources } from '#components/entry/sources.tsx';
+import { Timeline } from '#components/entry/timeline.tsx';
 import { KindIcon } from '#components/icons/icon.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -46,7 +47,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
     row?.querySelector('a')?.focus({ preventScroll: true });
   }, [marked]);
 
-  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage, options.units]);
+  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage, options.units, options.article]);
   const onCite = setMarked;
   const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);
@@ -83,6 +84,11 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
           {section === 'performance' && picture}
         </Part>
       ))}
+      {text.timeline && (
+        <Part title={t('timeline.title')}>
+          <Timeline timeline={text.timeline} />
+        </Part>
+      )}
       {text.history.length > 0 && (
         <Part title={t('entry.history')}>
           <ol class="timeline">

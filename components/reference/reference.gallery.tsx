@@ -1,5 +1,5 @@
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
-import { cardOf, HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
+import { cardOf, HEADS, TODAY, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
@@ -9,6 +9,7 @@ import type { PlanRow } from '#core/transfer/plan.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { EntryView } from './entry-view.tsx';
 import { ExportView } from './export-view.tsx';
 import { type ImportState, ImportView } from './import-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
@@ -87,6 +88,21 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
   };
 }
 
+function entries(list: readonly (readonly [name: string, id: string, article: string | undefined])[]): GalleryCase[] {
+  return list.map(([name, id, article]) => {
+    const options = { ...WORDING, referenceDate: TODAY, onPage: [], ...(article !== undefined && { article: { published: article, revised: article } }) };
+    return {
+      name,
+      width: 620,
+      view: () => (
+        <div class="tab-main">
+          <EntryView data={cardOf(id)} options={options} onFollow={nothing} takeFocus={false} />
+        </div>
+      ),
+    };
+  });
+}
+
 const MINE_ACTIONS: MineActions = {
   onOpen: nothing,
   onEdit: nothing,
@@ -104,6 +120,10 @@ export const gallery: GallerySection = {
   cases: [
     app('Tab', { view: 'entry', key: Math.max(0, key) }),
     app('Tab, searching', undefined, 'growler'),
+    ...entries([
+      ['Entry, opened from an article', 'new-start', '2023-03-14'],
+      ['Entry of an alliance', 'nato', undefined],
+    ]),
     {
       name: 'Side by side',
       width: 900,

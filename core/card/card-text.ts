@@ -1,11 +1,12 @@
 /** Everything a card or a full entry says, as words: the views only set it. */
-import type { ArticleDate } from '#core/context/article-date.ts';
+import type { ArticleDays } from '#core/context/article-date.ts';
 import { spokenVariant } from '#core/context/spoken-variant.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
 import type { UnitSystem } from '#core/settings/settings.ts';
+import { timelineOf } from '#core/timeline/timeline.ts';
 import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
@@ -17,6 +18,7 @@ import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
+import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
 
 /** Rows that a reader takes in at a glance. */
@@ -41,7 +43,7 @@ export interface CardTextOptions extends Wording {
   /** What entries of the page have in common that it does not mention. */
   readonly shared?: readonly SharedLink[] | undefined;
   /** When the page was published; absent when it does not say, or there is no page. */
-  readonly article?: ArticleDate | undefined;
+  readonly article?: ArticleDays | undefined;
   /** The marked words, which may name a variant. */
   readonly surface?: string | undefined;
   /** In which units figures are shown; metric where absent. */
@@ -84,6 +86,9 @@ export interface CardText extends Heading {
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
   readonly shared: readonly SharedRow[];
+  /** There is a timeline to be opened. */
+  readonly hasTimeline: boolean;
+  readonly timeline?: { readonly picture: TimelineText; readonly rows: readonly TimelineRow[] } | undefined;
   readonly sources: readonly SourceRow[];
 }
 
@@ -99,6 +104,7 @@ export interface EntryText extends Heading {
   readonly sections: readonly { readonly section: Section; readonly rows: readonly FactRow[] }[];
   readonly variants: readonly { readonly name: string; readonly note?: string }[];
   readonly events: readonly EventRow[];
+  readonly timeline?: TimelineText | undefined;
   readonly links: readonly LinkRow[];
   readonly sources: readonly SourceRow[];
 }
@@ -106,10 +112,12 @@ export interface EntryText extends Heading {
 interface Shape {
   /** For small frames: two rows of one value, no relations. */
   readonly compact?: boolean;
+  /** The timeline is open. */
+  readonly timeline?: boolean;
 }
 
 /** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
-export function cardText(card: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
+export function cardText(card: CardData, options: CardTextOptions, { compact = false, timeline: open = false }: Shape = {}): CardText {
   const mine = (options.shared ?? []).filter(({ legs }) => legs.some(({ id }) => id === card.id)).slice(0, compact ? 0 : SHARED_SHOWN);
   const { data, shared: adopted } = adoptShared(card, mine);
   const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
@@ -139,7 +147,12 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
       most - here.length,
     ),
   ];
-  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, shared, sources: sourcesOf(card, context.citations) };
+  // The part that was fetched ahead has the latest events only.
+  const hasTimeline = !compact && data.complete && timelineOf(data, options.article, options.referenceDate) !== undefined;
+  const picture = hasTimeline && open ? timelineText(data, options) : undefined;
+  const timeline = picture && { picture, rows: timelineRows(data, options, context.citations) };
+  const sources = sourcesOf(card, context.citations);
+  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, shared, hasTimeline, timeline, sources };
 }
 
 function isHere({ onPage }: CardTextOptions): (link: CardData['links'][number]) => boolean {
@@ -167,7 +180,8 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
-  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, links, sources: sourcesOf(data, context.citations) };
+  const timeline = timelineText(data, options);
+  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, timeline, links, sources: sourcesOf(data, context.citations) };
 }
 
 /** The cited sources; under the reader's own words also those that nothing cites, for an entry of one sentence has nowhere to cite them. */

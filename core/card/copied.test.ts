@@ -56,7 +56,7 @@ describe('copiedCard', () => {
   });
 
   it('leaves out what speaks of the page', () => {
-    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01', clue: 'meta' } }), t);
+    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01' } }), t);
     expect(copied).not.toContain('this page');
   });
 });

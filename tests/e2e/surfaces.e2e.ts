@@ -4,7 +4,7 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import { pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
-import { cardSources, cardText, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { cardSources, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
 
@@ -372,6 +372,30 @@ inEachBrowser('reference and welcome page', (world) => {
     await popup.close();
     await tab.close();
     await page.close();
+  });
+
+  test('a timeline has the article on it, on the card and on the entry that is opened from it', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'shared.html', ['BrahMos', 'MQ-9 Reaper']);
+    await hoverMark(page, 'BrahMos');
+    await waitForCard(page, (text) => text.includes('Timeline'));
+    await clickInCard(page, 'Timeline');
+    await waitForCard(page, (text) => /May 4, 2021\s+this article/.test(text));
+    const picture = `(root) => root.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? ''`;
+    expect(await page.inClosedRoot<string>(HOST, picture)).toMatch(/^Timeline from \d{4} to \d{4}.*This article, May 4, 2021, falls between/);
+    // Not wider than the card, whatever is drawn on it.
+    const outside = `(root) => [...root.querySelectorAll('svg[role=img] *')].filter((one) => one.getBoundingClientRect().right > root.querySelector('[role=dialog]').getBoundingClientRect().right).map((one) => one.outerHTML)`;
+    expect(await page.inClosedRoot<string[]>(HOST, outside)).toEqual([]);
+    await clickInCard(page, 'Full entry');
+    await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.some(({ url }) => url?.endsWith('#entry=brahmos&article=2021-05-04')))`);
+    await page.close();
+    const tab = await driver.openExtensionPage('reference.html#entry=brahmos&article=2021-05-04');
+    await tab.activate();
+    await until(tab, `document.querySelector('.timeline-picture figcaption')?.textContent.includes('This article, May 4, 2021, falls between')`);
+    expect(await violations(tab)).toEqual([]);
+    await tab.resize(320, 640);
+    expect(await tab.evaluate<number>(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(320);
+    await tab.close();
   });
 
   test('the first run opened its page, which explains itself with marks and a card', async () => {
