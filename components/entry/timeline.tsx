@@ -2,6 +2,7 @@
 import type { TimelineText } from '#core/card/timeline-text.ts';
 import type { Stretch } from '#core/timeline/axis.ts';
 import type { Band } from '#core/timeline/timeline.ts';
+import { anchorOf, percent } from './places.ts';
 
 /** Heights in CSS pixels. */
 const WORDS = 15;
@@ -14,7 +15,6 @@ const DOT = 4;
 const NARROWEST = 260;
 const LETTER = 6.6;
 
-const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 const widthOf = ({ from, to }: Stretch): string => percent(to - from);
 
 interface TimelineProps {
@@ -85,9 +85,4 @@ export function Timeline({ timeline, listed = false }: TimelineProps) {
 
 function fits({ sure }: Band, label: string): boolean {
   return (sure.to - sure.from) * NARROWEST > label.length * LETTER + 6;
-}
-
-/** Words at an end of the line grow inwards. */
-function anchorOf(at: number): 'start' | 'middle' | 'end' {
-  return at < 0.12 ? 'start' : at > 0.88 ? 'end' : 'middle';
 }

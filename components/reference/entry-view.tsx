@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Cite } from '#components/entry/cite.tsx';
 import { Facts } from '#components/entry/facts.tsx';
+import { LimitBars } from '#components/entry/limit-bars.tsx';
 import { Links } from '#components/entry/links.tsx';
 import { Notes } from '#components/entry/notes.tsx';
+import { PartySteps } from '#components/entry/party-steps.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { Timeline } from '#components/entry/timeline.tsx';
@@ -82,6 +84,8 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
         <Part key={section} title={t(`section.${section}`)}>
           <Facts rows={rows} t={t} onCite={onCite} />
           {section === 'performance' && picture}
+          {section === 'parties' && text.limits.length > 0 && <LimitBars groups={text.limits} t={t} onCite={onCite} />}
+          {section === 'parties' && text.parties && <PartySteps parties={text.parties} t={t} onCite={onCite} />}
         </Part>
       ))}
       {text.timeline && (

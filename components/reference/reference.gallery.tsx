@@ -123,6 +123,9 @@ export const gallery: GallerySection = {
     ...entries([
       ['Entry, opened from an article', 'new-start', '2023-03-14'],
       ['Entry of an alliance', 'nato', undefined],
+      ['Entry with a limit that was passed', 'jcpoa', undefined],
+      ['Entry with counts of its parties', 'treaty-on-the-prohibition-of-nuclear-weapons', undefined],
+      ['Entry that parties left', 'ottawa-treaty', undefined],
     ]),
     {
       name: 'Side by side',

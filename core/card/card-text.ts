@@ -10,7 +10,9 @@ import { timelineOf } from '#core/timeline/timeline.ts';
 import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
+import { type LimitBars, limitBars } from './limit-bars.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
+import { type PartyText, partyText } from './party-text.ts';
 import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
 import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
@@ -105,6 +107,10 @@ export interface EntryText extends Heading {
   readonly variants: readonly { readonly name: string; readonly note?: string }[];
   readonly events: readonly EventRow[];
   readonly timeline?: TimelineText | undefined;
+  /** Figures against their limits. */
+  readonly limits: readonly LimitBars[];
+  /** How many parties when. */
+  readonly parties?: PartyText | undefined;
   readonly links: readonly LinkRow[];
   readonly sources: readonly SourceRow[];
 }
@@ -175,13 +181,27 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
       ),
     };
   });
+  const limits = limitBars(data.facts, context);
+  const parties = partyText(data, context);
   const history = data.status.length > 1 ? statusHistory(data.status, context) : [];
   const events = [...data.events]
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
   const timeline = timelineText(data, options);
-  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, timeline, links, sources: sourcesOf(data, context.citations) };
+  return {
+    ...heading(data, options, true),
+    status,
+    history,
+    sections,
+    variants: data.variants,
+    events,
+    timeline,
+    limits,
+    parties,
+    links,
+    sources: sourcesOf(data, context.citations),
+  };
 }
 
 /** The cited sources; under the reader's own words also those that nothing cites, for an entry of one sentence has nowhere to cite them. */

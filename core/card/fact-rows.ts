@@ -1,6 +1,6 @@
 /** The column of facts: one row for each property, one line for each value with all that a reader needs to judge it. */
 import type { CardFact } from '#core/contract/card.ts';
-import { formatDate } from '#core/entry/dates.ts';
+import { formatDate, isBefore } from '#core/entry/dates.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Source, Variant } from '#core/entry/schema.ts';
 import { sourceOf } from '#core/entry/state.ts';
@@ -95,11 +95,25 @@ function factRow(property: PropertyId, group: readonly CardFact[], context: Fact
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
   const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
   const units = context.units?.(property, sorted);
-  const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined, units));
+  const values = shown.map((fact) =>
+    valueLine(fact, { disputed: against(fact).length > 0, past: sorted.some((other) => outdates(other, fact)) }, context, limit === undefined, units),
+  );
   return { property, label, values, disputed: values.some((value) => value.disputed), more: group.length - shown.length };
 }
 
-function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean, units: RowUnits | undefined): ValueLine {
+/** Whether one figure is of the same as another and of a later day: then the other is history, and its age no warning. */
+function outdates(later: CardFact, fact: CardFact): boolean {
+  const same = later.condition === undefined || fact.condition === undefined || later.condition === fact.condition;
+  return same && later.variant === fact.variant && fact.asOf !== undefined && later.asOf !== undefined && isBefore(fact.asOf, later.asOf);
+}
+
+function valueLine(
+  fact: CardFact,
+  { disputed, past }: { readonly disputed: boolean; readonly past: boolean },
+  context: FactContext,
+  all: boolean,
+  units: RowUnits | undefined,
+): ValueLine {
   const { t, variants, sources, citations } = context;
   const variant = variants.find(({ id }) => id === fact.variant)?.name;
   const origins = originCount(fact.cites, sources);
@@ -108,7 +122,7 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
   const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
   return {
     ...formatValue(fact, context, all, units),
-    notes: [...notes, ...dateNote(fact, context)],
+    notes: [...notes, ...dateNote(fact, past, context)],
     numbers: citations.numbersOf(fact.cites),
     prose: PROPERTIES[fact.property].type === 'text',
     disputed,
@@ -119,14 +133,14 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
  * When the figure was true; if nobody said, when its source is from; if that was not shown either, when we read it.
  * A property that changes says how long ago that is, once it is longer than its figures keep.
  */
-function dateNote(fact: CardFact, { t, locale, today, sources }: FactContext): Note[] {
+function dateNote(fact: CardFact, past: boolean, { t, locale, today, sources }: FactContext): Note[] {
   const { type, maxAge } = PROPERTIES[fact.property];
   const cited = fact.cites.map((cite) => sources[sourceOf(cite)]).filter((source) => source !== undefined);
   const published = latest(cited.map((source) => source.date));
   const read = latest(cited.map((source) => source.accessed));
   const date = fact.asOf ?? published ?? fact.verified ?? read;
   if (date === undefined || (type === 'date' && fact.asOf === undefined)) return [];
-  const stale = maxAge !== undefined && isStale(date, today, maxAge);
+  const stale = !past && maxAge !== undefined && isStale(date, today, maxAge);
   const age = stale ? ageInWords(date, today, locale) : '';
   const day = formatDate(date, locale);
   if (fact.asOf !== undefined) return [stale ? { text: t('card.asOfAgo', [day, age]), stale } : { text: t('card.asOf', [day]) }];

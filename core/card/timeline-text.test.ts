@@ -47,7 +47,9 @@ describe('the picture in words', () => {
   });
 
   it('explains its signs only where they are drawn', () => {
-    expect(timelineText(DATA, wording)?.caption).toEqual(['Pale: known to the month or the year only, or not checked since.', 'Hollow: steps of single parties.']);
+    expect(timelineText(DATA, wording)?.caption).toEqual(['Pale: known to the month or the year only, or not checked since.']);
+    const day = { ...DATA, status: DATA.status.map((step) => (step.parties ? { ...step, from: '2023-02-21' } : step)) };
+    expect(timelineText(day, wording)?.caption).toEqual(['Hollow: steps of single parties.']);
     const exact = { ...DATA, status: DATA.status.filter(({ parties }) => !parties) };
     expect(timelineText(exact, wording)?.caption).toEqual([]);
   });

@@ -62,7 +62,9 @@ export function timelineText(data: Pick<CardData, 'status' | 'events'>, { t, loc
     bandLabel: ({ value }) => STATUSES[value].label,
     articleLabel: article && t('timeline.article'),
     where,
-    caption: [inexact && t('timeline.inexact'), picture.marks.some(({ kind }) => kind === 'step') && t('timeline.hollow')].filter((line) => typeof line === 'string'),
+    caption: [inexact && t('timeline.inexact'), picture.marks.some(({ kind, exact }) => kind === 'step' && exact) && t('timeline.hollow')].filter(
+      (line) => typeof line === 'string',
+    ),
   };
 }
 

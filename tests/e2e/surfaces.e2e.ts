@@ -398,6 +398,24 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.close();
   });
 
+  test('an entry draws its parties and what was declared against its limits, in words as well, and gives its sources as BibTeX', async () => {
+    const { driver } = world();
+    const tab = await driver.openExtensionPage('reference.html#entry=nato');
+    await tab.activate();
+    const pictures = `[...document.querySelectorAll('svg[role=img]')].map((one) => one.getAttribute('aria-label'))`;
+    await until(tab, `${pictures}.some((label) => /^Number of members by date\\. Apr 4, 1949: 12; 1952: 14 \\(Greece, Türkiye\\);.*2026: 32\\.$/.test(label))`);
+    expect(await violations(tab)).toEqual([]);
+    await tab.evaluate(`location.hash = '#entry=new-start'`);
+    await until(tab, `${names('.limit li')}.some((text) => /^Russia, Mar 1, 2022: 1,474\\[\\d+\\]$/.test(text))`);
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Copy sources as BibTeX');
+    // Headless browsers may keep the clipboard closed; either way the reader is told.
+    await until(tab, `/Copied with its sources\\.|It could not be copied/.test(document.body.textContent)`);
+    await tab.resize(320, 640);
+    expect(await tab.evaluate<number>(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(320);
+    await tab.close();
+  });
+
   test('the first run opened its page, which explains itself with marks and a card', async () => {
     const { driver } = world();
     await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url?.endsWith('/welcome.html')).length === 1)`);
