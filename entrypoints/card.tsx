@@ -17,10 +17,10 @@ const WARM_UP = 'The X-1 has a range of 5 km, flies at Mach 2, cost $3 million i
 export default script(() => {
   const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
   const today = () => new Date().toISOString().slice(0, 10);
-  const view = createCardView({ css, today, t, locale: interfaceLocale(navigator.languages) });
   const announcement = (surface: string, number: number, of: number) => t('card.announce', [surface, String(number), String(of)]);
   const settings = createSettings(api);
   let now = DEFAULT_SETTINGS;
+  const view = createCardView({ css, today, units: () => now.units, t, locale: interfaceLocale(navigator.languages) });
   const take = (next: Settings): void => {
     now = next;
   };

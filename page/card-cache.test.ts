@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardBundle, CardData } from '#core/contract/card.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { CardBundle } from '#core/contract/card-bundle.ts';
 import { createCardCache } from './card-cache.ts';
 
 const card = (key: number, complete = false) => ({ key, id: `e${key}`, name: `E${key}`, facts: [], complete }) as unknown as CardData;
-const bundle = (keys: readonly (number | string)[]): CardBundle => ({ referenceDate: '2026-11-22', overlayVersion: 0, cards: keys.map((key) => card(Number(key))) });
+const bundle = (keys: readonly (number | string)[]): CardBundle => ({ referenceDate: '2026-11-22', overlayVersion: 0, shared: [], cards: keys.map((key) => card(Number(key))) });
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,7 @@
 /** The cards of the entries this page mentions: fetched ahead, nearest the viewport first, and in full when one is opened. */
-import type { CardBundle, CardData } from '#core/contract/card.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { CardBundle } from '#core/contract/card-bundle.ts';
+import type { SharedLink } from '#core/contract/shared-link.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 
 /** Most keys in one question. */
@@ -24,6 +26,8 @@ export interface CardCache {
   complete(key: EntryKey): Promise<CardData | undefined>;
   readonly referenceDate: string;
   readonly ids: readonly string[];
+  /** What the entries have in common, best first. */
+  readonly shared: readonly SharedLink[];
   stop(): void;
 }
 
@@ -35,6 +39,7 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
   const asked = new Set<EntryKey>();
   let wanted: readonly EntryKey[] = [];
   let referenceDate = '';
+  let shared: readonly SharedLink[] = [];
   let busy = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +59,7 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
     busy = false;
     if (Array.isArray(bundle?.cards)) {
       referenceDate = bundle.referenceDate;
+      if (Array.isArray(bundle.shared)) shared = [...shared, ...bundle.shared];
       for (const card of bundle.cards) if (isCard(card)) keep(card);
       timer = setTimeout(fetchNext, REST_MS);
     } else for (const key of keys) asked.delete(key);
@@ -76,6 +82,9 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
     complete,
     get referenceDate() {
       return referenceDate;
+    },
+    get shared() {
+      return shared;
     },
     get ids() {
       return wanted.flatMap((key) => cards.get(key)?.id ?? []);

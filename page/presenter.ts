@@ -77,6 +77,7 @@ export function createPresenter({ view, cache, host, articleDate, markOf, passag
       host,
       referenceDate: cache.referenceDate,
       onPage: cache.ids,
+      shared: cache.shared,
       article: articleDate(),
     };
     onPlaced(element.show(model, anchor, near));

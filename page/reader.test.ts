@@ -22,7 +22,7 @@ let whole = true;
 const ask = (async (type: string, payload: { keys?: number[]; key?: number }) => {
   asked.push(type);
   if (gone) return { ok: false, error: { code: 'gone', message: '' } };
-  if (type === 'cards/get') return { ok: true, value: { referenceDate: '2026-11-22', overlayVersion: 0, cards: payload.keys?.map((key) => card(key, false)) } };
+  if (type === 'cards/get') return { ok: true, value: { referenceDate: '2026-11-22', overlayVersion: 0, shared: [], cards: payload.keys?.map((key) => card(key, false)) } };
   if (type === 'card/get') {
     await slow;
     return whole ? { ok: true, value: card(payload.key ?? 0, true) } : { ok: false, error: { code: 'timeout', message: '' } };

@@ -111,7 +111,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     if (action.type === 'close' || action.type === 'back' || action.type === 'pin' || action.type === 'follow') send(action);
     else if (action.type === 'resized') presenter.follow();
     else if (action.type === 'copy') void copyText(action.text).then(action.onDone);
-    else if (action.type === 'open-entry') void tell('entry/open', { key });
+    else if (action.type === 'open-entry') void tell('entry/open', { key, article: articleDate()?.published });
     else {
       const mark = byId.get(card.target.id);
       const surface = action.type === 'hide' && action.what === 'name' && mark ? { surface: surfaceOf(mark) } : {};
@@ -121,6 +121,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
   };
 
   const cache = createCardCache({ getMany: (keys) => tell('cards/get', { keys: [...keys] }), getOne: (key) => tell('card/get', { key }) });
+  const articleDate = createArticleDate(today);
   const locator = createLocator(marks);
   const passages = new WeakMap<Mark, Passage>();
   const passageOf = (mark: Mark): Passage | undefined => {
@@ -138,7 +139,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     view,
     cache,
     host,
-    articleDate: createArticleDate(today),
+    articleDate,
     markOf: (id) => byId.get(id),
     passageOf,
     onAction,

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { cardOf, stubOf, TODAY, WORDING } from '#components/gallery/fixtures.ts';
+import { cardOf, sharedOf, stubOf, TODAY, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection, Theme } from '#components/gallery/section.ts';
 import type { CardModel } from '#core/contract/card-view.ts';
 import css from '../../assets/css/card.css?inline';
 import { createCardView } from './view.tsx';
 
 const view = createCardView({ ...WORDING, css, today: () => TODAY });
+const customaryView = createCardView({ ...WORDING, css, today: () => TODAY, units: () => 'customary' });
 
 /** A sentence of which the first S-400 was marked. */
 function passageIn(text: string): CardModel['passage'] {
@@ -30,23 +31,36 @@ const MODEL: Omit<CardModel, 'theme'> = {
   host: 'thehindu.example',
   referenceDate: TODAY,
   onPage: ['caatsa', 's-400-triumf', 'new-start'],
+  shared: [],
   article: undefined,
 };
 
+interface InPageProps {
+  readonly model: CardModel;
+  /** Pressed once it is drawn. */
+  readonly press?: string | undefined;
+  /** Scrolled to. */
+  readonly show?: string | undefined;
+  readonly units?: 'customary';
+}
+
 /** In a shadow root, as on a page; open here, so that checks can look inside. */
-function InPage({ model, press }: { readonly model: CardModel; readonly press?: string }) {
+function InPage({ model, press, units, show }: InPageProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    view.render(root, model, () => undefined);
+    (units ? customaryView : view).render(root, model, () => undefined);
     if (press !== undefined) root.querySelector<HTMLElement>(press)?.click();
-  }, [model, press]);
+    const body = root.querySelector('.card-body');
+    const shown = show === undefined ? null : root.querySelector(show);
+    if (body && shown) body.scrollTop += shown.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  }, [model, press, show]);
   return <div ref={host} />;
 }
 
-function one(name: string, more: Partial<CardModel> = {}, press?: string): GalleryCase {
-  return { name, view: (theme: Theme) => <InPage model={{ ...MODEL, ...more, theme }} press={press} /> };
+function one(name: string, more: Partial<CardModel> = {}, press?: string, show?: string): GalleryCase {
+  return { name, view: (theme: Theme) => <InPage model={{ ...MODEL, ...more, theme }} press={press} show={show} /> };
 }
 
 export const gallery: GallerySection = {
@@ -96,7 +110,21 @@ export const gallery: GallerySection = {
       surface: 'New START',
       article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' },
     }),
+    one(
+      'Timeline, with the article on it',
+      { data: cardOf('new-start'), surface: 'New START', onPage: [], article: { published: '2023-03-14', revised: '2023-03-14', clue: 'json-ld' } },
+      '.card-timeline > button',
+      '.card-timeline',
+    ),
+    one('Timeline of years and months', { data: cardOf('nato'), surface: 'NATO', onPage: [] }, '.card-timeline > button', '.card-timeline'),
     one('An old article: what happened since', { article: { published: '2025-07-03', revised: '2025-07-03', clue: 'meta' } }),
+    one(
+      'Shares a rule with another term of the page',
+      { data: cardOf('brahmos'), surface: 'BrahMos', onPage: ['brahmos', 'mq-9-reaper'], shared: sharedOf(['brahmos', 'mq-9-reaper']) },
+      undefined,
+      '.card-links',
+    ),
+    { name: 'With US units', view: (theme: Theme) => <InPage model={{ ...MODEL, data: cardOf('mq-9-reaper'), surface: 'MQ-9', onPage: [], theme }} units="customary" /> },
     { ...one('Compact', { compact: true }), width: 308 },
   ],
 };

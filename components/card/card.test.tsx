@@ -53,6 +53,7 @@ const MODEL: CardModel = {
   host: 'news.example',
   referenceDate: '2026-11-23',
   onPage: ['caatsa'],
+  shared: [],
   article: undefined,
 };
 
@@ -189,6 +190,41 @@ describe('Card', () => {
     expect(document.querySelector('.sources')).not.toBeNull();
     again({ data: { ...DATA, key: 7, id: 'caatsa', name: 'CAATSA' } });
     expect(document.querySelector('.sources')).toBeNull();
+  });
+
+  it('says what it shares with another term, and leads to both', () => {
+    const leg = (key: number, id: string, name: string) => ({ key, id, name, text: `${name} kept to it.`, cites: ['x'], sources: { x: source('Delta') } });
+    const shared: CardModel['shared'] = [
+      { type: 'limited-by', inverse: false, third: { key: 8, id: 'mtcr', name: 'MTCR' }, legs: [leg(4, 's-400-triumf', 'S-400'), leg(6, 'mq-9', 'MQ-9')] },
+    ];
+    const { dispatch } = open({ shared, onPage: [] });
+    const here = screen.getByText('Also on this page').parentElement as HTMLElement;
+    expect(here.textContent).toBe('Also on this pageMQ-9Limited by the same: MTCR[4]MQ-9 kept to it.[4]');
+    press('MQ-9');
+    press('MTCR');
+    expect(dispatch.mock.calls).toEqual([[{ type: 'follow', key: 6 }], [{ type: 'follow', key: 8 }]]);
+  });
+
+  it('unfolds when what happened, as a picture with a name and as a list with the article in its place', async () => {
+    const events = ['2015-01-02', '2018-10-05'].map((date) => ({ date, type: 'contract' as const, text: `Bought on ${date}.`, cites: ['b'] }));
+    const { dispatch } = open({ data: { ...DATA, events }, article: { published: '2017-03-04', revised: '2017-03-04', clue: 'meta' } });
+    expect(screen.queryByRole('img')).toBeNull();
+    await act(() => press('Timeline'));
+    expect(screen.getByRole('button', { name: 'Timeline' }).getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain('This article, 4 Mar 2017, falls between 2 Jan 2015 and 5 Oct 2018.');
+    const rows = [...document.querySelectorAll('.timeline-rows li')].map((row) => row.textContent);
+    expect(rows).toEqual(['2007In service[1]', '2 Jan 2015Bought on 2015-01-02.[2]', '4 Mar 2017this article', '5 Oct 2018Bought on 2018-10-05.[2]']);
+    expect(dispatch).toHaveBeenCalledWith({ type: 'resized' });
+    await act(() => press('Timeline'));
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('has no timeline while the entry is not all there, nor with too few dates', () => {
+    const events = ['2015-01-02', '2018-10-05'].map((date) => ({ date, type: 'contract' as const, text: 'Bought.', cites: ['b'] }));
+    const { again } = open({ data: { ...DATA, events, complete: false } });
+    expect(screen.queryByRole('button', { name: 'Timeline' })).toBeNull();
+    again({ data: { ...DATA, events: events.slice(1) } });
+    expect(screen.queryByRole('button', { name: 'Timeline' })).toBeNull();
   });
 
   it('says less in a small frame', () => {

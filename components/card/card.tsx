@@ -2,21 +2,25 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
+import { Shared } from '#components/entry/shared.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { SinceThen } from '#components/entry/since-then.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { Stated } from '#components/entry/stated.tsx';
+import { Icon } from '#components/icons/icon.tsx';
+import { down } from '#components/icons/shapes.ts';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
 import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { CardFoot, type Panel } from './foot.tsx';
 import { CardHead } from './head.tsx';
+import { CardTimeline } from './timeline.tsx';
 import { Why } from './why.tsx';
 
 export interface CardProps {
   readonly model: CardModel;
   readonly dispatch: (action: CardAction) => void;
-  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
+  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today' | 'units'>;
 }
 
 /** The frame stays while cards follow each other in it; what was opened in one card is closed in the next. */
@@ -47,17 +51,24 @@ function Content({ model, dispatch, wording }: CardProps) {
   const { data, loading, compact, takeFocus, surface, why } = model;
   const [panel, setPanel] = useState<Panel>();
   const [marked, setMarked] = useState<readonly number[]>([]);
+  const [unfolded, setUnfolded] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const opened = useRef<HTMLElement>(null);
   const sources = useRef<HTMLOListElement>(null);
+  const timeline = useRef<HTMLDivElement>(null);
 
+  const drawn = useRef(false);
   useLayoutEffect(() => {
     if (takeFocus) title.current?.focus({ preventScroll: true });
   }, [takeFocus]);
 
+  useLayoutEffect(() => {
+    if (!drawn.current) return;
+    dispatch({ type: 'resized' });
+    if (unfolded) reveal(body.current, timeline.current);
+  }, [unfolded]);
   // Runs after each change of the panel but not at first: a card has just been measured when it was drawn.
-  const drawn = useRef(false);
   useLayoutEffect(() => {
     if (!drawn.current) {
       drawn.current = true;
@@ -87,8 +98,20 @@ function Content({ model, dispatch, wording }: CardProps) {
 
   const text = useMemo(
     () =>
-      cardText(data, { ...wording, referenceDate: model.referenceDate, onPage: model.onPage, article: model.article, surface: model.surface, passage: model.passage }, { compact }),
-    [data, model.referenceDate, model.onPage, model.article, model.surface, model.passage, compact],
+      cardText(
+        data,
+        {
+          ...wording,
+          referenceDate: model.referenceDate,
+          onPage: model.onPage,
+          shared: model.shared,
+          article: model.article,
+          surface: model.surface,
+          passage: model.passage,
+        },
+        { compact, timeline: unfolded },
+      ),
+    [data, model.referenceDate, model.onPage, model.shared, model.article, model.surface, model.passage, compact, wording.units, unfolded],
   );
 
   const over = text.status.find((line) => line.over);
@@ -118,16 +141,26 @@ function Content({ model, dispatch, wording }: CardProps) {
         <p class="card-quiet" role="status" hidden={loading === 'done'}>
           {loading !== 'done' && t(`card.${loading}`)}
         </p>
-        {here.length > 0 && (
+        {here.length + text.shared.length > 0 && (
           <div class="card-links here">
             <h3 class="links-title">{t('card.here')}</h3>
-            <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />
+            {here.length > 0 && <Links rows={here} t={t} onFollow={onFollow} onCite={onCite} />}
+            {text.shared.length > 0 && <Shared rows={text.shared} t={t} onFollow={onFollow} onCite={onCite} />}
           </div>
         )}
         {related.length > 0 && (
           <div class="card-links">
             <h3 class="links-title">{t('entry.related')}</h3>
             <Links rows={related} t={t} onFollow={onFollow} onCite={onCite} />
+          </div>
+        )}
+        {text.hasTimeline && (
+          <div class="card-timeline" ref={timeline}>
+            <button type="button" class="link" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+              {t('timeline.title')}
+              <Icon d={down} size={12} />
+            </button>
+            {text.timeline && <CardTimeline {...text.timeline} t={t} onCite={onCite} />}
           </div>
         )}
         {text.note !== undefined && !compact && (

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { CardTextOptions } from '#core/card/card-text.ts';
 import type { CardView } from '#core/contract/card-view.ts';
+import type { UnitSystem } from '#core/settings/settings.ts';
 import { Card } from './card.tsx';
 
 interface CardViewOptions extends Pick<CardTextOptions, 't' | 'locale'> {
@@ -9,13 +10,15 @@ interface CardViewOptions extends Pick<CardTextOptions, 't' | 'locale'> {
   readonly css: string;
   /** Gives today, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Gives the units that the reader wants now. */
+  readonly units?: () => UnitSystem;
 }
 
 /**
  * Makes the view. Preact draws in the calling task, so that the root can be measured right after; only what a reader
  * opens inside the card is drawn later, and then the card says `resized`.
  */
-export function createCardView({ css, today, ...words }: CardViewOptions): CardView<ShadowRoot> {
+export function createCardView({ css, today, units, ...words }: CardViewOptions): CardView<ShadowRoot> {
   let sheet: CSSStyleSheet | undefined;
   const sheetOf = () => {
     if (!sheet) {
@@ -28,7 +31,7 @@ export function createCardView({ css, today, ...words }: CardViewOptions): CardV
     render(root, model, dispatch) {
       const styles = sheetOf();
       if (!root.adoptedStyleSheets.includes(styles)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
-      render(<Card model={model} dispatch={dispatch} wording={{ ...words, today: today() }} />, root);
+      render(<Card model={model} dispatch={dispatch} wording={{ ...words, today: today(), units: units?.() }} />, root);
     },
     unmount(root) {
       render(null, root);

@@ -2,6 +2,7 @@
 import type { FactRow, ValueLine } from '#core/card/fact-rows.ts';
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { Translate } from '#core/i18n.ts';
+import { Brackets } from './brackets.tsx';
 import { Cite } from './cite.tsx';
 import { Notes } from './notes.tsx';
 
@@ -71,7 +72,7 @@ function Line({ line, t, onCite }: LineProps) {
     <>
       <div class={'prose' in line && line.prose ? 'value prose' : 'value'}>
         {line.text}
-        {'original' in line && line.original !== undefined && <span class="original"> ({line.original})</span>}
+        {'prose' in line && <Brackets line={line} t={t} />}
         <Cite numbers={line.numbers} t={t} onCite={onCite} />
       </div>
       <Notes notes={line.notes} />

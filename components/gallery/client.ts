@@ -2,16 +2,19 @@
 
 import type { ReferenceClient } from '#components/reference/client.ts';
 import type { OverlayList } from '#core/contract/overlay.ts';
-import { cardOf, HEADS, TODAY } from './fixtures.ts';
+import type { EntryKey } from '#core/mention/types.ts';
+import { cardOf, HEADS, sharedOf, TODAY } from './fixtures.ts';
 
 const saved = { saved: true as const, overlayVersion: 1, undo: 'x' };
 
 export const EMPTY_LIST: OverlayList = { overlayVersion: 0, health: 'ok', entries: [], edits: [], conflicts: [], hidden: { always: [], here: {} }, names: {}, history: [] };
 
+const idOf = (key: EntryKey): string => (typeof key === 'string' ? key : (HEADS[key]?.id ?? ''));
+
 export const CLIENT: ReferenceClient = {
   heads: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, heads: keys ? HEADS.filter((row) => keys.includes(row.key)) : [...HEADS] }),
-  card: async (key) => cardOf(typeof key === 'string' ? key : (HEADS[key]?.id ?? '')),
-  cards: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, cards: keys.map((key) => cardOf(typeof key === 'string' ? key : (HEADS[key]?.id ?? ''))) }),
+  card: async (key) => cardOf(idOf(key)),
+  cards: async (keys) => ({ referenceDate: TODAY, overlayVersion: 0, shared: sharedOf(keys.map(idOf)), cards: keys.map((key) => cardOf(idOf(key))) }),
   form: async () => null,
   list: async () => EMPTY_LIST,
   add: async () => saved,

@@ -3,8 +3,10 @@ import { ENTRIES, MESSAGES } from 'virtual:gallery';
 import { headOf } from '#core/card/head.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
+import type { SharedLink } from '#core/contract/shared-link.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { completeCard, type End } from '#core/reference/card-data.ts';
+import { aroundIn, sharedAmong } from '#core/reference/shared-among.ts';
 import { translateFrom } from '#core/translate.ts';
 
 export const t = translateFrom(MESSAGES);
@@ -44,6 +46,15 @@ function dataOf(entry: Entry): CardData {
     }),
   );
   return completeCard({ key: IDS.indexOf(entry.id), entry, provenance: 'bundled', ends });
+}
+
+/** What entries share by way of others. */
+export function sharedOf(ids: readonly string[]): SharedLink[] {
+  const around = aroundIn(Object.values(ENTRIES).filter((entry) => entry !== undefined));
+  return sharedAmong(
+    ids.flatMap((id) => around.byId(id) ?? []),
+    around,
+  );
 }
 
 /** Rows of all entries, as lists and search have them. */

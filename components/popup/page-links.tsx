@@ -1,12 +1,14 @@
 /** How the terms of this page hang together: relation by relation, each a sentence with a date. */
 import { useEffect, useState } from 'preact/hooks';
 import { Dotted } from '#components/parts/dotted.tsx';
-import type { CardBundle } from '#core/contract/card.ts';
+import type { CardBundle } from '#core/contract/card-bundle.ts';
+import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { RELATION_QUALIFIERS } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type PageLink, pageLinks } from '#core/popup/page-links.ts';
+import { PageShared } from './page-shared.tsx';
 
 interface PageLinksProps {
   readonly keys: readonly EntryKey[];
@@ -20,26 +22,34 @@ interface PageLinksProps {
 const SHOWN = 4;
 /** Sources under a relation; the rest stands in the entry. */
 const SOURCES = 2;
+/** Two steps apart is an aside: the best of them only. */
+const SHARED = 2;
 /** As many cards as one request may ask for. */
 const ASKED = 40;
 
+interface Found {
+  readonly links: readonly PageLink[];
+  readonly shared: readonly SharedLink[];
+}
+const NOTHING: Found = { links: [], shared: [] };
+
 /** Nothing while they are on their way, nor where there are none: the list above is what was asked for. */
 export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
-  const [links, setLinks] = useState<readonly PageLink[]>([]);
+  const [{ links, shared }, setFound] = useState<Found>(NOTHING);
   const [all, setAll] = useState(false);
   const asked = keys.slice(0, ASKED);
   useEffect(() => {
     let current = true;
     if (asked.length > 1)
       cards(asked).then(
-        (bundle) => current && setLinks(pageLinks(bundle.cards)),
-        () => current && setLinks([]),
+        (bundle) => current && setFound({ links: pageLinks(bundle.cards), shared: bundle.shared.slice(0, SHARED) }),
+        () => current && setFound(NOTHING),
       );
     return () => {
       current = false;
     };
   }, [asked.join('\n')]);
-  if (links.length === 0) return null;
+  if (links.length + shared.length === 0) return null;
   return (
     <section class="list">
       <h2 class="list-title">{t('list.links')}</h2>
@@ -74,6 +84,9 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
               ))}
             </Dotted>
           </li>
+        ))}
+        {shared.map((link) => (
+          <PageShared key={`${link.type} ${link.inverse} ${link.third.key}`} link={link} t={t} locale={locale} onOpen={onOpen} />
         ))}
       </ul>
       {!all && links.length > SHOWN && (

@@ -18,6 +18,10 @@ const SCOPES: Scopes = {
 const KEYS = ['s-400-triumf', 'caatsa', 'shahed-136', 'inf-treaty', 'new-start', 'kalibr', 'iskander'].flatMap((id) => HEADS.find((row) => row.id === id)?.key ?? []);
 const TERMS = KEYS.map((key, place) => ({ key, count: [5, 1, 3, 2, 1, 1, 1][place] ?? 1, surface: 'S-400' }));
 
+const TERMS_OF_A_RULE = ['brahmos', 'mq-9-reaper', 's-400-triumf']
+  .flatMap((id) => HEADS.find((row) => row.id === id) ?? [])
+  .map(({ key, name }) => ({ key, count: 1, surface: name }));
+
 const nothing = () => undefined;
 
 function one(name: string, state: PopupState, more: { initial?: Route; client?: Partial<ReferenceClient> } = {}): GalleryCase {
@@ -50,6 +54,7 @@ export const gallery: GallerySection = {
   title: 'Popup',
   cases: [
     one('On this page', ready),
+    one('Two terms under one rule that the page does not name', { ...ready, terms: TERMS_OF_A_RULE }),
     one('Scanning, some found', { state: 'scanning', scopes: SCOPES, notices: [], terms: TERMS.slice(0, 2) }),
     one('Not heard from the background yet', { state: 'scanning', scopes: undefined, notices: [], terms: TERMS.slice(0, 2), asking: true }),
     one('Scanning', { state: 'scanning', scopes: SCOPES, notices: [], terms: [] }),

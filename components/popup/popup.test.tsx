@@ -60,7 +60,7 @@ async function open(state: PopupState = READY, more: Partial<ReferenceClient> = 
     hide: vi.fn(async () => SAVED),
     undo: vi.fn(async () => SAVED),
     card: vi.fn(async () => null),
-    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, shared: [], cards: [] })),
     ...more,
   } as unknown as ReferenceClient;
   const events = { onSwitch: vi.fn(), onAskAccess: vi.fn(), onReload: vi.fn(), onInject: vi.fn(), onRetry: vi.fn(), onSettings: vi.fn(), onJump: vi.fn(), onReference: vi.fn() };
@@ -113,11 +113,28 @@ describe('the list', () => {
       { ...blank, key: 0, id: 's-400', name: 'S-400 Triumf', links: [relation], provenance: 'bundled', complete: false },
       { ...blank, key: 1, id: 'caatsa', name: 'CAATSA', links: [], provenance: 'bundled', complete: false },
     ] as unknown as CardData[];
-    await open(READY, { cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards })) });
+    await open(READY, { cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, shared: [], cards })) });
     await waitFor(() => expect(screen.getByText('It was bought, and they were sanctioned.')).toBeTruthy());
     const said = document.querySelector('.page-links li')?.textContent ?? '';
     expect(said).toMatch(/^S-400 Triumf → .*Sanctions under.*CAATSA.*It was bought, and they were sanctioned\..*as of Dec 2020/);
     expect(document.querySelector('.page-links a')?.getAttribute('href')).toBe('https://s.example/');
+  });
+
+  it('says what two terms share by way of a third, but no more than two such things', async () => {
+    const leg = (key: number, name: string) => ({ key, id: name.toLowerCase(), name, text: `${name} kept to it.`, asOf: '2020-12', cites: [], sources: {} });
+    const shared = [9, 10, 11].map((key) => ({
+      type: 'limited-by' as const,
+      inverse: false,
+      third: { key, id: `t${key}`, name: `Treaty ${key}` },
+      legs: [leg(0, 'S-400 Triumf'), leg(1, 'CAATSA')],
+    }));
+    const { client } = await open(READY, { cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, shared, cards: [] })) });
+    await waitFor(() => expect(document.querySelectorAll('.page-shared')).toHaveLength(2));
+    expect(document.querySelector('.page-shared')?.textContent).toMatch(
+      /^S-400 Triumf, CAATSALimited by the same Treaty 9S-400 Triumf kept to it\.as of Dec 2020CAATSA kept to it\./,
+    );
+    await press('Treaty 9');
+    expect(client.card).toHaveBeenCalledWith(9);
   });
 
   it('shows the words of the page until the names arrive', async () => {

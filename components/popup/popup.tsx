@@ -26,7 +26,7 @@ import { SiteSwitch } from './switch.tsx';
 export interface PopupProps extends Omit<PageNoticeActions, 'onSearch' | 'onRetry'>, Pick<PageListActions, 'onJump'> {
   readonly state: PopupState;
   readonly client: ReferenceClient;
-  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
+  readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today' | 'units'>;
   /** Opens the reference in a tab; with `import`, where a file can be chosen: choosing one closes a popup in Firefox. */
   readonly onReference: (where: 'home' | 'import' | 'export' | 'settings') => void;
   /** Asks everything again after the reference failed. */

@@ -1,5 +1,6 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
-import type { CardBundle, CardData } from '#core/contract/card.ts';
+import type { CardData } from '#core/contract/card.ts';
+import type { CardBundle } from '#core/contract/card-bundle.ts';
 import type { Change, EntryForm, Heads, Issue, OverlayList, RowChoice } from '#core/contract/overlay.ts';
 import type { PackList } from '#core/contract/packs.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';

@@ -1,5 +1,6 @@
 /** Entries side by side. */
 import { useRef, useState } from 'preact/hooks';
+import { Brackets } from '#components/entry/brackets.tsx';
 import { Cite } from '#components/entry/cite.tsx';
 import { Notes } from '#components/entry/notes.tsx';
 import { Sources } from '#components/entry/sources.tsx';
@@ -88,7 +89,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                     {cell.lines.map((line, place) => (
                       <div class="compare-value" key={place}>
                         {line.text}
-                        {line.original !== undefined && <span class="original"> ({line.original})</span>}
+                        <Brackets line={line} t={t} />
                         <Cite numbers={line.numbers} t={t} onCite={onCite} />
                         <Notes notes={line.notes} />
                       </div>

@@ -3,10 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Cite } from '#components/entry/cite.tsx';
 import { Facts } from '#components/entry/facts.tsx';
+import { LimitBars } from '#components/entry/limit-bars.tsx';
 import { Links } from '#components/entry/links.tsx';
 import { Notes } from '#components/entry/notes.tsx';
+import { PartySteps } from '#components/entry/party-steps.tsx';
 import { Since } from '#components/entry/since.tsx';
 import { Sources } from '#components/entry/sources.tsx';
+import { Timeline } from '#components/entry/timeline.tsx';
 import { KindIcon } from '#components/icons/icon.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -46,7 +49,7 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
     row?.querySelector('a')?.focus({ preventScroll: true });
   }, [marked]);
 
-  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage]);
+  const text = useMemo(() => entryText(data, options), [data, options.referenceDate, options.onPage, options.units, options.article]);
   const onCite = setMarked;
   const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);
@@ -81,8 +84,15 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
         <Part key={section} title={t(`section.${section}`)}>
           <Facts rows={rows} t={t} onCite={onCite} />
           {section === 'performance' && picture}
+          {section === 'parties' && text.limits.length > 0 && <LimitBars groups={text.limits} t={t} onCite={onCite} />}
+          {section === 'parties' && text.parties && <PartySteps parties={text.parties} t={t} onCite={onCite} />}
         </Part>
       ))}
+      {text.timeline && (
+        <Part title={t('timeline.title')}>
+          <Timeline timeline={text.timeline} />
+        </Part>
+      )}
       {text.history.length > 0 && (
         <Part title={t('entry.history')}>
           <ol class="timeline">

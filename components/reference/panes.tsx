@@ -1,5 +1,5 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notice } from '#components/parts/notice.tsx';
 import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -61,8 +61,12 @@ export function useLoaded<T>(load: () => Promise<T>, what: readonly unknown[]): 
 }
 
 /** The full entry with what the reader may do to it. */
-export function EntryPane({ entryKey, ...props }: PaneProps & { readonly entryKey: EntryKey }) {
-  const { client, reference, routes, options } = props;
+export function EntryPane({ entryKey, article, ...props }: PaneProps & { readonly entryKey: EntryKey; readonly article?: string | undefined }) {
+  const { client, reference, routes } = props;
+  const options = useMemo<CardTextOptions>(
+    () => ({ ...props.options, ...(article !== undefined && { article: { published: article, revised: article } }) }),
+    [props.options, article],
+  );
   const { t } = options;
   const loaded = useLoaded(() => client.card(entryKey), [entryKey, reference.version]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
@@ -101,6 +105,9 @@ function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData
       </button>
       <button type="button" class="button plain" onClick={() => copyAndSay(props, cslJson(data.sources))}>
         {t('entry.csl')}
+      </button>
+      <button type="button" class="button plain" onClick={() => void import('#core/card/bibtex.ts').then(({ bibtex }) => copyAndSay(props, bibtex(data.sources, data.id)))}>
+        {t('entry.bibtex')}
       </button>
     </div>
   );

@@ -82,7 +82,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
   const openId = route.view === 'entry' ? idOf(route.key) : undefined;
   const place: ReferenceView =
     openId !== undefined
-      ? { view: 'entry', id: openId }
+      ? { view: 'entry', id: openId, ...(route.view === 'entry' && route.article !== undefined && { article: route.article }) }
       : route.view === 'compare' && compared.length > 0
         ? { view: 'compare', ids: compared }
         : isPlace(route)
@@ -160,7 +160,14 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     },
     remove: (id) => setCompared(compared.filter((one) => one !== id)),
   };
-  const pane = { client, reference, routes, tray, drafts, options: { ...wording, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] } };
+  const pane = {
+    client,
+    reference,
+    routes,
+    tray,
+    drafts,
+    options: { ...wording, units: settings.settings.units, referenceDate: reference.heads?.referenceDate ?? wording.today, onPage: [] },
+  };
 
   return (
     <div class={route.view === 'home' || route.view === 'kind' || sought ? 'app tab' : route.view === 'compare' && compared.length > 0 ? 'app tab opened wide' : 'app tab opened'}>
@@ -240,7 +247,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
               {t('app.back')}
             </button>
           )}
-          {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
+          {route.view === 'entry' && <EntryPane entryKey={route.key} article={route.article} {...pane} />}
           {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}

@@ -1,5 +1,5 @@
 import { CLIENT, EMPTY_LIST } from '#components/gallery/client.ts';
-import { cardOf, HEADS, t, WORDING } from '#components/gallery/fixtures.ts';
+import { cardOf, HEADS, TODAY, t, WORDING } from '#components/gallery/fixtures.ts';
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
@@ -9,6 +9,7 @@ import type { PlanRow } from '#core/transfer/plan.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { EntryView } from './entry-view.tsx';
 import { ExportView } from './export-view.tsx';
 import { type ImportState, ImportView } from './import-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
@@ -87,6 +88,21 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
   };
 }
 
+function entries(list: readonly (readonly [name: string, id: string, article: string | undefined])[]): GalleryCase[] {
+  return list.map(([name, id, article]) => {
+    const options = { ...WORDING, referenceDate: TODAY, onPage: [], ...(article !== undefined && { article: { published: article, revised: article } }) };
+    return {
+      name,
+      width: 620,
+      view: () => (
+        <div class="tab-main">
+          <EntryView data={cardOf(id)} options={options} onFollow={nothing} takeFocus={false} />
+        </div>
+      ),
+    };
+  });
+}
+
 const MINE_ACTIONS: MineActions = {
   onOpen: nothing,
   onEdit: nothing,
@@ -104,12 +120,34 @@ export const gallery: GallerySection = {
   cases: [
     app('Tab', { view: 'entry', key: Math.max(0, key) }),
     app('Tab, searching', undefined, 'growler'),
+    ...entries([
+      ['Entry, opened from an article', 'new-start', '2023-03-14'],
+      ['Entry of an alliance', 'nato', undefined],
+      ['Entry with a limit that was passed', 'jcpoa', undefined],
+      ['Entry with counts of its parties', 'treaty-on-the-prohibition-of-nuclear-weapons', undefined],
+      ['Entry that parties left', 'ottawa-treaty', undefined],
+    ]),
     {
       name: 'Side by side',
       width: 900,
       view: () => (
         <div class="tab-main">
           <CompareView entries={['s-400-triumf', 'mim-104-patriot'].map((id) => cardOf(id))} options={WORDING} onOpen={nothing} onRemove={nothing} onCopy={nothing} />
+        </div>
+      ),
+    },
+    {
+      name: 'Side by side, with US units',
+      width: 900,
+      view: () => (
+        <div class="tab-main">
+          <CompareView
+            entries={['f-35-lightning-ii', 'brahmos'].map((id) => cardOf(id))}
+            options={{ ...WORDING, units: 'customary' }}
+            onOpen={nothing}
+            onRemove={nothing}
+            onCopy={nothing}
+          />
         </div>
       ),
     },
@@ -232,7 +270,7 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint', figures: 'beside', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
+          settings={{ pace: 'never', mark: 'tint', figures: 'beside', units: 'customary', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

@@ -89,7 +89,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
   const client = {
     heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads: HEADS })),
     card: vi.fn(async (key) => (key === 0 || key === 'kalibr' ? CARD : null)),
-    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, cards: [] })),
+    cards: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, shared: [], cards: [] })),
     form: vi.fn(async () => null),
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),
@@ -154,7 +154,15 @@ describe('the settings', () => {
     ];
     const props = {
       shortcuts,
-      settings: { pace: 'never' as const, mark: 'dotted' as const, figures: 'beside' as const, density: 'all' as const, print: 'plain' as const, unmarkedKinds: [] as const },
+      settings: {
+        pace: 'never' as const,
+        mark: 'dotted' as const,
+        figures: 'beside' as const,
+        units: 'metric' as const,
+        density: 'all' as const,
+        print: 'plain' as const,
+        unmarkedKinds: [] as const,
+      },
       theme: 'system' as const,
       onTheme: vi.fn(),
       onErase,
@@ -167,7 +175,8 @@ describe('the settings', () => {
     expect(screen.getByText('none')).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Slowly' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Tint' }));
-    expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }]]);
+    fireEvent.click(screen.getByRole('radio', { name: 'Metric and US' }));
+    expect(onSettings.mock.calls).toEqual([[{ pace: 'slow' }], [{ mark: 'tint' }], [{ units: 'customary' }]]);
     expect(screen.getByRole('radio', { name: 'Never' }).getAttribute('aria-checked')).toBe('true');
     const field = screen.getByLabelText('Add a site');
     fireEvent.input(field, { target: { value: 'not a host' } });
@@ -190,7 +199,7 @@ describe('the full entry', () => {
     const { props } = await open({ initial: { view: 'entry', key: 'kalibr' } });
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
-    expect(titles).toEqual(['What it can do', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
+    expect(titles).toEqual(['What it can do', 'Timeline', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
     expect(screen.getByText('First fired in war.')).toBeTruthy();
     expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });

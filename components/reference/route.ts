@@ -6,7 +6,8 @@ import type { EntryKey } from '#core/mention/types.ts';
 export type Route =
   | { readonly view: 'home' }
   | { readonly view: 'kind'; readonly kind: Kind }
-  | { readonly view: 'entry'; readonly key: EntryKey }
+  /** `article`: the day of the page that it was opened from. */
+  | { readonly view: 'entry'; readonly key: EntryKey; readonly article?: string | undefined }
   | { readonly view: 'compare' }
   | { readonly view: 'mine' }
   | { readonly view: 'settings' }

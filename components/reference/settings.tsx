@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
-import { DENSITIES, FIGURES, MARK_STYLES, PACES, PRINTS, type Settings } from '#core/settings/settings.ts';
+import { DENSITIES, FIGURES, MARK_STYLES, PACES, PRINTS, type Settings, UNIT_SYSTEMS } from '#core/settings/settings.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { KindSwitches } from './kind-switches.tsx';
 import { Sites, type SitesProps } from './sites.tsx';
@@ -126,6 +126,16 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
           segments={FIGURES.map((value) => ({ value, label: t(`settings.figures_${value}`) }))}
         />
         <p class="quiet">{t('settings.figuresHint')}</p>
+      </div>
+      <div class="entry-part">
+        <h3 class="section-title">{t('settings.units')}</h3>
+        <Segments
+          label={t('settings.units')}
+          value={settings.units}
+          onChoose={(units) => onSettings({ units })}
+          segments={UNIT_SYSTEMS.map((value) => ({ value, label: t(`settings.units_${value}`) }))}
+        />
+        <p class="quiet">{t('settings.unitsHint')}</p>
       </div>
       <div class="entry-part">
         <h3 class="section-title">{t('app.theme')}</h3>

@@ -25,7 +25,8 @@ function cslDate(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 
-function isNews(tier: Source['tier']): boolean {
+/** A paper or an agency, for which reference managers have a type of their own. */
+export function isNews(tier: Source['tier']): boolean {
   return tier === 'press' || tier === 'state-media';
 }
 

@@ -1,18 +1,26 @@
 /** Everything a card or a full entry says, as words: the views only set it. */
-import type { ArticleDate } from '#core/context/article-date.ts';
+import type { ArticleDays } from '#core/context/article-date.ts';
 import { spokenVariant } from '#core/context/spoken-variant.ts';
 import type { CardData } from '#core/contract/card.ts';
+import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
+import type { UnitSystem } from '#core/settings/settings.ts';
+import { timelineOf } from '#core/timeline/timeline.ts';
 import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
+import { type LimitBars, limitBars } from './limit-bars.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
+import { type PartyText, partyText } from './party-text.ts';
+import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
+import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
+import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
 
 /** Rows that a reader takes in at a glance. */
@@ -21,6 +29,8 @@ const VALUES_PER_ROW = 2;
 /** With more lines than these, as where each buyer has a story of its own, the status would push the figures off the card: it follows them. */
 const STATUS_FIRST = 2;
 const LINKS_SHOWN = 4;
+/** Two steps away is an aside. */
+const SHARED_SHOWN = 1;
 /** About two lines of other names. */
 const NAMES_SHOWN = 4;
 const NAMES_LENGTH = 72;
@@ -32,10 +42,14 @@ export interface CardTextOptions extends Wording {
   readonly referenceDate: string;
   /** Ids of the entries that this page mentions. */
   readonly onPage: readonly string[];
+  /** What entries of the page have in common that it does not mention. */
+  readonly shared?: readonly SharedLink[] | undefined;
   /** When the page was published; absent when it does not say, or there is no page. */
-  readonly article?: ArticleDate | undefined;
+  readonly article?: ArticleDays | undefined;
   /** The marked words, which may name a variant. */
   readonly surface?: string | undefined;
+  /** In which units figures are shown; metric where absent. */
+  readonly units?: UnitSystem | undefined;
   /** The text around them, which may give figures; absent when the reader does not want them beside ours. */
   readonly passage?: Passage | undefined;
 }
@@ -73,6 +87,10 @@ export interface CardText extends Heading {
   readonly statusLast: boolean;
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
+  readonly shared: readonly SharedRow[];
+  /** There is a timeline to be opened. */
+  readonly hasTimeline: boolean;
+  readonly timeline?: { readonly picture: TimelineText; readonly rows: readonly TimelineRow[] } | undefined;
   readonly sources: readonly SourceRow[];
 }
 
@@ -88,6 +106,11 @@ export interface EntryText extends Heading {
   readonly sections: readonly { readonly section: Section; readonly rows: readonly FactRow[] }[];
   readonly variants: readonly { readonly name: string; readonly note?: string }[];
   readonly events: readonly EventRow[];
+  readonly timeline?: TimelineText | undefined;
+  /** Figures against their limits. */
+  readonly limits: readonly LimitBars[];
+  /** How many parties when. */
+  readonly parties?: PartyText | undefined;
   readonly links: readonly LinkRow[];
   readonly sources: readonly SourceRow[];
 }
@@ -95,10 +118,14 @@ export interface EntryText extends Heading {
 interface Shape {
   /** For small frames: two rows of one value, no relations. */
   readonly compact?: boolean;
+  /** The timeline is open. */
+  readonly timeline?: boolean;
 }
 
 /** What the card says: the present status, six key rows, the relations that matter here, and the sources of just these. */
-export function cardText(data: CardData, options: CardTextOptions, { compact = false }: Shape = {}): CardText {
+export function cardText(card: CardData, options: CardTextOptions, { compact = false, timeline: open = false }: Shape = {}): CardText {
+  const mine = (options.shared ?? []).filter(({ legs }) => legs.some(({ id }) => id === card.id)).slice(0, compact ? 0 : SHARED_SHOWN);
+  const { data, shared: adopted } = adoptShared(card, mine);
   const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
@@ -115,8 +142,27 @@ export function cardText(data: CardData, options: CardTextOptions, { compact = f
   );
   const status = statusLast ? presentStatus(data.status, context) : before;
   const since = sinceFirst ? early : sinceOf(context);
-  const links = linkRows(data.links, context, compact ? 0 : LINKS_SHOWN);
-  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, sources: sourcesOf(data, context.citations) };
+  const most = compact ? 0 : LINKS_SHOWN;
+  const here = linkRows(data.links.filter(isHere(options)), context, most);
+  const shared = sharedRows(card.id, adopted, context);
+  const links = [
+    ...here,
+    ...linkRows(
+      data.links.filter((link) => !isHere(options)(link)),
+      context,
+      most - here.length,
+    ),
+  ];
+  // The part that was fetched ahead has the latest events only.
+  const hasTimeline = !compact && data.complete && timelineOf(data, options.article, options.referenceDate) !== undefined;
+  const picture = hasTimeline && open ? timelineText(data, options) : undefined;
+  const timeline = picture && { picture, rows: timelineRows(data, options, context.citations) };
+  const sources = sourcesOf(card, context.citations);
+  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, shared, hasTimeline, timeline, sources };
+}
+
+function isHere({ onPage }: CardTextOptions): (link: CardData['links'][number]) => boolean {
+  return (link) => onPage.includes(link.target);
 }
 
 /** What the full entry says: everything there is. */
@@ -135,12 +181,27 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
       ),
     };
   });
+  const limits = limitBars(data.facts, context);
+  const parties = partyText(data, context);
   const history = data.status.length > 1 ? statusHistory(data.status, context) : [];
   const events = [...data.events]
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
-  return { ...heading(data, options, true), status, history, sections, variants: data.variants, events, links, sources: sourcesOf(data, context.citations) };
+  const timeline = timelineText(data, options);
+  return {
+    ...heading(data, options, true),
+    status,
+    history,
+    sections,
+    variants: data.variants,
+    events,
+    timeline,
+    limits,
+    parties,
+    links,
+    sources: sourcesOf(data, context.citations),
+  };
 }
 
 /** The cited sources; under the reader's own words also those that nothing cites, for an entry of one sentence has nowhere to cite them. */
@@ -151,7 +212,10 @@ function sourcesOf(data: CardData, citations: Citations): SourceRow[] {
 
 function contextOf(data: CardData, options: CardTextOptions) {
   const { t, locale, today, onPage } = options;
-  return { t, locale, today, onPage, sources: data.sources, variants: data.variants, ofPack: data.pack !== undefined, citations: countCitations(data.sources, options) };
+  const { units: system = 'metric' } = options;
+  const units: UnitsOf = (property, facts) => rowUnits(property, facts, { system, kinds: [data.kind] });
+  const ofPack = data.pack !== undefined;
+  return { t, locale, today, onPage, units, sources: data.sources, variants: data.variants, ofPack, citations: countCitations(data.sources, options) };
 }
 
 function heading(data: CardData, options: CardTextOptions, all = false): Heading {

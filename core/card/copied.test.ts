@@ -47,8 +47,16 @@ describe('copiedCard', () => {
     );
   });
 
+  it('keeps the source’s own figure beside a converted one', () => {
+    const facts: CardData['facts'] = [{ property: 'engagement-range', value: 250, unit: 'nmi', cites: ['a'] }];
+    const copied = (units: CardTextOptions['units']) => copiedCard(cardText({ ...DATA, facts }, { ...OPTIONS, units }), t).replaceAll('\u00a0', ' ');
+    expect(copied('metric')).toContain('- Max. engagement range: 460 km (250 nmi) (');
+    expect(copied('customary')).toContain('- Max. engagement range: 460 km (250 nmi) (');
+    expect(copied('source')).toContain('- Max. engagement range: 250 nmi (');
+  });
+
   it('leaves out what speaks of the page', () => {
-    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01', clue: 'meta' } }), t);
+    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01' } }), t);
     expect(copied).not.toContain('this page');
   });
 });

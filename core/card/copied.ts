@@ -3,6 +3,7 @@ import type { Translate } from '#core/i18n.ts';
 import type { CardText, EntryText } from './card-text.ts';
 import type { Note } from './fact-rows.ts';
 import { escapeMarkdown, sourceLine } from './markdown.ts';
+import { inOneLine } from './value.ts';
 
 interface Claim {
   readonly text: string;
@@ -13,13 +14,13 @@ interface Claim {
 /** The card's statements in reading order. The text ends with a line feed. */
 export function copiedCard(text: CardText, t: Translate): string {
   // What came after "this page" says nothing where the page is not.
-  return page(text, [...statusLines(text.status, t), ...rowLines(text.facts), ...linkLines(text.links)], t);
+  return page(text, [...statusLines(text.status, t), ...rowLines(text.facts, t), ...linkLines(text.links)], t);
 }
 
 /** The full entry's statements, under no headings but their own labels. */
 export function copiedEntry(text: EntryText, t: Translate): string {
   const events = text.events.map((event) => line(event.date, { ...event, notes: [] }));
-  return page(text, [...statusLines(text.status, t), ...text.sections.flatMap(({ rows }) => rowLines(rows)), ...events, ...linkLines(text.links)], t);
+  return page(text, [...statusLines(text.status, t), ...text.sections.flatMap(({ rows }) => rowLines(rows, t)), ...events, ...linkLines(text.links)], t);
 }
 
 function page(text: Pick<CardText, 'name' | 'kind' | 'origin' | 'summary' | 'reference' | 'sources'>, lines: readonly string[], t: Translate): string {
@@ -34,7 +35,7 @@ function page(text: Pick<CardText, 'name' | 'kind' | 'origin' | 'summary' | 'ref
 }
 
 const statusLines = (status: CardText['status'], t: Translate): string[] => status.map((each) => line(t('entry.status'), each));
-const rowLines = (rows: CardText['facts']): string[] => rows.flatMap((row) => row.values.map((value) => line(row.label, value)));
+const rowLines = (rows: CardText['facts'], t: Translate): string[] => rows.flatMap((row) => row.values.map((value) => line(row.label, { ...value, text: inOneLine(value, t) })));
 const linkLines = (links: CardText['links']): string[] => links.map((link) => line(`${link.label} ${link.name}`, link));
 
 function line(label: string, { text, notes, numbers }: Claim): string {

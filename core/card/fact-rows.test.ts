@@ -59,6 +59,23 @@ describe('factRows', () => {
     expect(factRows([a, b], context())[0]?.disputed).toBe(false);
   });
 
+  it('calls a figure old only while no later one of the same stands beside it', () => {
+    const ordered = (value: number, asOf: string, condition: string) => fact({ property: 'ordered', value, asOf, condition });
+    const [row] = factRows([ordered(5, '2019', 'India'), ordered(7, '2026-10', 'India'), ordered(4, '2018', 'Türkiye')], context());
+    expect(row?.values.map(({ text, notes }) => [text, notes.some((note) => note.stale)])).toEqual([
+      ['7', false],
+      ['5', false],
+      ['4', true],
+    ]);
+  });
+
+  it('judges a dispute in one unit, whatever the figures are shown in', () => {
+    const asGiven = { ...context(), units: () => ({ first: undefined }) };
+    const [row] = factRows([fact({ value: 900, unit: 'km/h' }), fact({ value: 560, unit: 'mph' })], asGiven);
+    expect(row?.values.map((value) => value.text)).toEqual(['900\u00a0km/h', '560\u00a0mph']);
+    expect(row?.disputed).toBe(false);
+  });
+
   it('puts rows in card order and the newest of a changing figure first', () => {
     const rows = lines([
       fact({ property: 'length', value: 3.5 }),

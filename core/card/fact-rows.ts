@@ -1,6 +1,6 @@
 /** The column of facts: one row for each property, one line for each value with all that a reader needs to judge it. */
 import type { CardFact } from '#core/contract/card.ts';
-import { formatDate } from '#core/entry/dates.ts';
+import { formatDate, isBefore } from '#core/entry/dates.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Source, Variant } from '#core/entry/schema.ts';
 import { sourceOf } from '#core/entry/state.ts';
@@ -8,6 +8,7 @@ import { BASES } from '#core/entry/vocabulary.ts';
 import { ageInWords, isStale } from './age.ts';
 import { type Citations, originCount } from './citations.ts';
 import { contradicts } from './dispute.ts';
+import type { RowUnits, UnitsOf } from './row-units.ts';
 import { formatValue, type Wording } from './value.ts';
 
 export interface Note {
@@ -18,6 +19,8 @@ export interface Note {
 
 export interface ValueLine {
   readonly text: string;
+  /** In the reader's customary unit. */
+  readonly customary?: string;
   /** The source's own figure, when units were converted. */
   readonly original?: string;
   /** Variant, condition, basis, date: in this order. */
@@ -46,6 +49,8 @@ export interface FactContext extends Wording {
   readonly citations: Citations;
   /** Whoever wrote the facts was not the reader: said where one has no source. */
   readonly ofPack?: boolean | undefined;
+  /** In which units; metric where absent. */
+  readonly units?: UnitsOf | undefined;
   /** Id of the variant that the page names: its values stand for the row where there are any. */
   readonly spoken?: string | undefined;
   /** Properties that the page's own sentence gives figures of: their rows come first. */
@@ -85,14 +90,30 @@ function factRow(property: PropertyId, group: readonly CardFact[], context: Fact
   const named = group.filter((fact) => context.spoken !== undefined && fact.variant === context.spoken);
   const told = named.length > 0 ? named : groupFor(group, context.spoken);
   const sorted = maxAge === undefined ? [...told] : [...told].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+  // Whatever they are shown in, figures that are the same in one unit do not contradict each other.
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
   const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
-  const values = shown.map((fact) => valueLine(fact, against(fact).length > 0, context, limit === undefined));
+  const units = context.units?.(property, sorted);
+  const values = shown.map((fact) =>
+    valueLine(fact, { disputed: against(fact).length > 0, past: sorted.some((other) => outdates(other, fact)) }, context, limit === undefined, units),
+  );
   return { property, label, values, disputed: values.some((value) => value.disputed), more: group.length - shown.length };
 }
 
-function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all: boolean): ValueLine {
+/** Whether one figure is of the same as another and of a later day: then the other is history, and its age no warning. */
+function outdates(later: CardFact, fact: CardFact): boolean {
+  const same = later.condition === undefined || fact.condition === undefined || later.condition === fact.condition;
+  return same && later.variant === fact.variant && fact.asOf !== undefined && later.asOf !== undefined && isBefore(fact.asOf, later.asOf);
+}
+
+function valueLine(
+  fact: CardFact,
+  { disputed, past }: { readonly disputed: boolean; readonly past: boolean },
+  context: FactContext,
+  all: boolean,
+  units: RowUnits | undefined,
+): ValueLine {
   const { t, variants, sources, citations } = context;
   const variant = variants.find(({ id }) => id === fact.variant)?.name;
   const origins = originCount(fact.cites, sources);
@@ -100,8 +121,8 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
   const basis = fact.cites.length === 0 ? t(context.ofPack ? 'card.unsourcedPack' : 'card.unsourced') : fact.basis && BASES[fact.basis];
   const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
   return {
-    ...formatValue(fact, context, all),
-    notes: [...notes, ...dateNote(fact, context)],
+    ...formatValue(fact, context, all, units),
+    notes: [...notes, ...dateNote(fact, past, context)],
     numbers: citations.numbersOf(fact.cites),
     prose: PROPERTIES[fact.property].type === 'text',
     disputed,
@@ -112,14 +133,14 @@ function valueLine(fact: CardFact, disputed: boolean, context: FactContext, all:
  * When the figure was true; if nobody said, when its source is from; if that was not shown either, when we read it.
  * A property that changes says how long ago that is, once it is longer than its figures keep.
  */
-function dateNote(fact: CardFact, { t, locale, today, sources }: FactContext): Note[] {
+function dateNote(fact: CardFact, past: boolean, { t, locale, today, sources }: FactContext): Note[] {
   const { type, maxAge } = PROPERTIES[fact.property];
   const cited = fact.cites.map((cite) => sources[sourceOf(cite)]).filter((source) => source !== undefined);
   const published = latest(cited.map((source) => source.date));
   const read = latest(cited.map((source) => source.accessed));
   const date = fact.asOf ?? published ?? fact.verified ?? read;
   if (date === undefined || (type === 'date' && fact.asOf === undefined)) return [];
-  const stale = maxAge !== undefined && isStale(date, today, maxAge);
+  const stale = !past && maxAge !== undefined && isStale(date, today, maxAge);
   const age = stale ? ageInWords(date, today, locale) : '';
   const day = formatDate(date, locale);
   if (fact.asOf !== undefined) return [stale ? { text: t('card.asOfAgo', [day, age]), stale } : { text: t('card.asOf', [day]) }];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Unit } from '#core/entry/units.ts';
-import { formatMoney, formatQuantity } from './measures.ts';
+import { formatMoney, formatQuantity, type Measured } from './measures.ts';
 import type { Bounds } from './numbers.ts';
+import type { RowUnits } from './row-units.ts';
 
 /** No-break spaces are asserted once below; tables read better without. */
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
@@ -38,6 +39,20 @@ describe('formatQuantity', () => {
     const measured = formatQuantity(bounds, unit, PROPERTIES[property].units, 'en-GB');
     expect(plain(measured.text)).toBe(text);
     expect(plain(measured.original)).toBe(original);
+  });
+
+  it.each<[string, number, Unit | undefined, PropertyId, RowUnits, Measured]>([
+    ['a customary figure beside', 400, 'km', 'range', { first: 'km', beside: 'mi' }, { text: '400 km', customary: '250 mi' }],
+    ['the source’s own is the customary one', 250, 'mi', 'range', { first: 'km', beside: 'mi' }, { text: '400 km', original: '250 mi' }],
+    ['neither of the two', 100, 'nmi', 'range', { first: 'km', beside: 'mi' }, { text: '190 km', customary: '120 mi', original: '100 nmi' }],
+    ['metres are no other figure', 27_000, 'm', 'engagement-altitude', { first: 'km', beside: 'ft' }, { text: '27 km', customary: '89,000 ft' }],
+    ['Mach is alone', 2.8, 'Mach', 'speed', { first: 'km/h', beside: 'mph' }, { text: 'Mach 2.8' }],
+    ['as the source gives it', 100, 'nmi', 'range', { first: undefined }, { text: '100 nmi' }],
+    ['as the source gives it, in the property’s own', 100, undefined, 'range', { first: undefined }, { text: '100 km' }],
+    ['the unit of the row', 100, 'km', 'range', { first: 'mi' }, { text: '62 mi', original: '100 km' }],
+  ])('shown otherwise: %s', (_, value, unit, property, shown, expected) => {
+    const measured = formatQuantity({ min: value, max: value }, unit, PROPERTIES[property].units, 'en-GB', shown);
+    expect(Object.fromEntries(Object.entries(measured).map(([key, text]) => [key, plain(text)]))).toEqual(expected);
   });
 
   it('never breaks the line between number and unit', () => {

@@ -1,9 +1,10 @@
 /**
- * Quantities and money in words. A quantity is shown in its property's first unit, converted no more exactly than its
- * source says, with the source's own figure in brackets; money keeps its currency and is scaled to millions and more.
+ * Quantities and money in words. A quantity is shown in the unit of its row, converted no more exactly than its source
+ * says, with the source's own figure in brackets; money keeps its currency and is scaled to millions and more.
  */
 import { convert, isConvertible, type Unit, unitOf } from '#core/entry/units.ts';
 import { type Bounds, formatBounds, mapBounds, perLocale, plainNumbers, roundLike } from './numbers.ts';
+import type { RowUnits } from './row-units.ts';
 
 /** Between a number and its unit: never a line break. */
 export const NBSP = '\u00a0';
@@ -29,6 +30,8 @@ const SCALED_FROM = 1e6;
 
 export interface Measured {
   readonly text: string;
+  /** The same in the reader's customary unit, where neither `text` nor `original` is in it. */
+  readonly customary?: string;
   /** The source's own figure, when converting changed it. */
   readonly original?: string;
 }
@@ -36,19 +39,26 @@ export interface Measured {
 /**
  * A quantity in words.
  * @param unit the source's unit; absent means the property's first.
- * @param units units of the property, the first is the one shown.
+ * @param units units of the property.
+ * @param shown in which of them, or in which others, it is to be shown.
  */
-export function formatQuantity(bounds: Bounds, unit: Unit | undefined, units: readonly Unit[], locale: string): Measured {
-  const shown = units[0];
-  const source = unit ?? shown;
+export function formatQuantity(bounds: Bounds, unit: Unit | undefined, units: readonly Unit[], locale: string, shown: RowUnits = { first: units[0] }): Measured {
+  const source = unit ?? units[0];
   if (source === undefined) return { text: formatBounds(bounds, plainNumbers(locale)) };
   const asGiven = withUnit(bounds, source, locale);
-  if (shown === undefined || shown === source || !isConvertible(source, shown)) return { text: asGiven };
+  const inUnit = (to: Unit | undefined): string | undefined => (to === undefined || !isConvertible(source, to) ? undefined : withUnit(converted(bounds, source, to), to, locale));
+  const { first = source, beside } = shown;
   // "0.5 hours" is thirty minutes to everybody.
-  if (shown === 'h' && convert(bounds.max ?? bounds.min ?? 0, source, shown) < 1) return { text: asGiven };
-  const converted = mapBounds(bounds, (value) => roundLike(convert(value, source, shown), value));
-  const text = withUnit(converted, shown, locale);
-  return sameDigits(source, shown) ? { text } : { text, original: asGiven };
+  const tooSmall = first === 'h' && isConvertible(source, 'h') && convert(bounds.max ?? bounds.min ?? 0, source, 'h') < 1;
+  const text = tooSmall ? asGiven : (inUnit(first) ?? asGiven);
+  const original = text === asGiven || sameDigits(source, first) ? undefined : asGiven;
+  const customary = beside === source || beside === first ? undefined : inUnit(beside);
+  return { text, ...(customary !== undefined && { customary }), ...(original !== undefined && { original }) };
+}
+
+/** No more exact than the source. */
+function converted(bounds: Bounds, from: Unit, to: Unit): Bounds {
+  return from === to ? bounds : mapBounds(bounds, (value) => roundLike(convert(value, from, to), value));
 }
 
 /** Metres and kilometres differ by a power of ten: the digits are the source's own and need no repeating in brackets. */

@@ -1,6 +1,6 @@
 /** "Then and since": how it stood when the page was published, and what came after, as lines of the card. */
 
-import type { ArticleDate } from '#core/context/article-date.ts';
+import type { ArticleDays } from '#core/context/article-date.ts';
 import { sinceThen } from '#core/context/since-then.ts';
 import type { CardData } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
@@ -36,7 +36,7 @@ const LINES = 3;
  * Undefined when the page's date is not known, or nothing changed since.
  * @param most lines at most; changes of state go before events.
  */
-export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDate | undefined, context: StatusContext, most = STEPS): SinceText | undefined {
+export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDays | undefined, context: StatusContext, most = STEPS): SinceText | undefined {
   if (!article) return undefined;
   const { t, locale, citations } = context;
   const since = sinceThen(status, events, article);

@@ -1,10 +1,10 @@
 /** What the sentence on the page says in numbers, beside the reference, as lines of the card. */
 import { beside } from '#core/context/beside.ts';
 import { type Span, type Stated, statedOf } from '#core/context/stated.ts';
-import type { CardData } from '#core/contract/card.ts';
+import type { CardData, CardFact } from '#core/contract/card.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { FactContext, Note } from './fact-rows.ts';
-import { formatValue } from './value.ts';
+import { formatValue, inOneLine } from './value.ts';
 
 /** The mention in its block of text. */
 export interface Passage extends Span {
@@ -61,10 +61,14 @@ function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage
   const found = beside(stated, facts, spoken);
   if (!found || (!complete && found.how !== 'agrees')) return undefined;
   if (found.how === 'agrees' && BOUGHT.has(property) && !namesSame(found.fact.condition, text)) return undefined;
+  const inWords = (fact: CardFact): string => {
+    const { text, customary } = formatValue(fact, context, false, context.units?.(fact.property, [fact]));
+    return inOneLine({ text, ...(customary !== undefined && { customary }) }, t);
+  };
   const line = { property, label: PROPERTIES[property].label, said: text.slice(quantity.from, quantity.end).replace(/\s+/gu, ' '), notes: [] };
   if (found.how === 'absent') return { ...line, how: t('stated.absent'), numbers: [] };
   if (found.how === 'differs') {
-    const words = [...new Set(found.facts.map((fact) => formatValue(fact, context).text))];
+    const words = [...new Set(found.facts.map(inWords))];
     const [first] = found.facts;
     const shown = words.slice(0, VALUES).join('; ');
     const more = words.length - VALUES;
@@ -76,12 +80,7 @@ function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage
     };
   }
   const { fact } = found;
-  const how =
-    found.how === 'agrees'
-      ? t('stated.agrees')
-      : found.how === 'within'
-        ? t('stated.within', [formatValue(fact, context).text])
-        : t('stated.other', [PROPERTIES[fact.property].label]);
+  const how = found.how === 'agrees' ? t('stated.agrees') : found.how === 'within' ? t('stated.within', [inWords(fact)]) : t('stated.other', [PROPERTIES[fact.property].label]);
   return { ...line, how, notes: notesOf(fact, variants), numbers: citations.numbersOf(fact.cites) };
 }
 

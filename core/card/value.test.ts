@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardFact } from '#core/contract/card.ts';
 import { translateFrom } from '#core/translate.ts';
-import { formatValue } from './value.ts';
+import { formatValue, inOneLine } from './value.ts';
 
 const wording = { t: translateFrom({ card: { moreCountries: '$1 and $2 more' } }), locale: 'en-GB' };
 const words = (fact: Partial<CardFact>, all = false) => {
@@ -35,5 +35,16 @@ describe('formatValue', () => {
 
   it('gives every country when asked', () => {
     expect(words({ property: 'operators', value: ['DE', 'ES', 'FR', 'GB', 'GR', 'IT', 'NL', 'US'] }, true)).toMatch(/Netherlands, United States$/);
+  });
+});
+
+describe('brackets', () => {
+  const t = translateFrom({ card: { given: 'given as $1' } });
+
+  it('holds the customary figure, the source’s own, or both, and says which is which', () => {
+    expect(inOneLine({ text: '400 km' }, t)).toBe('400 km');
+    expect(inOneLine({ text: '400 km', customary: '250 mi' }, t)).toBe('400 km (250 mi)');
+    expect(inOneLine({ text: '400 km', original: '216 nmi' }, t)).toBe('400 km (216 nmi)');
+    expect(inOneLine({ text: '1,100 km/h', customary: '680 mph', original: '300 m/s' }, t)).toBe('1,100 km/h (680 mph; given as 300 m/s)');
   });
 });

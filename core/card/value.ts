@@ -7,6 +7,7 @@ import type { Translate } from '#core/i18n.ts';
 import { countryName } from './countries.ts';
 import { formatMoney, formatQuantity, type Measured } from './measures.ts';
 import { type Bounds, formatBounds, plainNumbers } from './numbers.ts';
+import type { RowUnits } from './row-units.ts';
 
 /** More countries than this make a list that nobody reads in a card. */
 const COUNTRIES_SHOWN = 6;
@@ -21,8 +22,9 @@ export interface Wording {
 /**
  * The value of a fact in words.
  * @param all with every country of a list, for the full entry.
+ * @param shown the units of its row; the property's first where absent.
  */
-export function formatValue(fact: CardFact, wording: Wording, all = false): Measured {
+export function formatValue(fact: CardFact, wording: Wording, all = false, shown?: RowUnits): Measured {
   const { value, unit } = fact;
   const { type, units } = PROPERTIES[fact.property];
   const { locale } = wording;
@@ -31,10 +33,22 @@ export function formatValue(fact: CardFact, wording: Wording, all = false): Meas
   const bounds: Bounds = typeof value === 'number' ? { min: value, max: value } : value;
   if (type === 'money') return { text: qualified(formatMoney(bounds, unit ?? 'USD', locale), fact, bounds) };
   if (type === 'quantity') {
-    const { text, original } = formatQuantity(bounds, unit, units, locale);
-    return original === undefined ? { text: qualified(text, fact, bounds) } : { text: qualified(text, fact, bounds), original };
+    const { text, ...brackets } = formatQuantity(bounds, unit, units, locale, shown);
+    return { text: qualified(text, fact, bounds), ...brackets };
   }
   return { text: qualified(formatBounds(bounds, plainNumbers(locale)), fact, bounds) };
+}
+
+/** What stands in brackets behind a figure; undefined where nothing does. */
+export function inBrackets({ customary, original }: Omit<Measured, 'text'>, t: Translate): string | undefined {
+  if (customary === undefined || original === undefined) return customary ?? original;
+  return `${customary}; ${t('card.given', [original])}`;
+}
+
+/** A figure with its brackets, for one line of text. */
+export function inOneLine({ text, ...brackets }: Measured, t: Translate): string {
+  const small = inBrackets(brackets, t);
+  return small === undefined ? text : `${text} (${small})`;
 }
 
 /** An open end says so even when the writer gave no qualifier. */

@@ -1,5 +1,6 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
 import { escapeMarkdown, sourceLine } from '#core/card/markdown.ts';
+import { inOneLine } from '#core/card/value.ts';
 import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { CompareCell, CompareLine, CompareTable } from './table.ts';
@@ -8,7 +9,7 @@ import type { CompareCell, CompareLine, CompareTable } from './table.ts';
 export function compareMarkdown({ columns, rows, sources }: CompareTable, t: Translate): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cell = ({ lines, gap }: CompareCell) =>
-    gap === undefined ? lines.map((one) => `${escapeMarkdown(inWords(one))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>') : t(`compare.gap_${gap}`);
+    gap === undefined ? lines.map((one) => `${escapeMarkdown(inWords(one, t))}${one.numbers.map((number) => ` [${number}]`).join('')}`).join('<br>') : t(`compare.gap_${gap}`);
   const table = [
     line(['', ...columns.map(({ name }) => escapeMarkdown(name))]),
     line(['---', ...columns.map(() => '---')]),
@@ -43,9 +44,9 @@ export function compareCsv({ columns, rows, sources }: CompareTable, t: Translat
   return [head, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-function inWords({ text, original, notes }: CompareLine): string {
-  const small = notes.map((note) => note.text).join('; ');
-  return `${text}${original === undefined ? '' : ` (${original})`}${small === '' ? '' : ` (${small})`}`;
+function inWords(line: CompareLine, t: Translate): string {
+  const small = line.notes.map((note) => note.text).join('; ');
+  return `${inOneLine(line, t)}${small === '' ? '' : ` (${small})`}`;
 }
 
 /** A cell that a spreadsheet would take for a formula gets a quote of its own before it: what is stated is text. */

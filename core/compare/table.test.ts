@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardData, CardFact } from '#core/contract/card.ts';
 import { t } from '../../tests/translate.ts';
 import { compareCsv, compareMarkdown } from './copied.ts';
-import { compareTable } from './table.ts';
+import { type CompareOptions, compareTable } from './table.ts';
 
 const source = (publisher: string) => ({ url: `https://${publisher.toLowerCase()}.example/`, publisher, accessed: '2026-11-22', tier: 'press' as const });
 const fact = (property: CardFact['property'], value: CardFact['value'], more: Partial<CardFact> = {}): CardFact => ({
@@ -52,6 +52,17 @@ describe('compareTable', () => {
     expect(cells('range')).toEqual([['400\u00a0km'], ['400\u00a0km']]);
     expect(table.rows.find((row) => row.id === 'range')?.cells[1]?.lines[0]?.original).toBe('250\u00a0mi');
     expect(cells('speed')).toEqual([['Mach\u00a03'], 'absent']);
+  });
+
+  it('has one unit across a row, in the units that the reader wants', () => {
+    const range = (units: CompareOptions['units'], ...entries: CardData[]) =>
+      compareTable(entries, { ...OPTIONS, units })
+        .rows.find((row) => row.id === 'range')
+        ?.cells.map((cell) => cell.lines.map(({ text, customary, original }) => [text, customary, original].join('|').replaceAll('\u00a0', ' ')));
+    const miles = (n: number) => entry('M', [fact('range', n, { unit: 'mi' })], 'Mu');
+    expect(range('customary', miles(250), entry('K', [fact('range', 100)], 'Kappa'))).toEqual([['400 km||250 mi'], ['100 km|62 mi|']]);
+    expect(range('source', miles(250), entry('K', [fact('range', 100)], 'Kappa'))).toEqual([['400 km||250 mi'], ['100 km||']]);
+    expect(range('source', miles(250), miles(100))).toEqual([['250 mi||'], ['100 mi||']]);
   });
 
   it('says where figures were taken under other conditions', () => {

@@ -1,7 +1,8 @@
 /** Two to four entries side by side: what the reference states of each, property by property, in the same units. */
-import { type Citations, countCitations, type SourceRow } from '#core/card/citations.ts';
+import { countCitations, type SourceRow } from '#core/card/citations.ts';
 import { countryList } from '#core/card/countries.ts';
 import { type FactContext, factRows, type ValueLine } from '#core/card/fact-rows.ts';
+import { rowUnits } from '#core/card/row-units.ts';
 import { presentStatus } from '#core/card/status-lines.ts';
 import type { CardData, CardFact } from '#core/contract/card.ts';
 import { KINDS } from '#core/entry/kinds.ts';
@@ -10,6 +11,7 @@ import type { Citation, Source } from '#core/entry/schema.ts';
 import { unitOf } from '#core/entry/units.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { UnitSystem } from '#core/settings/settings.ts';
 
 /** More columns than these cannot be read side by side. */
 export const COMPARE_LIMIT = 4;
@@ -24,8 +26,7 @@ export interface CompareColumn {
   readonly summary: string;
 }
 
-export interface CompareLine extends Pick<ValueLine, 'text' | 'notes' | 'numbers'> {
-  readonly original?: string | undefined;
+export interface CompareLine extends Pick<ValueLine, 'text' | 'customary' | 'original' | 'notes' | 'numbers'> {
   /** What it is said of and under which conditions, for tables that have a column for each. */
   readonly fact?: CardFact | undefined;
 }
@@ -61,20 +62,22 @@ export interface CompareOptions {
   readonly locale: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** In which units figures are shown; metric where absent. */
+  readonly units?: UnitSystem | undefined;
 }
 
 /** Lays the entries beside each other, rows in card order; source numbers count through the whole table. */
-export function compareTable(entries: readonly CardData[], { t, locale, today }: CompareOptions): CompareTable {
+export function compareTable(entries: readonly CardData[], { t, locale, today, units: system = 'metric' }: CompareOptions): CompareTable {
   const sources = Object.fromEntries(entries.flatMap((data, i) => Object.entries(data.sources).map(([id, source]): [string, Source] => [sourceId(i, id), source])));
   const citations = countCitations(sources, { t, locale });
-  const context = (data: CardData, counted: Citations): FactContext => ({
+  const context = (data: CardData): FactContext => ({
     t,
     locale,
     today,
     sources,
     variants: data.variants,
     ofPack: data.pack !== undefined,
-    citations: counted,
+    citations,
   });
   const facts = entries.map((data, i) => data.facts.map((fact): CardFact => ({ ...fact, cites: fact.cites.map((cite) => moved(i, cite)) })));
   const properties = [...new Set(facts.flat().map((fact) => fact.property))].sort((a, b) => PROPERTIES[a].order - PROPERTIES[b].order);
@@ -93,9 +96,11 @@ export function compareTable(entries: readonly CardData[], { t, locale, today }:
   };
   const rows = properties.map((property): CompareRow => {
     const groups = facts.map((all) => inOrder(all.filter((fact) => fact.property === property)));
+    const kinds = entries.filter((_, i) => groups[i]?.length).map(({ kind }) => kind);
+    const units = rowUnits(property, groups.flat(), { system, kinds, together: true });
     const cells = groups.map((group, i): CompareCell => {
       const data = entries[i] as CardData;
-      const lines = group.flatMap((fact): CompareLine[] => (factRows([fact], context(data, citations))[0]?.values ?? []).map((line) => ({ ...line, fact })));
+      const lines = group.flatMap((fact): CompareLine[] => (factRows([fact], { ...context(data), units: () => units })[0]?.values ?? []).map((line) => ({ ...line, fact })));
       return { lines, gap: lines.length === 0 ? gapOf(property, data) : undefined };
     });
     return { id: property, label: PROPERTIES[property].label, cells, unlike: unlikeness(property, groups) };

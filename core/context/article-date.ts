@@ -24,11 +24,14 @@ export interface DateHints {
 export const DATE_CLUES = ['json-ld', 'meta', 'time', 'line', 'address'] as const;
 export type DateClue = (typeof DATE_CLUES)[number];
 
-export interface ArticleDate {
+export interface ArticleDays {
   /** Day (or month) of publication. */
   readonly published: string;
   /** Last day on which the text is known to have been written at: later than `published` when the page says that it was revised. */
   readonly revised: string;
+}
+
+export interface ArticleDate extends ArticleDays {
   readonly clue: DateClue;
 }
 

@@ -1,7 +1,7 @@
 /** What changed between the day on which an article was published and the day of the reference. */
 import type { CardEvent, CardStatus } from '#core/contract/card.ts';
 import { firstDay, lastDay } from '#core/entry/dates.ts';
-import type { ArticleDate } from './article-date.ts';
+import type { ArticleDays } from './article-date.ts';
 
 export interface SinceThen {
   /** How it stood when the article was published, when that is known and no longer so. */
@@ -18,7 +18,7 @@ export interface SinceThen {
  * @param status steps, oldest first, as an entry holds them.
  * @param events in any order.
  */
-export function sinceThen(status: readonly CardStatus[], events: readonly CardEvent[], { published, revised }: ArticleDate): SinceThen {
+export function sinceThen(status: readonly CardStatus[], events: readonly CardEvent[], { published, revised }: ArticleDays): SinceThen {
   const later = (date: string | undefined): boolean => date !== undefined && firstDay(date) > lastDay(revised);
   const whole = status.filter((step) => step.parties === undefined);
   const before = stateOn(whole, published, revised);

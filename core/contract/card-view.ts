@@ -6,6 +6,7 @@ import type { Passage } from '#core/card/stated-lines.ts';
 import type { ArticleDate } from '#core/context/article-date.ts';
 import type { Reason } from '#core/mention/types.ts';
 import type { CardData } from './card.ts';
+import type { SharedLink } from './shared-link.ts';
 
 export interface CardModel {
   readonly data: CardData;
@@ -29,6 +30,8 @@ export interface CardModel {
   readonly referenceDate: string;
   /** Ids of the entries this page mentions, so that the card can say "also on this page". */
   readonly onPage: readonly string[];
+  /** What entries of this page have in common that it does not mention. */
+  readonly shared: readonly SharedLink[];
   /** When this page was published, as far as it says so. */
   readonly article: ArticleDate | undefined;
 }

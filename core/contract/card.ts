@@ -74,12 +74,3 @@ export const CardDataSchema = v.strictObject({
   complete: v.boolean(),
 });
 export type CardData = v.InferOutput<typeof CardDataSchema>;
-
-/** Cards fetched together, with the day of the reference they come from. */
-export const CardBundleSchema = v.strictObject({
-  referenceDate: v.string(),
-  /** Version of the reader's overlay they were made with. */
-  overlayVersion: v.number(),
-  cards: v.array(CardDataSchema),
-});
-export type CardBundle = v.InferOutput<typeof CardBundleSchema>;

@@ -3,13 +3,15 @@
  * what it is asked, the asker what it is told. `extension/messages.ts` carries them.
  */
 import * as v from 'valibot';
+import { isPartialDate } from '#core/entry/dates.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { OverlaySchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { PACK_SWITCHES } from '#core/overlay/pack-operations.ts';
 import { PackSchema } from '#core/pack/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
-import { CardBundleSchema, CardDataSchema, EntryKeySchema } from './card.ts';
+import { CardDataSchema, EntryKeySchema } from './card.ts';
+import { CardBundleSchema } from './card-bundle.ts';
 import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, OverlayChangesSchema, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
 import { PackListSchema } from './packs.ts';
 
@@ -24,6 +26,7 @@ export const BUNDLED_AT_ONCE = 50;
  * on their way, in Firefox, whose background shares its thread, for more than one.
  */
 const asText = <const T extends v.GenericSchema>(schema: T) => v.pipe(v.string(), v.parseJson(), schema);
+const ArticleDay = v.pipe(v.string(), v.check(isPartialDate, 'A date is YYYY, YYYY-MM or YYYY-MM-DD'));
 const TabId = v.pipe(v.number(), v.integer());
 
 /** Who may ask: content scripts (any page's tab) or the extension's own pages. */
@@ -109,8 +112,8 @@ export const CONTENT_REQUESTS = {
   },
   /** Switch the host off (the site scope). */
   'site/off': { askers: BOTH, ask: v.strictObject({ host: HostSchema, private: Private }), answer: Nothing },
-  /** Open the full entry in a tab. */
-  'entry/open': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema }), answer: Nothing },
+  /** Open the full entry in a tab; with the day of the page that it was opened from, where that is known. */
+  'entry/open': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, article: v.optional(ArticleDay) }), answer: Nothing },
   /** Rules and hidden entries of private windows; null in a normal one. */
   'private/get': { askers: BOTH, ask: v.strictObject({ private: Private }), answer: v.nullable(PrivateLayerSchema) },
 } as const satisfies Record<string, Request>;

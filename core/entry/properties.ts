@@ -25,9 +25,10 @@ export interface Property {
   readonly maxAge?: number;
 }
 
-const AIR: readonly Kind[] = ['aircraft', 'helicopter', 'uav'];
+/** Kinds whose distances are nautical miles where miles are used at all. */
+export const AIR: readonly Kind[] = ['aircraft', 'helicopter', 'uav'];
 const SHOT: readonly Kind[] = ['missile', 'munition', 'nuclear-weapon', 'artillery'];
-const SEA: readonly Kind[] = ['ship-class', 'submarine-class'];
+export const SEA: readonly Kind[] = ['ship-class', 'submarine-class'];
 const LAND: readonly Kind[] = ['armoured-vehicle', 'artillery', 'air-defence'];
 const SHIELD: readonly Kind[] = ['air-defence', 'missile-defence-network'];
 const SENSOR: readonly Kind[] = ['radar-sensor', 'electronic-warfare', 'space-system'];
@@ -130,6 +131,12 @@ const TABLE = {
   'entry-into-force': date('Entry into force', { kinds: INSTRUMENT, order: 13 }),
   'expiry-date': date('Expiry', { kinds: INSTRUMENT, order: 14 }),
   limits: text('Limits', { kinds: INSTRUMENT, order: 15 }),
+  // What it allows in numbers, and what was declared or found of that: `condition` says what is counted, and of a figure
+  // behind "; " whose it is ("deployed warheads", "deployed warheads; Russia").
+  'limit-count': count('Limit in numbers', { kinds: INSTRUMENT, order: 25, needsCondition: true, bounds: [0, 1_000_000] }),
+  'limit-mass': quantity('Limit by mass', { kinds: INSTRUMENT, order: 25, units: ['kg', 't'], needsCondition: true, bounds: [0, 100_000_000] }),
+  'declared-count': count('Declared or counted', { kinds: INSTRUMENT, order: 26, maxAge: 24, needsCondition: true, bounds: [0, 1_000_000] }),
+  'declared-mass': quantity('Declared or measured', { kinds: INSTRUMENT, order: 26, units: ['kg', 't'], maxAge: 24, needsCondition: true, bounds: [0, 100_000_000] }),
   provision: text('Key provision', { kinds: INSTRUMENT, order: 16 }),
   trigger: text('Applies to', { kinds: INSTRUMENT, order: 16 }),
   penalties: text('Penalties', { kinds: ['sanctions-law'], order: 17 }),

@@ -10,25 +10,27 @@ interface UnitRow {
   readonly factor: number;
   /** As written after a number. */
   readonly label: string;
+  /** Of the customary set that is used in the United States, at sea and in the air. */
+  readonly customary?: true;
 }
 
 export const UNITS = {
   km: { dimension: 'length', factor: 1000, label: 'km' },
   m: { dimension: 'length', factor: 1, label: 'm' },
   mm: { dimension: 'length', factor: 0.001, label: 'mm' },
-  mi: { dimension: 'length', factor: 1609.344, label: 'mi' },
-  nmi: { dimension: 'length', factor: 1852, label: 'nmi' },
-  ft: { dimension: 'length', factor: 0.3048, label: 'ft' },
-  in: { dimension: 'length', factor: 0.0254, label: 'in' },
+  mi: { dimension: 'length', factor: 1609.344, label: 'mi', customary: true },
+  nmi: { dimension: 'length', factor: 1852, label: 'nmi', customary: true },
+  ft: { dimension: 'length', factor: 0.3048, label: 'ft', customary: true },
+  in: { dimension: 'length', factor: 0.0254, label: 'in', customary: true },
   kg: { dimension: 'mass', factor: 1, label: 'kg' },
   t: { dimension: 'mass', factor: 1000, label: 't' },
-  lb: { dimension: 'mass', factor: 0.45359237, label: 'lb' },
-  'short-ton': { dimension: 'mass', factor: 907.18474, label: 'short tons' },
-  'long-ton': { dimension: 'mass', factor: 1016.0469088, label: 'long tons' },
+  lb: { dimension: 'mass', factor: 0.45359237, label: 'lb', customary: true },
+  'short-ton': { dimension: 'mass', factor: 907.18474, label: 'short tons', customary: true },
+  'long-ton': { dimension: 'mass', factor: 1016.0469088, label: 'long tons', customary: true },
   'km/h': { dimension: 'speed', factor: 1 / 3.6, label: 'km/h' },
   'm/s': { dimension: 'speed', factor: 1, label: 'm/s' },
-  mph: { dimension: 'speed', factor: 0.44704, label: 'mph' },
-  kn: { dimension: 'speed', factor: 0.514444, label: 'knots' },
+  mph: { dimension: 'speed', factor: 0.44704, label: 'mph', customary: true },
+  kn: { dimension: 'speed', factor: 0.514444, label: 'knots', customary: true },
   Mach: { dimension: 'mach', factor: 1, label: 'Mach' },
   h: { dimension: 'time', factor: 3600, label: 'hours' },
   min: { dimension: 'time', factor: 60, label: 'minutes' },
@@ -36,9 +38,9 @@ export const UNITS = {
   month: { dimension: 'time', factor: 2_629_800, label: 'months' },
   day: { dimension: 'time', factor: 86_400, label: 'days' },
   kN: { dimension: 'force', factor: 1000, label: 'kN' },
-  lbf: { dimension: 'force', factor: 4.4482216153, label: 'lbf' },
+  lbf: { dimension: 'force', factor: 4.4482216153, label: 'lbf', customary: true },
   kW: { dimension: 'power', factor: 1000, label: 'kW' },
-  hp: { dimension: 'power', factor: 745.69987, label: 'hp' },
+  hp: { dimension: 'power', factor: 745.69987, label: 'hp', customary: true },
   kilotons: { dimension: 'yield', factor: 1, label: 'kilotons' },
   USD: { dimension: 'USD', factor: 1, label: 'US$' },
   EUR: { dimension: 'EUR', factor: 1, label: '€' },

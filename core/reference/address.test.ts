@@ -8,6 +8,7 @@ describe('the address of the reference', () => {
     const views = fc.oneof<fc.Arbitrary<ReferenceView>[]>(
       text.map((query) => ({ view: 'search', query })),
       text.map((id) => ({ view: 'entry', id })),
+      text.map((id) => ({ view: 'entry', id, article: '2023-03-14' })),
       text.map((name) => ({ view: 'add', name })),
       fc.array(text, { minLength: 1, maxLength: 4 }).map((ids) => ({ view: 'compare', ids })),
       fc.constantFrom<ReferenceView>({ view: 'mine' }, { view: 'settings' }, { view: 'import' }, { view: 'search', query: '' }),
@@ -18,6 +19,8 @@ describe('the address of the reference', () => {
       }),
     );
   });
+
+  it('takes no day that is none', () => expect(fromHash('#entry=x&article=yesterday')).toEqual({ view: 'entry', id: 'x' }));
 
   it.each(['', '#', '#entry=', '#other=x', '#entry=%E0%A4%A', '#settings=1'])('%j is the list', (hash) => expect(fromHash(hash)).toEqual({ view: 'search', query: '' }));
 });

@@ -1,5 +1,7 @@
 /** What the address of the reference page says: the part after `#`, built here by whoever opens it, read by the page. */
 
+import { isPartialDate } from '#core/entry/dates.ts';
+
 /** Places without more to say about them. */
 export const PLACES = ['mine', 'settings', 'import', 'export', 'packs', 'new-pack'] as const;
 
@@ -8,7 +10,8 @@ export type Place = (typeof PLACES)[number];
 export type ReferenceView =
   /** The list, with a search already typed. */
   | { readonly view: 'search'; readonly query: string }
-  | { readonly view: 'entry'; readonly id: string }
+  /** `article`: the day of the page that it was opened from. */
+  | { readonly view: 'entry'; readonly id: string; readonly article?: string | undefined }
   /** Entries side by side. */
   | { readonly view: 'compare'; readonly ids: readonly string[] }
   /** The form for an own entry, with the name filled in. */
@@ -26,7 +29,7 @@ export function toHash(view: ReferenceView): string {
     case 'search':
       return view.query === '' ? '' : `#search=${encodeURIComponent(view.query)}`;
     case 'entry':
-      return `#entry=${encodeURIComponent(view.id)}`;
+      return `#entry=${encodeURIComponent(view.id)}${view.article === undefined ? '' : `&article=${view.article}`}`;
     case 'add':
       return `#add=${encodeURIComponent(view.name)}`;
     default:
@@ -40,7 +43,10 @@ export function fromHash(hash: string): ReferenceView {
   if (place) return { view: place };
   const [, view, text = ''] = /^#(search|entry|add|compare)=(.*)$/s.exec(hash) ?? [];
   const decoded = decode(text);
-  if (view === 'entry' && decoded !== '') return { view, id: decoded };
+  if (view === 'entry') {
+    const [id = '', article] = text.split('&article=');
+    if (decode(id) !== '') return { view, id: decode(id), ...(article !== undefined && isPartialDate(article) && { article }) };
+  }
   if (view === 'compare') {
     const ids = text.split(',').map(decode);
     return { view, ids: ids.filter((id) => id !== '') };

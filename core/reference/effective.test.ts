@@ -98,12 +98,43 @@ describe('the effective reference', () => {
   });
 
   it('prefetches only the relations among the entries asked for', () => {
-    const cards = createEffective(bundled, EMPTY_OVERLAY).cards([1, 2, 'nothing']);
+    const { cards } = createEffective(bundled, EMPTY_OVERLAY).cards([1, 2, 'nothing']);
     expect(cards.map((card) => [card.key, card.links.map((link) => link.target)])).toEqual([
       [1, ['s-400']],
       [2, ['caatsa']],
     ]);
     expect(cards[1]?.facts.length).toBe(1);
+  });
+
+  it('says what they share that is not among them, also by what the reader wrote', () => {
+    const shared = (more: Partial<Overlay>, keys: (number | string)[]) =>
+      createEffective(bundled, overlay(more))
+        .cards(keys)
+        .shared.map(({ type, inverse, third, legs }) => [type, inverse, third.id, legs.map(({ id, text, sources }) => [id, text, Object.keys(sources)])]);
+    const fires = (target: string) => ({ type: 'fires', target, text: `It fires ${target}.` });
+    expect(shared({}, [2, 3])).toEqual([]);
+    expect(shared({ entries: [own('x-1', { relations: [fires('40n6')] })] }, [2, 'x-1'])).toEqual([
+      [
+        'fires',
+        false,
+        '40n6',
+        [
+          ['s-400', 'fires 40n6.', ['s1']],
+          ['x-1', 'It fires 40n6.', []],
+        ],
+      ],
+    ]);
+    expect(shared({ edits: [edit('caatsa', { relations: [fires('40n6'), fires('s-500')] })] }, [0, 3])).toEqual([
+      [
+        'fires',
+        true,
+        'caatsa',
+        [
+          ['40n6', 'It fires 40n6.', []],
+          ['s-500', 'It fires s-500.', []],
+        ],
+      ],
+    ]);
   });
 
   it('follows edited relations, not the bundled ones under them', () => {

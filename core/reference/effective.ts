@@ -1,6 +1,7 @@
 /** The effective reference: bundled entries under the reader's overlay, by key, with what links them. */
 import { headOf } from '#core/card/head.ts';
 import type { CardData, PackLabel, Provenance } from '#core/contract/card.ts';
+import type { CardBundle } from '#core/contract/card-bundle.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
@@ -8,9 +9,10 @@ import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
 import { effectiveEntry } from '#core/overlay/merge.ts';
 import { followRedirects } from '#core/overlay/reconcile.ts';
 import { packKey } from '#core/pack/keys.ts';
-import { fitCards } from './bundle.ts';
+import { BUNDLE_BYTES, bytesOf, fitCards } from './bundle.ts';
 import type { BundledReference } from './bundled.ts';
 import { type CardParts, completeCard, type End } from './card-data.ts';
+import { sharedAmong } from './shared-among.ts';
 
 export interface Resolved {
   readonly id: string;
@@ -31,8 +33,8 @@ export interface EffectiveReference {
   changedHeads(): HeadRow[];
   /** Everything about an entry, the relations of others to it included. */
   card(key: EntryKey): CardData | undefined;
-  /** Prefetched cards with the relations among themselves, within the size of a message. */
-  cards(keys: readonly EntryKey[]): CardData[];
+  /** Prefetched cards with the relations among themselves and what they share, within the size of a message. */
+  cards(keys: readonly EntryKey[]): Pick<CardBundle, 'cards' | 'shared'>;
 }
 
 /** Lays an overlay over the bundled reference. Cheap: nothing is parsed or merged before it is asked for. */
@@ -88,9 +90,32 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   /** Entries that may hold a relation to an id: whoever points at it in the bundled reference, and all of the reader's and of packs. */
   const related = [...packed].filter(([, { entry }]) => entry.relations.length > 0).map(([key]) => key);
   const pointing = (id: string): Resolved[] => {
-    const retired = Object.keys(bundled.redirects).filter((old) => followRedirects(old, bundled).includes(id));
-    const ids = new Set([...[id, ...retired].flatMap((one) => bundled.pointingAt(one)), ...own.keys(), ...edits.keys(), ...related]);
+    const ids = new Set([...bundledPointing(id), ...own.keys(), ...edits.keys(), ...related]);
     return [...ids].map(byId).filter((one) => one !== undefined);
+  };
+
+  const bundledPointing = (id: string): string[] => {
+    const retired = Object.keys(bundled.redirects).filter((old) => followRedirects(old, bundled).includes(id));
+    return [id, ...retired].flatMap((one) => bundled.pointingAt(one));
+  };
+
+  /** As `targetOf`, but the bundled entries are not opened for it. */
+  const targetIdOf = (holder: Resolved, target: string): string =>
+    !holder.pack && (own.has(target) || bundled.ordinalOf(target) !== undefined) ? target : (targetOf(holder, target)?.id ?? target);
+
+  let touched: Map<string, string[]> | undefined;
+  /** Who points at an id, without opening them: by the bundled reference, and by the relations that the reader and packs have. */
+  const pointingIds = (id: string): string[] => {
+    if (!touched) {
+      touched = new Map();
+      const written = [...own.values(), ...overlay.edits.filter(({ patch }) => patch.relations), ...related.map((key) => ({ id: key }))];
+      for (const holder of written.flatMap((one) => byId(one.id) ?? []))
+        for (const { target } of holder.entry.relations) {
+          const to = targetIdOf(holder, target);
+          touched.set(to, [...(touched.get(to) ?? []), holder.id]);
+        }
+    }
+    return [...new Set([...bundledPointing(id), ...(touched.get(id) ?? [])])];
   };
 
   const row = (key: EntryKey, resolved: Resolved): HeadRow => headRow(key, resolved, hidden.has(resolved.id));
@@ -118,7 +143,8 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
       const found = keys.map((key) => ({ key, one: resolve(key) })).filter((pair): pair is { key: EntryKey; one: Resolved } => pair.one !== undefined);
       const asked = new Map(found.map(({ one }) => [one.id, one]));
       const parts = found.map(({ key, one }): CardParts => ({ ...one, key, ends: endsOf(one, asked.values()).filter((end) => asked.has(end.target)) }));
-      return fitCards(parts);
+      const shared = sharedAmong([...asked.values()], { byId, targetOf: targetIdOf, pointingIds });
+      return { cards: fitCards(parts, BUNDLE_BYTES - bytesOf(shared)), shared };
     },
   };
 }

@@ -8,7 +8,7 @@ describe('settingsOf', () => {
 
   it('keeps what it knows, field by field', () => {
     expect(settingsOf({ pace: 'slow', mark: 'neon', later: true })).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow' });
-    const all = { pace: 'never', mark: 'tint', density: 'section', print: 'marked', figures: 'none', unmarkedKinds: ['uav', 'treaty'] } as const;
+    const all = { pace: 'never', mark: 'tint', density: 'section', print: 'marked', figures: 'none', units: 'source', unmarkedKinds: ['uav', 'treaty'] } as const;
     expect(settingsOf(all)).toEqual(all);
     expect(settingsOf({ unmarkedKinds: ['treaty', 'spaceship', 7, 'uav', 'uav'] }).unmarkedKinds).toEqual(['uav', 'treaty']);
   });

@@ -1,4 +1,4 @@
-/** How the reader wants to read: when cards open, what is marked, how marks look. Where Fieldnote works is told by the site rules. */
+/** How the reader wants to read: when cards open, what is marked, how marks look, in which units. Where Fieldnote works is told by the site rules. */
 import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
 
 /**
@@ -23,12 +23,17 @@ export type Print = (typeof PRINTS)[number];
 export const FIGURES = ['beside', 'none'] as const;
 export type Figures = (typeof FIGURES)[number];
 
+/** Metric alone, metric with the customary figure beside it, or each figure as its source gives it. */
+export const UNIT_SYSTEMS = ['metric', 'customary', 'source'] as const;
+export type UnitSystem = (typeof UNIT_SYSTEMS)[number];
+
 export interface Settings {
   readonly pace: Pace;
   readonly mark: MarkStyle;
   readonly density: Density;
   readonly print: Print;
   readonly figures: Figures;
+  readonly units: UnitSystem;
   /** Kinds whose entries are marked nowhere; search and lists have them as ever. In the order of `KIND_IDS`. */
   readonly unmarkedKinds: readonly Kind[];
 }
@@ -36,17 +41,18 @@ export interface Settings {
 /** Key in storage.local. */
 export const SETTINGS_KEY = 'settings';
 
-export const DEFAULT_SETTINGS: Settings = { pace: 'normal', mark: 'dotted', density: 'all', print: 'plain', figures: 'beside', unmarkedKinds: [] };
+export const DEFAULT_SETTINGS: Settings = { pace: 'normal', mark: 'dotted', density: 'all', print: 'plain', figures: 'beside', units: 'metric', unmarkedKinds: [] };
 
 /** Settings out of what was stored, by this version or another: what is not known falls back to its default. */
 export function settingsOf(stored: unknown): Settings {
-  const { pace, mark, density, print, figures, unmarkedKinds } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { pace, mark, density, print, figures, units, unmarkedKinds } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     pace: PACES.find((each) => each === pace) ?? DEFAULT_SETTINGS.pace,
     mark: MARK_STYLES.find((each) => each === mark) ?? DEFAULT_SETTINGS.mark,
     density: DENSITIES.find((each) => each === density) ?? DEFAULT_SETTINGS.density,
     print: PRINTS.find((each) => each === print) ?? DEFAULT_SETTINGS.print,
     figures: FIGURES.find((each) => each === figures) ?? DEFAULT_SETTINGS.figures,
+    units: UNIT_SYSTEMS.find((each) => each === units) ?? DEFAULT_SETTINGS.units,
     unmarkedKinds: Array.isArray(unmarkedKinds) ? KIND_IDS.filter((kind) => unmarkedKinds.includes(kind)) : DEFAULT_SETTINGS.unmarkedKinds,
   };
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Popup } from '#components/popup/popup.tsx';
 import type { PopupState } from '#core/popup/state.ts';
 import { REFERENCE_PAGE } from '#core/reference/address.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
@@ -11,6 +12,7 @@ import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
 import { applyPageTheme, followPageTheme } from '#extension/pages/page-theme.ts';
 import { linkPopup } from '#extension/pages/popup-link.ts';
 import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
+import { createSettings } from '#extension/settings.ts';
 
 import '../../assets/css/pages.css';
 
@@ -18,6 +20,7 @@ import '../../assets/css/pages.css';
 const FIRST_DRAW_MS = 250;
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
+let units = DEFAULT_SETTINGS.units;
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
 const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
@@ -46,7 +49,7 @@ function draw(state: PopupState): void {
     <Popup
       state={state}
       client={reference}
-      wording={wording}
+      wording={{ ...wording, units }}
       onSwitch={(scope, on) => void link.throwSwitch(scope, on)}
       onAskAccess={(origins) => void link.askAccess(origins)}
       onReload={() => void link.reload().then(() => link.retry())}
@@ -65,6 +68,14 @@ function draw(state: PopupState): void {
 }
 
 const link = linkPopup(api, { client, firefox: FIREFOX, now: () => performance.now(), onState: draw, tabId: tabId === null ? undefined : Number(tabId) });
+const settings = createSettings(api);
+const takeSettings = (next: Settings): void => {
+  if (next.units === units) return;
+  units = next.units;
+  draw(link.state);
+};
+settings.watch(takeSettings);
+void settings.read().then(takeSettings);
 setTimeout(() => draw(link.state), FIRST_DRAW_MS);
 void link.retry();
 void followPageTheme(api, (theme) => applyPageTheme(document.documentElement, theme));

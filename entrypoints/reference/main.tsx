@@ -29,7 +29,7 @@ const reference = createReferenceClient(client, {
 });
 
 function routeOf(view: ReferenceView): Route {
-  if (view.view === 'entry') return { view: 'entry', key: view.id };
+  if (view.view === 'entry') return { view: 'entry', key: view.id, article: view.article };
   if (view.view === 'add') return { view: 'form', name: view.name };
   return view.view === 'search' ? { view: 'home' } : { view: view.view };
 }

@@ -80,12 +80,12 @@ export function createHandlers({ api, build, settings, references, overlays, des
     },
     'cards/get': async ({ keys }, caller) => {
       const { loaded, ...known } = await references.effective();
-      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, cards: knownTo(caller, known).cards(keys) };
+      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, ...knownTo(caller, known).cards(keys) };
     },
     'card/get': async ({ key }, caller) => knownTo(caller, await references.effective()).card(key) ?? null,
-    'entry/open': async ({ key }) => {
+    'entry/open': async ({ key, article }) => {
       const found = (await reference()).resolve(key);
-      await openReference(api, found ? { view: 'entry', id: found.id } : { view: 'search', query: String(key) });
+      await openReference(api, found ? { view: 'entry', id: found.id, article } : { view: 'search', query: String(key) });
       return null;
     },
     'site/off': async ({ host, ...asked }, caller) => {

@@ -1,10 +1,12 @@
 /** What cards say beyond the entry itself, for `annotate --context`: the page's date, then and since, what links its terms. */
 import { type CardText, cardText } from '#core/card/card-text.ts';
+import { sharedLabel } from '#core/card/shared-rows.ts';
 import type { Passage } from '#core/card/stated-lines.ts';
 import { type ArticleDate, articleDate, type DateHints } from '#core/context/article-date.ts';
 import type { Span } from '#core/context/stated.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { completeCard, type End } from '#core/reference/card-data.ts';
+import { aroundIn, sharedAmong } from '#core/reference/shared-among.ts';
 import { translateFrom } from '#core/translate.ts';
 import { referenceDate } from '../reference/compile.ts';
 
@@ -18,6 +20,12 @@ export interface PageContext {
     readonly text: string;
     readonly notes: readonly string[];
     readonly sources: readonly string[];
+  }[];
+  /** What terms have in common by way of an entry that the text does not mention, best first: the popup shows two, a card one. */
+  readonly shared: readonly {
+    readonly label: string;
+    readonly third: string;
+    readonly legs: readonly { readonly id: string; readonly text: string; readonly sources: readonly string[] }[];
   }[];
   /** What sentences give in numbers, beside the reference. */
   readonly figures: readonly {
@@ -51,6 +59,7 @@ export function pageContext(
   const article = hints && articleDate(hints, today);
   const here = new Map(mentions.map(({ entry }) => [entry.id, entry]));
   const options = { t: translateFrom(messages), locale: 'en-GB', today, referenceDate: referenceDate(entries), onPage: [...here.keys()], article };
+  const around = aroundIn(entries);
   const dataOf = (entry: Entry) => completeCard({ key: 0, entry, provenance: 'bundled', ends: endsOf(entry, here) });
   const texts = [...here.values()].map((entry) => ({ id: entry.id, text: cardText(dataOf(entry), options) }));
   return {
@@ -64,6 +73,14 @@ export function pageContext(
     links: texts.flatMap(({ id, text }) =>
       text.links.map((row) => ({ from: id, to: row.id, label: row.label, text: row.text, notes: row.notes.map((note) => note.text), sources: urlsOf(text, row.numbers) })),
     ),
+    shared: sharedAmong(
+      [...here.keys()].flatMap((id) => around.byId(id) ?? []),
+      around,
+    ).map((link) => ({
+      label: sharedLabel(link, options.t),
+      third: link.third.id,
+      legs: link.legs.map(({ id, text, sources }) => ({ id, text, sources: Object.values(sources).map(({ url }) => url) })),
+    })),
     figures: mentions.flatMap((mention) => {
       const card = cardText(dataOf(mention.entry), { ...options, passage: passageOf(text, mention, mentions) });
       return card.stated.map(({ label, said, how, numbers }) => ({

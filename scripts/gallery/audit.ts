@@ -61,7 +61,7 @@ export async function tooWide(page: Page): Promise<string[]> {
     const look = (root: ParentNode, name: string): void => {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) look(element.shadowRoot, name);
-        if (element.closest('.table-box, .unseen, svg') && !element.matches('.table-box')) continue;
+        if (element.closest('.table-box, .compare-scroll, .unseen, svg') && !element.matches('.table-box, .compare-scroll')) continue;
         if (element.getBoundingClientRect().width > width) found.push(`${name}: ${element.tagName.toLowerCase()}.${element.className}`);
       }
     };

@@ -4,7 +4,7 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import { pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
-import { cardSources, cardText, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { cardSources, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
 
@@ -52,6 +52,20 @@ inEachBrowser('the popup', (world) => {
     await press(popup, 'Open the card of CAATSA on the page');
     await page.activate();
     await waitForTitle(page, 'CAATSA');
+    await page.close();
+  });
+
+  test('says what two terms share by way of a third, as the card does', async () => {
+    const page = await openPage(world(), 'shared.html', ['BrahMos', 'MQ-9 Reaper']);
+    await hoverMark(page, 'BrahMos');
+    await waitForCard(page, (text) => /Also on this page\s+MQ-9 Reaper\s+Limited by the same:\s+Missile Technology Control Regime/.test(text));
+    await page.press('Escape');
+    const popup = await openPopup(world(), page);
+    await until(popup, `/BrahMos, MQ-9 Reaper\\s*Limited by the same\\s*Missile Technology Control Regime/.test(document.querySelector('.page-shared')?.textContent ?? '')`);
+    expect(await violations(popup)).toEqual([]);
+    await press(popup, 'Missile Technology Control Regime');
+    await until(popup, `document.querySelector('.entry-title')?.textContent === 'Missile Technology Control Regime'`);
+    await popup.close();
     await page.close();
   });
 
@@ -326,6 +340,80 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'Beside the reference');
     await tab.close();
     await page.close();
+  });
+
+  test('units are the reader’s, on cards, entries, comparisons and in the popup', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('290\u00a0km'))).not.toContain('180\u00a0mi');
+    await page.press('Escape');
+    const popup = await openPopup(world(), page);
+    await until(popup, `document.querySelector('.term .entry-row-name')?.textContent === 'BrahMos'`);
+    await clickOn(popup, '.term .entry-row');
+    const entry = `document.querySelector('article.entry')?.textContent`;
+    await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    await press(tab, 'Metric and US');
+    // What is open follows at once; what opens next comes so.
+    await until(popup, `${entry}?.includes('290\u00a0km (180\u00a0mi)')`);
+    await page.activate();
+    await hoverMark(page, 'BrahMos');
+    expect(await waitForCard(page, (text) => text.includes('290\u00a0km (180\u00a0mi)'))).toContain('Mach\u00a02.8');
+    await page.press('Escape');
+    await tab.activate();
+    await tab.evaluate(`location.hash = '#compare=brahmos,tomahawk'`);
+    await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
+    await press(tab, 'Settings');
+    await press(tab, 'Metric');
+    await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
+    await popup.close();
+    await tab.close();
+    await page.close();
+  });
+
+  test('a timeline has the article on it, on the card and on the entry that is opened from it', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), 'shared.html', ['BrahMos', 'MQ-9 Reaper']);
+    await hoverMark(page, 'BrahMos');
+    await waitForCard(page, (text) => text.includes('Timeline'));
+    await clickInCard(page, 'Timeline');
+    await waitForCard(page, (text) => /May 4, 2021\s+this article/.test(text));
+    const picture = `(root) => root.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? ''`;
+    expect(await page.inClosedRoot<string>(HOST, picture)).toMatch(/^Timeline from \d{4} to \d{4}.*This article, May 4, 2021, falls between/);
+    // Not wider than the card, whatever is drawn on it.
+    const outside = `(root) => [...root.querySelectorAll('svg[role=img] *')].filter((one) => one.getBoundingClientRect().right > root.querySelector('[role=dialog]').getBoundingClientRect().right).map((one) => one.outerHTML)`;
+    expect(await page.inClosedRoot<string[]>(HOST, outside)).toEqual([]);
+    await clickInCard(page, 'Full entry');
+    await until(driver, `${API}.tabs.query({}).then((tabs) => tabs.some(({ url }) => url?.endsWith('#entry=brahmos&article=2021-05-04')))`);
+    await page.close();
+    const tab = await driver.openExtensionPage('reference.html#entry=brahmos&article=2021-05-04');
+    await tab.activate();
+    await until(tab, `document.querySelector('.timeline-picture figcaption')?.textContent.includes('This article, May 4, 2021, falls between')`);
+    expect(await violations(tab)).toEqual([]);
+    await tab.resize(320, 640);
+    expect(await tab.evaluate<number>(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(320);
+    await tab.close();
+  });
+
+  test('an entry draws its parties and what was declared against its limits, in words as well, and gives its sources as BibTeX', async () => {
+    const { driver } = world();
+    const tab = await driver.openExtensionPage('reference.html#entry=nato');
+    await tab.activate();
+    const pictures = `[...document.querySelectorAll('svg[role=img]')].map((one) => one.getAttribute('aria-label'))`;
+    await until(tab, `${pictures}.some((label) => /^Number of members by date\\. Apr 4, 1949: 12; 1952: 14 \\(Greece, Türkiye\\);.*2026: 32\\.$/.test(label))`);
+    expect(await violations(tab)).toEqual([]);
+    await tab.evaluate(`location.hash = '#entry=new-start'`);
+    await until(tab, `${names('.limit li')}.some((text) => /^Russia, Mar 1, 2022: 1,474\\[\\d+\\]$/.test(text))`);
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Copy sources as BibTeX');
+    // Headless browsers may keep the clipboard closed; either way the reader is told.
+    await until(tab, `/Copied with its sources\\.|It could not be copied/.test(document.body.textContent)`);
+    await tab.resize(320, 640);
+    expect(await tab.evaluate<number>(`document.documentElement.scrollWidth`)).toBeLessThanOrEqual(320);
+    await tab.close();
   });
 
   test('the first run opened its page, which explains itself with marks and a card', async () => {

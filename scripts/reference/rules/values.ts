@@ -1,3 +1,4 @@
+import { LIMITED, whoseFigure } from '#core/card/limit-bars.ts';
 import { isPartialDate } from '#core/entry/dates.ts';
 import { PROPERTIES, type Property } from '#core/entry/properties.ts';
 import type { Fact } from '#core/entry/schema.ts';
@@ -71,6 +72,9 @@ export const values: EntryRule = {
       if (property.needsCondition && !fact.condition && !fact.variant)
         yield { at: ['facts', i], message: `${property.label} needs a condition: say what exactly is counted or measured` };
       if (fact.variant && !variants.has(fact.variant)) yield { at: ['facts', i, 'variant'], message: `No variant "${fact.variant}" in this entry` };
+      const limit = LIMITED.find(([, held]) => held === fact.property)?.[0];
+      if (limit && !entry.facts.some((other) => other.property === limit && whoseFigure(other, fact) !== undefined))
+        yield { at: ['facts', i], message: `${property.label} needs "${limit}" of the same: its condition, then "; " and whose figure it is` };
       if (property.maxAge !== undefined && !fact.asOf) yield { at: ['facts', i], message: `${property.label} changes: it needs asOf` };
     }
     for (const [i, alias] of entry.aliases.entries()) {
