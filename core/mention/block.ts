@@ -4,6 +4,7 @@ import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, S
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/tokens.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
+import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
 import { hasReason, reason, weightOf } from './reason.ts';
@@ -96,7 +97,7 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
     (other) =>
       other.key === one.key && other.candidate.from <= from && other.candidate.until >= until && other.candidate.until - other.candidate.from > until - from && isOtherwise(other),
   );
-  if (!longer || one.score < weights.THRESHOLD) return one;
+  if (!longer || one.score < limits.THRESHOLD) return one;
   return withReasons(
     one,
     longer.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.why.some((reason) => reason.word === word)),
@@ -194,7 +195,7 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
 }
 
 function isKnown(one: Judged): boolean {
-  return one.score >= weights.SURE || hasReason(one, 'listed');
+  return one.score >= limits.SURE || hasReason(one, 'listed');
 }
 
 /**
@@ -230,7 +231,7 @@ function byPrecedence(a: Judged, b: Judged): number {
 export function winners(judged: readonly Judged[]): Judged[] {
   const kept: Judged[] = [];
   let until = -1;
-  for (const item of judged.filter(({ score }) => score >= weights.THRESHOLD).sort(byPrecedence)) {
+  for (const item of judged.filter(({ score }) => score >= limits.THRESHOLD).sort(byPrecedence)) {
     if (item.candidate.start < until) continue;
     until = item.candidate.end;
     kept.push(item);

@@ -24,6 +24,7 @@ import type { Candidate } from '#core/gazetteer/match.ts';
 import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
 import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
+import * as limits from './limits.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
 import { hasReason, reason, weightOf } from './reason.ts';
@@ -45,7 +46,7 @@ export function policyOf(gazetteer: Gazetteer, row: number): Policy {
 
 /** Whether the words around point to another thing. */
 export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < weights.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
+  return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
 type OwnWords = ReturnType<typeof unpackOwnWords>;
@@ -113,7 +114,7 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
   let places = 0;
   const cues = known
     .filter(({ mask }) => (mask & CUE_PLACE ? places++ === 0 : mask & CUE_MILITARY))
-    .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : weights.CUE, wordOf(word)));
+    .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : word.mask & CUE_PLACE ? weights.PLACE_CUE : weights.CUE, wordOf(word)));
   const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
   // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
@@ -131,7 +132,7 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number):
 function otherWords(neighbourhood: Neighbourhood, candidate: Candidate, text: string): Neighbour[] {
   const surface = text.slice(candidate.start, candidate.end);
   const own = new Set(tokenise(surface).map((token) => wordHash(surface.slice(token.start, token.end))));
-  return neighbourhood(candidate.from, candidate.until, weights.WINDOW).filter((word) => !own.has(word.hash));
+  return neighbourhood(candidate.from, candidate.until, limits.WINDOW).filter((word) => !own.has(word.hash));
 }
 
 /** An abbreviation that the text spells out as something that we have no name for. */
@@ -159,7 +160,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (CLASS_ACTION.test(text.slice(candidate.end - 5, candidate.end + 8))) why.push(reason('other-sense', weights.OTHER_EXPANSION, 'action'));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= weights.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: weights.NEVER, why };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why };
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
@@ -167,8 +168,10 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
+  // A word that the name has against it is none for it.
+  const others = words.filter(({ start, end }) => !own.some(({ weight, word }) => weight < 0 && word === text.slice(start, end)));
   const context = [
-    ...tableReasons(text, words, group),
+    ...tableReasons(text, others, group),
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];

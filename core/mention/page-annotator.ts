@@ -1,9 +1,9 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
 import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
+import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
 import type { Mention } from './types.ts';
-import * as weights from './weights.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -43,7 +43,7 @@ interface Block {
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   return {
     sure: winners(judged)
-      .filter(({ score }) => score >= weights.SURE)
+      .filter(({ score }) => score >= limits.SURE)
       .map(({ key }) => key),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
@@ -75,7 +75,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], options: Annot
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
     block.mentions = mentions;
-    block.refused = decided.filter(({ score }) => score < weights.THRESHOLD).map(mentionOf);
+    block.refused = decided.filter(({ score }) => score < limits.THRESHOLD).map(mentionOf);
     return changed;
   };
 

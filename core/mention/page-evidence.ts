@@ -1,5 +1,6 @@
 /** What the blocks of a page say of each other: which entries it names beyond doubt, and which words it uses otherwise. */
 import { isOtherwise, type Verdict } from './judge.ts';
+import * as limits from './limits.ts';
 import { reason } from './reason.ts';
 import type { EntryKey, Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -14,7 +15,7 @@ const MOST_OTHERS = weights.PAGE_CONTEXT.length - 1;
 
 /** Whether what the page says elsewhere can change the verdict at all. */
 export function isOpen(verdict: Verdict): boolean {
-  return verdict.score < weights.THRESHOLD && verdict.policy !== 'beside';
+  return verdict.score < limits.THRESHOLD && verdict.policy !== 'beside';
 }
 
 /** Counts that blocks are added to and taken from; what comes out depends on the blocks only, never on their order. */
@@ -44,14 +45,14 @@ export class PageEvidence {
 
   /** What the page says for and against a candidate that its block leaves open. */
   reasonsFor(key: EntryKey, verdict: Verdict): Reason[] {
-    const reasons: Reason[] = [];
     // Two senses can stand on one page: what the words here say against this one outweighs the page's habit.
-    const settled = isOtherwise(verdict);
-    const named = this.#sure.has(key) && !settled;
-    const others = Math.min(MOST_OTHERS, this.#sure.size - (this.#sure.has(key) ? 1 : 0));
+    if (isOtherwise(verdict)) return [];
+    const reasons: Reason[] = [];
+    const named = this.#sure.has(key);
+    const others = Math.min(MOST_OTHERS, this.#sure.size - (named ? 1 : 0));
     if (named) reasons.push(reason('named-elsewhere', verdict.policy === 'adjacent' ? weights.NAMED_ELSEWHERE_ADJACENT : weights.NAMED_ELSEWHERE));
     if (others > 0) reasons.push(reason('page-context', weights.PAGE_CONTEXT[others] as number));
-    if (this.#otherwise.has(key) && !this.#sure.has(key) && !settled) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
+    if (this.#otherwise.has(key) && !named) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
     return reasons;
   }
 }

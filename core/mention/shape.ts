@@ -1,5 +1,6 @@
 /** What the characters of a candidate themselves say. */
 import { SHAPE_CAPITALS, SHAPE_COMPOUND, SHAPE_DESIGNATION, SHAPE_GENERIC, SHAPE_LOWER, SHAPE_SOLID } from '#core/gazetteer/format.ts';
+import * as limits from './limits.ts';
 import { reason } from './reason.ts';
 import { isShouted, opensSentence } from './sentences.ts';
 import type { Reason } from './types.ts';
@@ -19,7 +20,7 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const gap = joint?.[1] ?? joint?.[2] ?? '';
   const loose = joint !== null && !JOINT.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
-  if (LOWER.test(letters[0] ?? '')) return [reason('lower-case', loose && letters.length < 3 ? weights.NEVER : weights.DESIGNATION_LOWER)];
+  if (LOWER.test(letters[0] ?? '')) return [reason('lower-case', loose && letters.length < 3 ? limits.NEVER : weights.DESIGNATION_LOWER)];
   if (!loose || shape & SHAPE_SOLID) return [];
   const length = surface.replace(/[^\p{L}\p{N}]/gu, '').length;
   return [reason('loose-shape', length <= 5 && (shape & SHAPE_COMPOUND) === 0 ? weights.LOOSE_SHORT : weights.LOOSE_LONG)];
@@ -40,13 +41,13 @@ function shapeOfAbbreviation(text: string, start: number, end: number, shape: nu
   if (!safe) return [reason('lower-case', weights.CAPITALS_AS_WORD)];
   if (LOWER.test(surface[0] ?? '')) {
     // Up to four letters are a word somewhere: "nato" is "born".
-    return [reason('lower-case', alone ? (surface.length <= 4 ? weights.NEVER : weights.WORD_LOWER) : weights.COMPOUND_LOWER)];
+    return [reason('lower-case', alone ? (surface.length <= 4 ? limits.NEVER : weights.WORD_LOWER) : weights.COMPOUND_LOWER)];
   }
   return [reason('lower-case', surface.length <= 4 && opensSentence(text, start) ? weights.CAPITALS_OPENING : weights.CAPITALS_AS_WORD_SAFE)];
 }
 
 /**
- * Reasons from case and spelling. Weights of `weights.NEVER` end the matter.
+ * Reasons from case and spelling. Weights of `limits.NEVER` end the matter.
  * @param shape the row's SHAPE bits.
  * @param safe the name means nothing else.
  */
@@ -60,7 +61,7 @@ export function shapeReasons(text: string, start: number, end: number, shape: nu
   if (shape & SHAPE_CAPITALS) return shapeOfAbbreviation(text, start, end, shape, safe);
   if (shape & SHAPE_LOWER) return [];
   if (LOWER.test(first))
-    return [reason('lower-case', shape & SHAPE_GENERIC ? weights.NEVER : shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : safe ? weights.WORD_LOWER : weights.WORD_LOWER_UNSAFE)];
+    return [reason('lower-case', shape & SHAPE_GENERIC ? limits.NEVER : shape & SHAPE_COMPOUND ? weights.COMPOUND_LOWER : safe ? weights.WORD_LOWER : weights.WORD_LOWER_UNSAFE)];
   return isShouted(text, start, end) ? [reason('all-caps', weights.ALL_CAPS)] : [];
 }
 
@@ -69,5 +70,5 @@ export function weightOfCapital(text: string, start: number, end: number, shape:
   const first = firstLetter(text.slice(start, end));
   if (first === first.toLowerCase() || isShouted(text, start, end)) return 0;
   if (!opensSentence(text, start)) return weights.MID_SENTENCE_CAPITAL;
-  return shape & SHAPE_COMPOUND ? 0 : weights.OPENING_CAPITAL;
+  return shape & (SHAPE_COMPOUND | SHAPE_CAPITALS) ? 0 : weights.OPENING_CAPITAL;
 }
