@@ -59,7 +59,11 @@ inEachBrowser('packs', (world) => {
     await said(tab, 'A pack is a set of entries');
     expect(await tab.evaluate<string>('location.hash')).toBe('#packs');
     expect(await violations(tab)).toEqual([]);
-    await chooseFiles(tab, { 'bad.json': JSON.stringify(packText(ARCTIC).replace('"missile"', '"misile"')) });
+    await tab.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(packText(ARCTIC).replace('"missile"', '"misile"'))}], 'bad.json'));
+      for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    })()`);
     await said(tab, 'entries.0.kind');
     expect((await overlayOf(driver)).packs).toEqual([]);
     await install(tab, ARCTIC);
