@@ -96,7 +96,10 @@ export function train(turnTo: Workbench['turnTo'], folder?: string): Training {
   return {
     values: learnt.values,
     sizes: Object.fromEntries(
-      [...Map.groupBy(sloped, ({ text }) => text.source)].map(([source, samples]) => [source, { texts: texts.filter((text) => text.source === source).length, samples: samples.length }]),
+      [...Map.groupBy(sloped, ({ text }) => text.source)].map(([source, samples]) => [
+        source,
+        { texts: texts.filter((text) => text.source === source).length, samples: samples.length },
+      ]),
     ),
     tables: { handSet: tableOf(handSet, classOf), crossValidated: tableOf(crossValidated, classOf), learnt: tableOf(judged, classOf) },
     reliability: { handSet: reliability(handSet), crossValidated: reliability(crossValidated) },
