@@ -13,7 +13,8 @@ describe('previewNames', () => {
   });
 
   it('tells what is passed over for want of evidence', () => {
-    const sample = 'Rain fell on Monday, the shops stayed empty and children played indoors until the evening came.\nThe army said that a missile of the type, the Rain, would be bought.';
+    const sample =
+      'Rain fell on Monday, the shops stayed empty and children played indoors until the evening came.\nThe army said that a missile of the type, the Rain, would be bought.';
     const { names } = preview([{ text: 'Rain', type: 'nickname', match: 'cue' }], sample);
     expect(names).toMatchObject([{ policy: 'cue', doubt: undefined }]);
     expect((names[0]?.marked ?? 0) + (names[0]?.passed ?? 0)).toBe(2);
