@@ -42,12 +42,20 @@ export function monthsBetween(from: string, to: string): number {
   return b.slice(8) < a.slice(8) ? months - 1 : months;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all the rest of a card's text. */
+function formatOf(locale: string, day: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${day}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...(day && { day: 'numeric' }), month: 'short', year: 'numeric', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
 /**
  * A partial date in words, e.g. `5 Oct 2018`, `Oct 2018`, `2018`.
  * @param locale BCP 47 tag that the month name is written in.
  */
 export function formatDate(date: string, locale: string): string {
-  if (date.length === 4) return date;
-  const options: Intl.DateTimeFormatOptions = date.length === 7 ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${firstDay(date)}T00:00:00Z`));
+  return date.length === 4 ? date : formatOf(locale, date.length > 7).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
