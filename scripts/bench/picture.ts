@@ -5,20 +5,21 @@ const WIDTH = 960;
 const ROW = 22;
 const TOP = 84;
 /** Where the places of the budget's share lie, and where the columns of numbers begin. */
-const PLOT = { left: 410, right: 610 };
-const COLUMN = 112;
+const PLOT = { left: 400, right: 560 };
+const COLUMN = 126;
 /** Shares of the budget at the edges of the plot, as powers of ten. */
 const EDGES = [-1, 1.3] as const;
 const CURVE = { width: 400, height: 150 };
 
 const STYLE = `
+  .back { fill: #ffffff }
   text { font: 12px system-ui, sans-serif; fill: #1f2328 }
   .quiet { fill: #59636e } .head { font-weight: 600 } .number { text-anchor: end; font-variant-numeric: tabular-nums }
   .over { font-weight: 700 } .line { stroke: #d1d9e0 } .budget { stroke: #59636e; stroke-dasharray: 3 3 }
   .s0 { fill: #0969da; stroke: #0969da } .s1 { fill: #1a7f37; stroke: #1a7f37 } .s2 { fill: #bc4c00; stroke: #bc4c00 }
   polyline { fill: none !important; stroke-width: 1.5 }
   @media (prefers-color-scheme: dark) {
-    text { fill: #e6edf3 } .quiet { fill: #9198a1 } .line { stroke: #3d444d } .budget { stroke: #9198a1 }
+    .back { fill: #0d1117 } text { fill: #e6edf3 } .quiet { fill: #9198a1 } .line { stroke: #3d444d } .budget { stroke: #9198a1 }
     .s0 { fill: #4493f8; stroke: #4493f8 } .s1 { fill: #3fb950; stroke: #3fb950 } .s2 { fill: #db6d28; stroke: #db6d28 }
   }`;
 
@@ -69,7 +70,7 @@ function table(results: Results): { readonly parts: readonly string[]; readonly 
       if (!figure) continue;
       parts.push(dot(series, place(share(figure)), y - 4));
       parts.push(
-        label(PLOT.right + 106 + series * COLUMN, y, `${figure.value.toLocaleString('en')}${figure.unit ? ` ${figure.unit}` : ''}`, isKept(figure) ? 'number' : 'number over'),
+        label(PLOT.right + 118 + series * COLUMN, y, `${figure.value.toLocaleString('en')}${figure.unit ? ` ${figure.unit}` : ''}`, isKept(figure) ? 'number' : 'number over'),
       );
     }
   }
@@ -109,6 +110,7 @@ export function pictureOf(results: Results): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${total}" width="${WIDTH}" height="${total}" role="img" aria-label="Costs of Fieldnote beside their budgets">
 <style>${STYLE}
 </style>
+<rect width="${WIDTH}" height="${total}" class="back"/>
 ${[...parts, ...curves].join('\n')}
 </svg>
 `;
