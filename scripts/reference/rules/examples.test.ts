@@ -10,7 +10,7 @@ const aliases = ['{ text: EX-1, type: designation }', '{ text: Zebra, type: nick
 
 describe('examples', () => {
   it('is content when both senses are shown and detection agrees', () => {
-    expect(judge(examples, [entryText({ aliases, yes: ['The Zebra missile flew.'], no: ['A zebra ran.'] })], { detect })).toEqual([]);
+    expect(judge(examples, [entryText({ aliases, yes: ['The Zebra missile flew.', 'A Zebra missile hit.'], no: ['A zebra ran.', 'Two zebras slept.'] })], { detect })).toEqual([]);
   });
 
   it('names the sentence that detection takes otherwise', () => {
@@ -23,13 +23,13 @@ describe('examples', () => {
   });
 
   it('asks for the sentences of a doubtful name, with detection or without', () => {
-    expect(judge(examples, [entryText({ aliases, yes: ['The Zebras flew.'] })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.no']);
-    expect(judge(examples, [entryText({ aliases })])).toEqual(['7: "Zebra" (cue) needs a sentence in examples.yes and examples.no']);
+    expect(judge(examples, [entryText({ aliases, yes: ['The Zebras flew.', 'A Zebra hit.'] })])).toEqual(['7: "Zebra" (cue) needs 2 sentences in examples.no']);
+    expect(judge(examples, [entryText({ aliases })])).toEqual(['7: "Zebra" (cue) needs 2 sentences in examples.yes and examples.no']);
   });
 
   it('can ask for more of them, and takes none twice', () => {
     const text = entryText({ aliases, yes: ['The Zebra missile flew.', 'Two Zebras hit.'], no: ['A zebra ran.', 'A zebra ran.'] });
-    expect(judge(examplesRule(2), [text])).toEqual(['7: "Zebra" (cue) needs 2 sentences in examples.no']);
+    expect(judge(examplesRule(3), [text])).toEqual(['7: "Zebra" (cue) needs 3 sentences in examples.yes and examples.no']);
     expect(shownNames(parseEntry('missile/ex-1.yaml', text).entry as Entry)).toEqual([{ alias: 1, text: 'Zebra', policy: 'cue', yes: 2, no: 1 }]);
   });
 });

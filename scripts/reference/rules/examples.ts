@@ -3,9 +3,7 @@ import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import { foldName, foldSentence, holdsName } from './fold.ts';
 import type { EntryRule } from './rule.ts';
 
-/** Sentences in which a doubtful name must be shown in each of its senses; fewer are an error. */
-const LEAST = 1;
-/** As many as there should be: `reference:examples` lists the names that have fewer. `LEAST` follows when none has. */
+/** Sentences in which a doubtful name must be shown in each of its senses; fewer are an error, and `reference:examples` lists the names. */
 export const WANTED = 2;
 
 /** A name that needs care, and how many sentences show it in this sense and in others. */
@@ -58,4 +56,4 @@ export function examplesRule(least: number): EntryRule {
   };
 }
 
-export const examples: EntryRule = examplesRule(LEAST);
+export const examples: EntryRule = examplesRule(WANTED);
