@@ -2,7 +2,7 @@
 import type { Training } from './run.ts';
 import type { Values } from './values.ts';
 
-const cell = (value: unknown, width: number) => String(value ?? '-').padStart(width);
+const cell = (value: number | string | null, width: number) => String(value ?? '-').padStart(width);
 
 function tableLines(tables: Training['tables']): string[] {
   const head = `${''.padEnd(24)}${['samples', 'right', 'wrong', 'missed', 'precision', 'recall', 'log loss'].map((title) => cell(title, 10)).join('')}`;
@@ -30,10 +30,14 @@ export function reportLines(training: Training, shipped: Values): string[] {
     '',
     'Chance as the score says, and as it is:',
     ...Object.entries(reliability).flatMap(([name, bins]) =>
-      bins.map(({ from, samples, expected, observed }) => `  ${name.padEnd(16)} from ${cell(from, 5)}: ${cell(samples, 5)} candidates, said ${cell(expected, 7)}, is ${cell(observed, 7)}`),
+      bins.map(
+        ({ from, samples, expected, observed }) => `  ${name.padEnd(16)} from ${cell(from, 5)}: ${cell(samples, 5)} candidates, said ${cell(expected, 7)}, is ${cell(observed, 7)}`,
+      ),
     ),
     '',
-    `Thresholds raised by what other folds show: ${Object.entries(calibrated).map(([name, by]) => `${name} ${by}`).join(', ')}`,
+    `Thresholds raised by what other folds show: ${Object.entries(calibrated)
+      .map(([name, by]) => `${name} ${by}`)
+      .join(', ')}`,
     `Decisions that rounding turns: ${turnedByRounding}`,
     ...broken.map((one) => `does not hold: ${one}`),
     moved.length === 0 ? 'These are the weights that ship.' : 'Not what ships:',
