@@ -9,6 +9,7 @@ import { runInBrowser } from './bench/browser.ts';
 import { type Figure, line, round } from './bench/figure.ts';
 import { gazetteerOf } from './bench/gazetteers.ts';
 import { type Input, makeInput } from './bench/input.ts';
+import { judgingFigures } from './bench/judging.ts';
 import { peerFigures } from './bench/peers.ts';
 import { pictureOf } from './bench/picture.ts';
 import { scanBudget, scanFigures } from './bench/scan.ts';
@@ -28,6 +29,7 @@ function inNode(input: Input): Figure[] {
   const { reference } = input;
   return [
     ...scanFigures(input, rounds, scanBudget(false)),
+    ...judgingFigures(input, rounds),
     ...peerFigures(input, rounds),
     {
       what: 'a name of the reference in the packed gazetteer',

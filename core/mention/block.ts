@@ -57,15 +57,16 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
   return all.slice(Math.max(0, i - 8), i + 9);
 }
 
-/** What a lexicon finds, or undefined when the text has to be cleaned first. */
 /** Whether an entry is not to be marked, or not by the name of that fingerprint. */
 export type Suppression = (key: EntryKey, fingerprint: number) => boolean;
 
+/** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
   const judged: Judged[] = [];
   for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
+    if (candidates.length === 0) continue;
     const found = candidates
       .sort((a, b) => a.start - b.start)
       .map((candidate): Found => {

@@ -109,12 +109,28 @@ interface Phrase {
   readonly exact: boolean;
 }
 
+const ownWords = new WeakMap<Gazetteer, Uint8Array>();
+
+/** Which low halves the hashes of names' own words have. */
+function ownWordsOf(gazetteer: Gazetteer): Uint8Array {
+  let lows = ownWords.get(gazetteer);
+  if (!lows) {
+    lows = new Uint8Array(0x10000);
+    for (const low of gazetteer.ownLow) lows[low] = 1;
+    ownWords.set(gazetteer, lows);
+  }
+  return lows;
+}
+
 /** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
 export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
 
 /** Prepares the look-up of neighbours in a text. */
 export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
   const known = new Map<number, readonly Phrase[]>();
+  /** By where the token begins: it is asked for by every phrase that it is part of. */
+  const read = new Map<number, readonly number[]>();
+  const own = ownWordsOf(gazetteer);
 
   /** Phrases that begin with the first of some tokens in reading order. */
   function phrasesAt(tokens: readonly Place[]): readonly Phrase[] {
@@ -123,10 +139,13 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
     for (const [more, token] of tokens.entries()) {
       const before = tokens[more - 1];
       if (before && token.start - before.end > 1) break;
-      const hashes = readings(gazetteer, text, token);
+      const hashes = read.get(token.start) ?? readings(gazetteer, text, token);
+      read.set(token.start, hashes);
       for (const [i, reading] of hashes.entries()) {
         const whole = chain(hash, reading) >>> 8;
-        phrases.push({ end: token.end, more, hash: whole, mask: maskOf(gazetteer, whole), exact: i === 0 || token.cls !== LATIN });
+        const mask = maskOf(gazetteer, whole);
+        // Of the many runs of words, most are no phrase to anybody.
+        if (mask !== 0 || more === 0 || own[whole & 0xffff]) phrases.push({ end: token.end, more, hash: whole, mask, exact: i === 0 || token.cls !== LATIN });
       }
       hash = chain(hash, hashes[0] as number);
     }

@@ -20,11 +20,20 @@ export function opensParagraph(text: string, i: number): boolean {
 
 const UPPER = /\p{Lu}/u;
 
+/** How far letters are counted on either side. */
+const AROUND = 60;
+
 /** Whether the letters around a stretch of text are (nearly) all capitals, so that a capital proves nothing. */
 export function isShouted(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - 60), start) + text.slice(end, end + 60);
-  const upper = around.replace(/\P{Lu}/gu, '').length;
-  const lower = around.replace(/\P{Ll}/gu, '').length;
+  let upper = 0;
+  let lower = 0;
+  for (let i = Math.max(0, start - AROUND); i < Math.min(text.length, end + AROUND); i++) {
+    if (i === start) i = end;
+    const code = text.charCodeAt(i);
+    const char = code > 0x7f ? (text[i] as string) : '';
+    if (char === '' ? code > 0x60 && code < 0x7b : char !== char.toUpperCase()) lower++;
+    else if (char === '' ? code > 0x40 && code < 0x5b : char !== char.toLowerCase()) upper++;
+  }
   return upper >= 6 && upper > lower * 4;
 }
 

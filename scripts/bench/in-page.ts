@@ -1,6 +1,7 @@
 /** What the benchmark's page runs: one part at a time, the result left where the driver looks. */
 import type { Figure } from './figure.ts';
 import type { Input } from './input.ts';
+import { judgingFigures } from './judging.ts';
 import { liveFigures } from './live.ts';
 import { markJsFigures } from './markjs.ts';
 import { pageFigures } from './page.ts';
@@ -19,7 +20,7 @@ async function carryOut({ part, rounds, isFirefox }: Order): Promise<readonly Fi
   const input = (await (await fetch('/input.json')).json()) as Input;
   switch (part) {
     case 'scan':
-      return scanFigures(input, rounds, scanBudget(isFirefox));
+      return [...scanFigures(input, rounds, scanBudget(isFirefox)), ...judgingFigures(input, rounds)];
     case 'peers':
       return peerFigures(input, rounds);
     case 'page':

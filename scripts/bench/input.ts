@@ -4,8 +4,10 @@ import { type CueLists, compileGazetteer, type Nameable } from '#core/gazetteer/
 import { decodeNameIndex } from '#core/gazetteer/name-index.ts';
 import { createSieve } from '#core/gazetteer/sieve.ts';
 import { readReference } from '../reference/read.ts';
+import { gazetteerOf } from './gazetteers.ts';
+import { DOUBTFUL } from './judging.ts';
 import { aliasesOf, madeUp } from './names.ts';
-import { prose, sentences } from './texts.ts';
+import { doubtful, prose, sentences } from './texts.ts';
 
 /** Names with the packed gazetteer that finds them. */
 export interface List {
@@ -22,6 +24,8 @@ export interface Input {
     readonly twoByte: string;
     readonly dense: string;
     readonly cyrillic: string;
+    /** A page of our prose with 100 names among its lines that may mean something else. */
+    readonly doubtful: string;
     /** The lines of our prose in which the sieve finds nothing. */
     readonly nothing: string;
   };
@@ -48,7 +52,7 @@ export function makeInput(): Input {
   return {
     reference,
     lists: Object.fromEntries(COUNTS.map((count) => [count, listOf(madeUp(count), cues)])),
-    texts: { oneByte, twoByte, nothing, ...sentences(entries) },
+    texts: { oneByte, twoByte, nothing, doubtful: doubtful(entries, gazetteerOf(reference), nothing, DOUBTFUL), ...sentences(entries) },
     css: readFileSync('entrypoints/highlight.css', 'utf8'),
   };
 }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '#core/entry/schema.ts';
 import { visibleText } from '#core/gazetteer/clean.ts';
+import { type Gazetteer, POLICIES, SHAPE_POLICY, shapeOf } from '#core/gazetteer/format.ts';
+import { findCandidates } from '#core/gazetteer/match.ts';
 import { flat } from './blocks.ts';
 
 /** Characters of a text that is measured. */
@@ -44,4 +46,27 @@ export function sentences(entries: readonly Entry[]): { dense: string; cyrillic:
     .map(visibleText);
   const isCyrillic = (text: string) => /\p{sc=Cyrillic}{4}/u.test(text);
   return { dense: long(all.filter((text) => !isCyrillic(text)).join('\n')), cyrillic: long(all.filter(isCyrillic).join('\n')) };
+}
+
+/** Lines of prose between two sentences with doubtful names: a page of some 20,000 characters. */
+const BETWEEN = 2;
+
+/**
+ * A page whose names all may mean something else: sentences of the entries, in either sense, among lines of prose.
+ * @param prose lines without names.
+ * @param count how many such names the page holds.
+ */
+export function doubtful(entries: readonly Entry[], gazetteer: Gazetteer, prose: string, count: number): string {
+  const lines = prose.split('\n').filter((line) => line.length > 80);
+  const page: string[] = [];
+  let held = 0;
+  for (const sentence of entries.flatMap(({ examples }) => [...examples.no, ...examples.yes]).map(visibleText)) {
+    const found = findCandidates(gazetteer, sentence) ?? [];
+    const isDoubtful = found.every(({ row }) => POLICIES[shapeOf(gazetteer, row) & SHAPE_POLICY] !== 'always');
+    if (found.length === 0 || !isDoubtful || held + found.length > count) continue;
+    held += found.length;
+    page.push(...Array.from({ length: BETWEEN }, (_, i) => lines[(page.length + i) % lines.length] as string), sentence);
+    if (held === count) break;
+  }
+  return page.join('\n');
 }

@@ -11,12 +11,23 @@ export const SHARPNESS = 1.5;
 /** A mark that is wrong costs a reader's trust, one that is missing a look-up: so many misses outweigh a wrong mark. */
 export const WRONG_MARK = 6;
 
-/** An entry's sentence is read twice, with its names' own words and without. */
-const COUNT: Readonly<Record<Sample['text']['source'], number>> = { example: 0.5, 'bare example': 0.5, 'hard text': 1, development: 1 };
+/**
+ * What the texts of each source count together, beside the hard texts: entries gain sentences by the hundred, and a weight
+ * should not depend on how many of them say the same.
+ */
+const SHARE: Readonly<Record<Sample['text']['source'], number>> = { example: 1.3, 'bare example': 0.2, 'hard text': 1, development: 1 };
+
+/** How much each sample counts. */
+function countsOf(sloped: readonly Sloped[]): Map<string, number> {
+  const bySource = Map.groupBy(sloped, ({ text }) => text.source);
+  const hard = bySource.get('hard text')?.length ?? 1;
+  const each = (source: Sample['text']['source']) => (SHARE[source] * hard) / (bySource.get(source)?.length ?? 1);
+  return new Map(sloped.map(({ id, text, meant }) => [id, each(text.source) * (meant ? 1 : WRONG_MARK)]));
+}
 
 /** What has to hold counts the more each time that it does not: enough to settle what few sentences decide, too little to bend the rest. */
 const INSISTENCE = 4;
-const ROUNDS = 8;
+const ROUNDS = 6;
 
 /** How far from the threshold a score has to stay for the rounding of weights to leave it on its side, as a rule. */
 const ROUNDING = 0.125;
@@ -54,7 +65,7 @@ function fitted(sloped: readonly Sloped[], counts: ReadonlyMap<string, number>):
 export function learn(bench: Workbench, sloped: readonly Sloped[]): Learnt {
   const known = new Set(sloped.map(({ id }) => id));
   const held = [...new Set(sloped.map(({ text }) => text))].filter(({ holds }) => holds);
-  const first = new Map(sloped.map(({ id, text, meant }) => [id, COUNT[text.source] * (meant ? 1 : WRONG_MARK)]));
+  const first = countsOf(sloped);
   const counts = new Map(first);
   let learnt = fitted(sloped, counts);
   for (let round = 1; round < ROUNDS; round++) {

@@ -2,7 +2,7 @@
 import type { Training } from './run.ts';
 import type { Values } from './values.ts';
 
-const cell = (value: string | number | null | undefined, width: number) => String(value ?? '-').padStart(width);
+const cell = (value: number | string | null, width: number) => String(value ?? '-').padStart(width);
 
 function tableLines(tables: Training['tables']): string[] {
   const head = `${''.padEnd(24)}${['samples', 'right', 'wrong', 'missed', 'precision', 'recall', 'log loss'].map((title) => cell(title, 10)).join('')}`;

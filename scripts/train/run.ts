@@ -9,6 +9,7 @@ import { foldsOf } from './families.ts';
 import { isRight, type Learnt, learn, WRONG_MARK } from './learn.ts';
 import { type Bin, CLASSES, calibration, type Figures, figuresOf, reliability } from './measure.ts';
 import { HAND_SET, LEARNT } from './parameters.ts';
+import { corpusChecksum } from './record.ts';
 import { type Ambiguity, ambiguityOf, type Sample, samplesOf, slopesOf, type Workbench } from './samples.ts';
 import type { Values } from './values.ts';
 
@@ -19,6 +20,8 @@ export type Table = Readonly<Record<string, Figures>>;
 
 export interface Training {
   readonly values: Values;
+  /** Checksum of our own sentences and texts. */
+  readonly corpus: string;
   /** Texts and samples by source. */
   readonly sizes: Readonly<Record<string, { readonly texts: number; readonly samples: number }>>;
   /** Each sample judged with the values from before learning; by what the other folds taught; by what all teach. */
@@ -68,11 +71,12 @@ export function train(turnTo: Workbench['turnTo'], folder?: string): Training {
   const reference = readReference('assets/reference');
   const { entries } = reference;
   const bench: Workbench = { whole: createDetector(reference), bare: createDetector(withoutOwnWords(reference)), foldOf: foldsOf(entries, FOLDS), turnTo };
+  const hardTexts = readHardTexts();
   const examples = ofExamples(entries, false);
   const texts = [
     ...examples,
     ...telling(bench, examples, ofExamples(entries, true)),
-    ...ofHardTexts(readHardTexts()),
+    ...ofHardTexts(hardTexts),
     ...(folder === undefined ? [] : ofFolder(readLabelled(folder), entries)),
   ];
   const sloped = slopesOf(bench, texts, HAND_SET, LEARNT);
@@ -95,6 +99,7 @@ export function train(turnTo: Workbench['turnTo'], folder?: string): Training {
   const exact = new Map(samplesOf(bench, texts, learnt.exact).map((sample) => [sample.id, isRight(sample)]));
   return {
     values: learnt.values,
+    corpus: corpusChecksum(entries, hardTexts),
     sizes: Object.fromEntries(
       [...Map.groupBy(sloped, ({ text }) => text.source)].map(([source, samples]) => [
         source,
