@@ -109,19 +109,6 @@ interface Phrase {
   readonly exact: boolean;
 }
 
-const ownWords = new WeakMap<Gazetteer, Uint8Array>();
-
-/** Which low halves the hashes of names' own words have. */
-function ownWordsOf(gazetteer: Gazetteer): Uint8Array {
-  let lows = ownWords.get(gazetteer);
-  if (!lows) {
-    lows = new Uint8Array(0x10000);
-    for (const low of gazetteer.ownLow) lows[low] = 1;
-    ownWords.set(gazetteer, lows);
-  }
-  return lows;
-}
-
 /** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
 export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
 
@@ -130,7 +117,6 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
   const known = new Map<number, readonly Phrase[]>();
   /** By where the token begins: it is asked for by every phrase that it is part of. */
   const read = new Map<number, readonly number[]>();
-  const own = ownWordsOf(gazetteer);
 
   /** Phrases that begin with the first of some tokens in reading order. */
   function phrasesAt(tokens: readonly Place[]): readonly Phrase[] {
@@ -143,9 +129,7 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
       read.set(token.start, hashes);
       for (const [i, reading] of hashes.entries()) {
         const whole = chain(hash, reading) >>> 8;
-        const mask = maskOf(gazetteer, whole);
-        // Of the many runs of words, most are no phrase to anybody.
-        if (mask !== 0 || more === 0 || own[whole & 0xffff]) phrases.push({ end: token.end, more, hash: whole, mask, exact: i === 0 || token.cls !== LATIN });
+        phrases.push({ end: token.end, more, hash: whole, mask: maskOf(gazetteer, whole), exact: i === 0 || token.cls !== LATIN });
       }
       hash = chain(hash, hashes[0] as number);
     }

@@ -57,8 +57,7 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
  * Makes an annotator for one page or frame.
  * @param lexicons the bundled reference first, then the reader's own.
  */
-export function createPageAnnotator(lexicons: readonly Lexicon[], options: AnnotatorOptions = {}): PageAnnotator {
-  const suppressed = options.suppressed ?? (() => false);
+export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed = () => false }: AnnotatorOptions = {}): PageAnnotator {
   const blocks = new Map<number, Block>();
   const dirty = new Set<number>();
   /** Blocks that had mentions when they were replaced or taken away. */

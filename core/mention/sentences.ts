@@ -27,12 +27,10 @@ const AROUND = 60;
 export function isShouted(text: string, start: number, end: number): boolean {
   let upper = 0;
   let lower = 0;
-  for (let i = Math.max(0, start - AROUND); i < Math.min(text.length, end + AROUND); i++) {
-    if (i === start) i = end;
-    const code = text.charCodeAt(i);
-    const char = code > 0x7f ? (text[i] as string) : '';
-    if (char === '' ? code > 0x60 && code < 0x7b : char !== char.toUpperCase()) lower++;
-    else if (char === '' ? code > 0x40 && code < 0x5b : char !== char.toLowerCase()) upper++;
+  // Faster than patterns of letters, which run over the text twice.
+  for (const char of text.slice(Math.max(0, start - AROUND), start) + text.slice(end, end + AROUND)) {
+    if (char !== char.toUpperCase()) lower++;
+    else if (char !== char.toLowerCase()) upper++;
   }
   return upper >= 6 && upper > lower * 4;
 }

@@ -45,9 +45,10 @@ export const nameKey = (key: EntryKey, fingerprint: number): string => `${key} $
 /** Tells which keys, and which of their names, are not to be marked on a host. */
 export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): Suppression {
   const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
-  for (const lists of [index?.hiddenHere ?? {}, extra?.here ?? {}]) {
-    for (const [where, hidden] of Object.entries(lists)) {
-      if (where === host || (where !== '' && host.endsWith(`.${where}`))) for (const key of hidden) keys.add(key);
+  for (const lists of [index?.hiddenHere, extra?.here]) {
+    for (const [where, hidden] of Object.entries(lists ?? {})) {
+      // The empty host is that of pages without one.
+      if (`.${host}`.endsWith(`.${where}`)) for (const key of hidden) keys.add(key);
     }
   }
   return (key, fingerprint) => keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint)));
