@@ -1,6 +1,6 @@
 /**
  * `npm run -s train -- [--eval DIR] [--write] [--json]`: learns the weights of pass 2 from the entries' own sentences and
- * our hard texts (docs/adr/0014-learnt-weights.md) and prints what cross-validation says of them. `--eval DIR` learns
+ * our hard texts (docs/adr/0017-learnt-weights.md) and prints what cross-validation says of them. `--eval DIR` learns
  * from the labelled texts of a folder as well; `--write` writes `core/mention/weights.ts` and `scripts/train/record.json`.
  * Half a minute.
  */
