@@ -358,6 +358,8 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'Settings');
     await press(tab, 'Metric and US');
     // What is open follows at once; what opens next comes so.
+    // In front: a covered tab draws when the browser finds time for it.
+    await popup.activate();
     await until(popup, `${entry}?.includes('290\u00a0km (180\u00a0mi)')`);
     await page.activate();
     await hoverMark(page, 'BrahMos');
@@ -368,6 +370,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
     await press(tab, 'Settings');
     await press(tab, 'Metric');
+    await popup.activate();
     await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
     await popup.close();
     await tab.close();
