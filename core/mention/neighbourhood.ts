@@ -99,57 +99,41 @@ function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Pla
 /** Most tokens that make one word of the table. */
 const LONGEST_PHRASE = 5;
 
-/** What a text says from one of its tokens on: the words and phrases that begin there. The same for every candidate near by. */
-interface Phrase {
-  readonly end: number;
-  /** How many tokens it has, less one. */
-  readonly more: number;
-  readonly hash: number;
-  readonly mask: number;
-  readonly exact: boolean;
-}
+/** Low halves of the hashes of names' own words. */
+const ownWords = new WeakMap<Gazetteer, Set<number>>();
 
 /** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
 export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
 
 /** Prepares the look-up of neighbours in a text. */
 export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
-  const known = new Map<number, readonly Phrase[]>();
   /** By where the token begins: it is asked for by every phrase that it is part of. */
   const read = new Map<number, readonly number[]>();
+  const own = ownWords.get(gazetteer) ?? new Set(gazetteer.ownLow);
+  ownWords.set(gazetteer, own);
 
-  /** Phrases that begin with the first of some tokens in reading order. */
-  function phrasesAt(tokens: readonly Place[]): readonly Phrase[] {
-    const phrases: Phrase[] = [];
-    let hash = 0;
-    for (const [more, token] of tokens.entries()) {
-      const before = tokens[more - 1];
-      if (before && token.start - before.end > 1) break;
-      const hashes = read.get(token.start) ?? readings(gazetteer, text, token);
-      read.set(token.start, hashes);
-      for (const [i, reading] of hashes.entries()) {
-        const whole = chain(hash, reading) >>> 8;
-        phrases.push({ end: token.end, more, hash: whole, mask: maskOf(gazetteer, whole), exact: i === 0 || token.cls !== LATIN });
-      }
-      hash = chain(hash, hashes[0] as number);
-    }
-    return phrases;
-  }
-
-  return (start, end, size) => {
+  return (from, to, size) => {
     const found: Neighbour[] = [];
     for (const after of [false, true]) {
-      const tokens = after ? places(text, end, 1, size) : places(text, start - 1, -1, size).reverse();
-      for (const [i, token] of tokens.entries()) {
-        // Where the window ends, fewer tokens follow: what was found with more of them would not do.
-        const following = tokens.slice(i, i + LONGEST_PHRASE);
-        const key = token.start * (LONGEST_PHRASE + 1) + following.length;
-        const phrases = known.get(key) ?? phrasesAt(following);
-        known.set(key, phrases);
-        for (const { end: until, more, hash, mask, exact } of phrases) {
-          const last = tokens[i + more] as Place;
-          const { distance } = after ? token : last;
-          found.push({ start: token.start, end: until, hash, mask, exact, distance, after, parted: (after ? last : token).parted });
+      const tokens = after ? places(text, to, 1, size) : places(text, from - 1, -1, size).reverse();
+      for (let i = 0; i < tokens.length; i++) {
+        const { start } = tokens[i] as Place;
+        let chained = 0;
+        // Words and phrases that begin with this token.
+        for (let at = i; at < Math.min(tokens.length, i + LONGEST_PHRASE); at++) {
+          const token = tokens[at] as Place;
+          if (at > i && token.start - (tokens[at - 1] as Place).end > 1) break;
+          const hashes = read.get(token.start) ?? readings(gazetteer, text, token);
+          read.set(token.start, hashes);
+          const { distance, parted } = after ? (tokens[i] as Place) : token;
+          for (const reading of hashes) {
+            const hash = chain(chained, reading) >>> 8;
+            const mask = maskOf(gazetteer, hash);
+            // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
+            if (mask || distance === 0 || own.has(hash & 0xffff))
+              found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });
+          }
+          chained = chain(chained, hashes[0] as number);
         }
       }
     }
