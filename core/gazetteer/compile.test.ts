@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '#core/entry/kinds.ts';
-import { compileGazetteer, type Nameable } from './compile.ts';
+import { compileGazetteer, type Nameable, NO_CUES } from './compile.ts';
 import { decodeGazetteer } from './format.ts';
 import type { AliasLike } from './names.ts';
-import { found, gazetteerOf, NO_CUES, names } from './testing.ts';
+import { found, gazetteerOf, names } from './testing.ts';
 
 /** Word `i` of an endless list, of the length and letters of names. */
 function word(i: number): string {

@@ -49,6 +49,9 @@ export interface CueLists {
   readonly speech: readonly string[];
 }
 
+/** No shared words: for own entries, which bring only their own and are judged beside the bundled lists. */
+export const NO_CUES: CueLists = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
+
 interface Row extends Spelling {
   readonly ordinal: number;
   readonly shape: number;

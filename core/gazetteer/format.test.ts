@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from './compile.ts';
+import { compileGazetteer, NO_CUES } from './compile.ts';
 import { decodeGazetteer, encodeGazetteer } from './format.ts';
 import { decodeNameIndex } from './name-index.ts';
-import { gazetteerOf, NO_CUES } from './testing.ts';
+import { gazetteerOf } from './testing.ts';
 
 const packed = () => compileGazetteer([{ kind: 'missile', aliases: [{ text: 'R-37M', type: 'designation', cues: ['fighter', 'MiG-31'], vetoes: ['U-boat'] }] }], NO_CUES);
 

@@ -1,12 +1,12 @@
 /** Bytes, refusals and false names at the size that the reference may grow to, on names from a seeded generator. */
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '#core/entry/kinds.ts';
-import { compileGazetteer, type Nameable } from './compile.ts';
+import { compileGazetteer, type Nameable, NO_CUES } from './compile.ts';
 import { decodeGazetteer, encodeGazetteer } from './format.ts';
 import { findCandidates } from './match.ts';
 import { GAZETTEER_VERSION } from './name-index.ts';
 import { type AliasLike, nameKey } from './names.ts';
-import { found, NO_CUES } from './testing.ts';
+import { found } from './testing.ts';
 
 /** Numbers in [0, 1), always the same for a seed (mulberry32). */
 function randomOf(seed: number): () => number {

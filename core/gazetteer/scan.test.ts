@@ -1,9 +1,9 @@
 /** What the list of words between the two loops, and the look at the next word, could get wrong. */
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from './compile.ts';
+import { compileGazetteer, NO_CUES } from './compile.ts';
 import { decodeGazetteer } from './format.ts';
 import { addMember, isMember } from './hash.ts';
-import { gazetteerOf, NO_CUES, names } from './testing.ts';
+import { gazetteerOf, names } from './testing.ts';
 
 describe('the next word', () => {
   const gazetteer = gazetteerOf([

@@ -1,12 +1,10 @@
 /** Small gazetteers for tests. */
 import type { Kind } from '#core/entry/kinds.ts';
 import { cleanText, originalSpan } from './clean.ts';
-import { type CueLists, compileGazetteer } from './compile.ts';
+import { type CueLists, compileGazetteer, NO_CUES } from './compile.ts';
 import { decodeGazetteer, type Gazetteer, ordinalOf } from './format.ts';
 import { findCandidates } from './match.ts';
 import type { AliasLike } from './names.ts';
-
-export const NO_CUES: CueLists = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 
 /** An alias as a bare text, or with its policy and words. */
 export type TestAlias = string | (Partial<AliasLike> & { readonly text: string });

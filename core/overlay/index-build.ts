@@ -1,6 +1,6 @@
 /** Compiles the overlay for pages. */
 import type { Kind } from '#core/entry/kinds.ts';
-import { compileGazetteer } from '#core/gazetteer/compile.ts';
+import { compileGazetteer, NO_CUES } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { InstalledPack, PackEntry } from '#core/pack/document.ts';
 import { packKey, packOf } from '#core/pack/keys.ts';
@@ -10,9 +10,6 @@ import { nameKey, type OverlayIndex } from './index-document.ts';
 import { applyPatch } from './merge.ts';
 import type { Bundled } from './reconcile.ts';
 import { fingerprintsOf, readTerm } from './term.ts';
-
-/** Words near by are judged by the bundled gazetteer's lists; own entries bring only their own. */
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 
 export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere'> {
   /** Undefined when there is nothing to match. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer } from '#core/gazetteer/compile.ts';
+import { compileGazetteer, NO_CUES } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { EMPTY_OVERLAY } from './document.ts';
@@ -16,7 +16,6 @@ const ALIASES = [
   { text: 'the big one', type: 'nickname', match: 'never' },
 ];
 const ENTRY = bundledEntry('s-400', { aliases: ALIASES });
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 const bundled = { entry: (id: string) => (id === ENTRY.id ? ENTRY : undefined), redirects: {}, ordinalOf: (id: string) => (id === ENTRY.id ? 0 : undefined), kinds: [ENTRY.kind] };
 
 /** What is marked on a host under an overlay. */

@@ -2,7 +2,7 @@
  * A term that is not to be marked: an entry with all its names, or one name of it. Written as the id, and the name
  * behind it after a space, which no id has: one word on the lists of what is hidden.
  */
-import { compileGazetteer } from '#core/gazetteer/compile.ts';
+import { compileGazetteer, NO_CUES } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { findCandidates } from '#core/gazetteer/match.ts';
 import type { OwnEntry } from './document.ts';
@@ -26,8 +26,6 @@ export function readTerm(text: string): Term {
 
 type Named = Pick<OwnEntry, 'kind' | 'aliases'>;
 
-/** Words near by do not matter for which name it is. */
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 const compiled = (entry: Named) => decodeGazetteer(compileGazetteer([entry], NO_CUES));
 
 /** Fingerprints of a name, in all the ways that it is written: what pages know it by. Empty when the entry has no such name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CUES } from '#core/gazetteer/testing.ts';
+import { NO_CUES } from '#core/gazetteer/compile.ts';
 import { createDetector, type Detector } from '../annotate/detect.ts';
 import { collisionLines, collisionsOf } from './collisions.ts';
 import { parseEntry } from './load.ts';

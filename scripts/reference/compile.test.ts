@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import { NO_CUES } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { unpackShard } from '#core/reference/shards.ts';
 import { compileReference, cuesModule, headsModule, referenceDate, referenceModule } from './compile.ts';
@@ -9,7 +10,6 @@ import { parseEntry } from './load.ts';
 
 const entry = (id: string, more: object = {}): Entry =>
   v.parse(EntrySchema, { id, name: id.toUpperCase(), kind: 'missile', origin: ['RU'], summary: 'A missile.', aliases: [{ text: id.toUpperCase(), type: 'designation' }], ...more });
-const NO_CUES = { military: [], strong: [], veto: [], person: [], speech: [], places: [] };
 const source = (accessed: string) => ({ url: 'https://example.org/', publisher: 'Example', accessed, tier: 'press' });
 
 const open = (shard: string) => unpackShard(Buffer.from(shard, 'base64'));
