@@ -237,7 +237,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
 
 /** The reader's own layer. */
 export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<MineActions, 'onImport' | 'onExport'>) {
-  const { client, reference, routes, options } = props;
+  const { client, reference, routes, options, tray } = props;
   const { t, locale } = options;
   const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
@@ -245,6 +245,8 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
   const actions: MineActions = {
     onOpen: (key) => routes.go({ view: 'entry', key }),
     onEdit: (key) => routes.go({ view: 'form', key }),
+    // Where there is no room for a table there is none for these either.
+    onClaims: (key) => routes.go({ view: tray ? 'claims' : 'entry', key }),
     onAdd: () => routes.go({ view: 'form' }),
     onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
