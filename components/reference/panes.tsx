@@ -229,6 +229,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
       onDraft={(draft) => drafts.set(here, isSame(draft, start) ? undefined : draft)}
       reference={bundled}
       cues={client.cues}
+      pageInFront={client.pageInFront}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
     />
   );

@@ -173,7 +173,16 @@ export const gallery: GallerySection = {
       name: 'Form with problems',
       width: 460,
       view: () => (
-        <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} cues={CLIENT.cues} namesakes={() => []} />
+        <EntryForm
+          initial={{ ...EMPTY_DRAFT, link: 'example.org' }}
+          title={t('form.newTitle')}
+          t={t}
+          onSave={saved}
+          onCancel={nothing}
+          cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
+          namesakes={() => []}
+        />
       ),
     },
     {
@@ -187,6 +196,7 @@ export const gallery: GallerySection = {
           onSave={saved}
           onCancel={nothing}
           cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
           namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}
         />
       ),

@@ -7,6 +7,7 @@ import { inEachBrowser, type World } from './browsers.ts';
 import { cardSources, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
+import { openReference } from './reference-page.ts';
 
 const PAGE = 'selection.html';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
@@ -198,6 +199,30 @@ inEachBrowser('reference and welcome page', (world) => {
     expect(await violations(tab)).toEqual([]);
     await press(tab, 'System');
     await tab.close();
+  });
+
+  test('names are tried on the page that was looked at last', async () => {
+    const { driver } = world();
+    const first = await openPage(world(), 'selection.html', THREE);
+    const page = await openPage(world(), 'many-entries.html');
+    await page.activate();
+    await first.activate();
+    const tab = await openReference(driver, 'My entries', 'Add an entry');
+    await until(tab, `document.querySelector('[name=name]')`);
+    await tab.evaluate(`(() => {
+      const field = document.querySelector('[name=name]');
+      field.value = 'Selecting and copying';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await press(tab, 'Try on the page you looked at last');
+    await until(tab, `document.querySelector('.page-trial-found')?.textContent.includes('marked once there')`);
+    expect(await tab.evaluate<string>(`document.querySelector('.page-trial-row mark').textContent`)).toBe('Selecting and copying');
+    expect(await violations(tab)).toEqual([]);
+    await page.activate();
+    await tab.activate();
+    await press(tab, 'Read the page again');
+    await until(tab, `document.querySelector('.page-trial-found')?.textContent.includes('nothing is marked there')`);
+    for (const one of [tab, page, first]) await one.close();
   });
 
   test('what the reader keeps, and the way in from a file', async () => {
