@@ -1,5 +1,6 @@
 /** The card's timeline, once it is unfolded: the picture, and the same as a list with sources. */
 import { Cite } from '#components/entry/cite.tsx';
+import { Notes } from '#components/entry/notes.tsx';
 import { Timeline } from '#components/entry/timeline.tsx';
 import type { TimelineRow, TimelineText } from '#core/card/timeline-text.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -17,7 +18,7 @@ export function CardTimeline({ picture, rows, t, onCite }: CardTimelineProps) {
     <>
       <Timeline timeline={picture} listed />
       <ol class="timeline-rows">
-        {rows.map(({ date, lead, text, numbers, article }) => (
+        {rows.map(({ date, lead, text, notes, numbers, article }) => (
           <li key={`${date} ${lead}`} class={article ? 'article' : undefined}>
             <span class="timeline-date">{date}</span>
             <p>
@@ -26,6 +27,7 @@ export function CardTimeline({ picture, rows, t, onCite }: CardTimelineProps) {
               {text}
               <Cite numbers={numbers} t={t} onCite={onCite} />
             </p>
+            <Notes notes={notes} />
           </li>
         ))}
       </ol>

@@ -40,7 +40,7 @@ export function Facts({ rows, status = [], statusLast = false, t, onCite, onMore
         <div class="row" key={row.property}>
           <dt>
             {row.label}
-            {row.disputed && <span class="differ">{t('entry.differ')}</span>}
+            {row.disputed && <span class="differ">{t(row.disputedByMine ? 'entry.differMine' : 'entry.differ')}</span>}
           </dt>
           {row.values.map((line, place) => (
             <dd key={place} class={line.disputed ? 'disputed' : undefined}>

@@ -108,10 +108,13 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
             {text.events.map((event, place) => (
               <li key={place}>
                 <span class="timeline-date">{event.date}</span>
-                <p>
-                  {event.text}
-                  <Cite numbers={event.numbers} t={t} onCite={onCite} />
-                </p>
+                <div>
+                  <p>
+                    {event.text}
+                    <Cite numbers={event.numbers} t={t} onCite={onCite} />
+                  </p>
+                  <Notes notes={event.notes} />
+                </div>
               </li>
             ))}
           </ol>

@@ -106,6 +106,7 @@ function entries(list: readonly (readonly [name: string, id: string, article: st
 const MINE_ACTIONS: MineActions = {
   onOpen: nothing,
   onEdit: nothing,
+  onClaims: nothing,
   onAdd: nothing,
   onReset: nothing,
   onUnhide: nothing,

@@ -82,6 +82,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -94,6 +95,8 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),
     edit: vi.fn(async () => SAVED),
+    claim: vi.fn(async () => SAVED),
+    source: vi.fn(async () => SAVED),
     remove: vi.fn(async () => SAVED),
     hide: vi.fn(async () => SAVED),
     unhide: vi.fn(async () => SAVED),

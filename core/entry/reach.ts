@@ -22,6 +22,7 @@ interface ReachFact {
   readonly value: unknown;
   readonly unit?: Unit | undefined;
   readonly condition?: string | undefined;
+  readonly cites: readonly unknown[];
 }
 
 export interface Reach {
@@ -34,12 +35,12 @@ export function reachProperty(kind: Kind): PropertyId | undefined {
   return REACH[kind];
 }
 
-/** Every reach that is stated of a thing, in kilometres, longest first; the upper end of ranges. */
+/** Every reach that is stated of a thing with a source, in kilometres, longest first; the upper end of ranges. */
 export function reachesOf(kind: Kind, facts: readonly ReachFact[]): Reach[] {
   const property = REACH[kind];
   return facts
     .flatMap((fact): Reach[] => {
-      if (fact.property !== property || UNREAL.test(fact.condition ?? '')) return [];
+      if (fact.property !== property || fact.cites.length === 0 || UNREAL.test(fact.condition ?? '')) return [];
       const { value, unit = 'km', condition } = fact;
       const most = typeof value === 'number' ? value : typeof value === 'object' && value !== null && 'max' in value && typeof value.max === 'number' ? value.max : undefined;
       return most === undefined || !isConvertible(unit, 'km') ? [] : [{ km: convert(most, unit, 'km'), condition }];

@@ -43,6 +43,8 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
     list: () => need('overlay/list', {}, LONG_WAIT),
     add: (entry: Ask<'overlay/add'>['entry'], replace: boolean) => need('overlay/add', { entry, replace }),
     edit: (id: string, patch: Ask<'overlay/edit'>['patch']) => need('overlay/edit', { id, patch }),
+    claim: (id: string, change: Ask<'overlay/claim'>['change']) => need('overlay/claim', { id, change }),
+    source: (id: string, source: string, to: Ask<'overlay/source'>['to']) => need('overlay/source', { id, source, to }),
     remove: (id: string) => need('overlay/delete', { id }),
     hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
