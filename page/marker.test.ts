@@ -64,6 +64,17 @@ describe('a marker', () => {
     expect(painted()).toEqual([]);
   });
 
+  it('tells the reader where the pointer went while it was on its way, and no more after that', async () => {
+    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 1, bubbles: true }));
+    readAll();
+    marker.paint();
+    for (const clientX of [2, 3]) document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+    await Promise.resolve();
+    await Promise.resolve();
+    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 4, bubbles: true }));
+    expect(handed?.moved?.clientX).toBe(3);
+  });
+
   it('brings the reader with the first marks, and hands commands on', async () => {
     marker.paint();
     expect(loadReader).not.toHaveBeenCalled();

@@ -76,10 +76,15 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
 
   const startReader = async (): Promise<void> => {
     loading = true;
+    // Marks can be pointed at before the code that follows the pointer is here.
+    let moved: PointerEvent | undefined;
+    const hear = (event: PointerEvent): unknown => (moved = event);
+    addEventListener('pointermove', hear, true);
     const create = await loadReader();
+    removeEventListener('pointermove', hear, true);
     if (stopped) return;
     loading = false;
-    reader = create?.({ ...services, ...page, marks: shown, onEdit });
+    reader = create?.({ ...services, ...page, marks: shown, onEdit, moved });
   };
 
   return {

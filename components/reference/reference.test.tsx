@@ -204,7 +204,7 @@ describe('the full entry', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'Timeline', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
-    expect(screen.getByText('First fired in war.')).toBeTruthy();
+    expect(screen.getByText((_text, element) => element?.localName === 'p' && element.textContent.startsWith('First fired in war.'))).toBeTruthy();
     expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });
 

@@ -393,8 +393,13 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.activate();
     await tab.evaluate(`location.hash = '#compare=brahmos,tomahawk'`);
     await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
+    await tab.evaluate(`location.hash = '#entry=brahmos'`);
+    const reach = `document.querySelector('.reach')?.textContent`;
+    await until(tab, `/100 km.*10 mi.*longest figure, .*km \\(.*mi\\)/s.test(${reach})`);
     await press(tab, 'Settings');
     await press(tab, 'Metric');
+    await tab.evaluate(`location.hash = '#entry=brahmos'`);
+    await until(tab, `${reach}?.includes('100 km') && !${reach}.includes(' mi')`);
     await popup.activate();
     await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
     await popup.close();
