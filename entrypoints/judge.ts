@@ -14,7 +14,6 @@ import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
 const left = (slot: string): unknown => Reflect.get(globalThis, slot);
 
 const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page) => {
-  const { ask, host, isAlive } = services;
   const density = overlay?.density;
   // Ordinals of the second one, the reader's own, stand for the overlay's ids.
   const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
@@ -24,11 +23,11 @@ const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page
   return createMarker(
     {
       ...services,
-      annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(host, overlay, hidden) }),
-      highlighter: createHighlighter({ isAlive, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) }),
+      annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(services.host, overlay, hidden) }),
+      highlighter: createHighlighter({ ...services, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) }),
       choose: density && ((marks) => (left(DENSITY_SLOT) as ThinMarks)(marks, density)),
       async loadReader() {
-        await ask('card/prepare', {});
+        await services.ask('card/prepare', {});
         return left(READER_SLOT) as CreateReader | undefined;
       },
     },

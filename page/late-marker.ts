@@ -3,10 +3,8 @@
  * first candidate turns up. Until it is there, text that may hold candidates waits.
  */
 import type { Marker } from './marker.ts';
+import { RETRIES_MS } from './retries.ts';
 import type { TextBlock } from './text-blocks.ts';
-
-/** Waits before asking again for code that could not be had: a page that never changes would stay unmarked for good. */
-const RETRIES_MS = [2_000, 10_000, 30_000];
 
 export interface LateMarkerOptions {
   /** Whether a text may hold a candidate. */

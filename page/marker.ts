@@ -10,6 +10,7 @@ import type { Highlighter } from './highlighter.ts';
 import { createMarks, type Marks } from './marks.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
+import { RETRIES_MS } from './retries.ts';
 import { termsOf } from './terms.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -60,6 +61,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
   let loading = false;
+  let retries = 0;
   let stopped = false;
   let unsettled = 0;
 
@@ -75,11 +77,18 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
 
   const startReader = async (): Promise<void> => {
+    if (loading || reader || stopped) return;
     loading = true;
+    // Marks can be pointed at before the code that follows the pointer is here.
+    let moved: PointerEvent | undefined;
+    const hear = (event: PointerEvent): unknown => (moved = event);
+    addEventListener('pointermove', hear, true);
     const create = await loadReader();
+    removeEventListener('pointermove', hear, true);
     if (stopped) return;
     loading = false;
-    reader = create?.({ ...services, ...page, marks: shown, onEdit });
+    if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+    else if (retries < RETRIES_MS.length) setTimeout(startReader, RETRIES_MS[retries++]);
   };
 
   return {
@@ -105,7 +114,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
         );
       }
       if (reader) reader.refresh();
-      else if (!loading && marks.all().length) void startReader();
+      else if (marks.all().length) void startReader();
       return changed;
     },
     check: highlighter.check,

@@ -2,9 +2,8 @@
 import type { FactRow, ValueLine } from '#core/card/fact-rows.ts';
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Brackets } from './brackets.tsx';
-import { Cite } from './cite.tsx';
 import { Notes } from './notes.tsx';
+import { Value } from './value.tsx';
 
 interface FactsProps {
   readonly rows: readonly FactRow[];
@@ -71,9 +70,7 @@ function Line({ line, t, onCite }: LineProps) {
   return (
     <>
       <div class={'prose' in line && line.prose ? 'value prose' : 'value'}>
-        {line.text}
-        {'prose' in line && <Brackets line={line} t={t} />}
-        <Cite numbers={line.numbers} t={t} onCite={onCite} />
+        <Value line={line} t={t} onCite={onCite} />
       </div>
       <Notes notes={line.notes} />
     </>

@@ -27,6 +27,7 @@ export const CLIENT: ReferenceClient = {
   settle: async () => saved,
   undo: async () => saved,
   copy: async () => undefined,
+  pageInFront: async () => ({ title: 'Talks on a new pact', blocks: ['The ministry ordered the Kalibr missile.'] }),
   cues: async () => ({ military: ['missile', 'army', 'ministry'], strong: [], veto: [], person: [], speech: [], places: [] }),
   readFiles: async () => ({ ok: true, rows: [], overlayVersion: 0 }),
   bring: async () => saved,

@@ -16,6 +16,12 @@ import type { Backup, ReadBackup } from '#core/transfer/backup.ts';
 import type { ExportFormat, ExportScope } from '#core/transfer/export.ts';
 import type { ReadOutcome, ReadPlan } from '#core/transfer/plan.ts';
 
+export interface PageText {
+  readonly title: string;
+  /** A line or paragraph each. */
+  readonly blocks: readonly string[];
+}
+
 export interface ReferenceClient {
   /** Rows of some entries, or (null) of all. */
   heads(keys: readonly EntryKey[] | null): Promise<Heads>;
@@ -39,6 +45,8 @@ export interface ReferenceClient {
   copy(text: string): Promise<void>;
   /** The shared word lists by which names are judged. */
   cues(): Promise<CueLists>;
+  /** Title and text of the page that was looked at last; undefined when none may be read. */
+  pageInFront(): Promise<PageText | undefined>;
   /** Reads files and lays them beside what is there; changes nothing. Rejects when it is called off. */
   readFiles(files: readonly File[], options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal }): Promise<ReadOutcome>;
   /** Brings in what was chosen of the rows, all or nothing. */

@@ -12,6 +12,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
 import { reachStrip } from '#core/reference/reach-strip.ts';
+import { reachText } from '#core/reference/reach-text.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
@@ -73,13 +74,14 @@ export function EntryPane({ entryKey, article, ...props }: PaneProps & { readonl
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
   const strip = reachStrip(loaded.value, reference.heads?.heads ?? []);
+  const reach = strip && reachText(strip, loaded.value, options);
   return (
     <EntryView
       data={loaded.value}
       options={options}
       takeFocus={routes.moved}
       onFollow={(key) => routes.go({ view: 'entry', key })}
-      picture={strip && <Reach strip={strip} kind={loaded.value.kind} t={t} locale={options.locale} />}
+      picture={reach && <Reach reach={reach} />}
       afterSources={<SourceActions data={loaded.value} {...props} />}
     >
       <EntryActions data={loaded.value} {...props} />
@@ -230,6 +232,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
       onDraft={(draft) => drafts.set(here, isSame(draft, start) ? undefined : draft, draft.name.trim())}
       reference={bundled}
       cues={client.cues}
+      pageInFront={client.pageInFront}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
     />
   );

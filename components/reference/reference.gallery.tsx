@@ -174,7 +174,16 @@ export const gallery: GallerySection = {
       name: 'Form with problems',
       width: 460,
       view: () => (
-        <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} cues={CLIENT.cues} namesakes={() => []} />
+        <EntryForm
+          initial={{ ...EMPTY_DRAFT, link: 'example.org' }}
+          title={t('form.newTitle')}
+          t={t}
+          onSave={saved}
+          onCancel={nothing}
+          cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
+          namesakes={() => []}
+        />
       ),
     },
     {
@@ -188,6 +197,7 @@ export const gallery: GallerySection = {
           onSave={saved}
           onCancel={nothing}
           cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
           namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}
         />
       ),

@@ -27,6 +27,9 @@ interface ReachFact {
 
 export interface Reach {
   readonly km: number;
+  /** The same as its source has it. */
+  readonly value: number;
+  readonly unit: Unit;
   readonly condition: string | undefined;
 }
 
@@ -43,7 +46,7 @@ export function reachesOf(kind: Kind, facts: readonly ReachFact[]): Reach[] {
       if (fact.property !== property || fact.cites.length === 0 || UNREAL.test(fact.condition ?? '')) return [];
       const { value, unit = 'km', condition } = fact;
       const most = typeof value === 'number' ? value : typeof value === 'object' && value !== null && 'max' in value && typeof value.max === 'number' ? value.max : undefined;
-      return most === undefined || !isConvertible(unit, 'km') ? [] : [{ km: convert(most, unit, 'km'), condition }];
+      return most === undefined || !isConvertible(unit, 'km') ? [] : [{ km: convert(most, unit, 'km'), value: most, unit, condition }];
     })
     .sort((a, b) => b.km - a.km);
 }

@@ -40,8 +40,8 @@ describe('reachesOf', () => {
       { property: 'warhead-mass', value: 900, unit: 'kg', cites: ['s1'] },
     ] as const;
     expect(reachesOf('missile', facts)).toEqual([
-      { km: 300, condition: undefined },
-      { km: expect.closeTo(160.9344, 6), condition: undefined },
+      { km: 300, value: 300, unit: 'km', condition: undefined },
+      { km: expect.closeTo(160.9344, 6), value: 100, unit: 'mi', condition: undefined },
     ]);
     expect(reachesOf('treaty', facts)).toEqual([]);
   });
