@@ -3,7 +3,6 @@
  * first candidate turns up. Until it is there, text that may hold candidates waits.
  */
 import type { Marker } from './marker.ts';
-import { RETRIES_MS } from './retries.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 export interface LateMarkerOptions {
@@ -31,7 +30,8 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
   let waiting = new Set<Node>();
   let marker: Marker | undefined;
   let loading = false;
-  let retries = 0;
+  /** Milliseconds; five times as long before each further try, from two seconds on: a page that never changes would stay unmarked for good. */
+  let wait = 400;
 
   const fetch = async (): Promise<void> => {
     if (loading || marker || !waiting.size) return;
@@ -42,7 +42,7 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
       const waited = waiting;
       waiting = new Set();
       onArrival(waited);
-    } else if (retries < RETRIES_MS.length) setTimeout(fetch, RETRIES_MS[retries++]);
+    } else setTimeout(fetch, (wait *= 5));
   };
 
   return {

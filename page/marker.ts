@@ -10,7 +10,6 @@ import type { Highlighter } from './highlighter.ts';
 import { createMarks, type Marks } from './marks.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
-import { RETRIES_MS } from './retries.ts';
 import { termsOf } from './terms.ts';
 import type { TextBlock } from './text-blocks.ts';
 
@@ -61,7 +60,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
   let loading = false;
-  let retries = 0;
+  /** Milliseconds; five times as long before each further try, from two seconds on: a page at rest asks for nothing by itself. */
+  let wait = 400;
   let stopped = false;
   let unsettled = 0;
 
@@ -88,7 +88,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     if (stopped) return;
     loading = false;
     if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
-    else if (retries < RETRIES_MS.length) setTimeout(startReader, RETRIES_MS[retries++]);
+    else setTimeout(startReader, (wait *= 5));
   };
 
   return {
