@@ -42,7 +42,7 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
       const waited = waiting;
       waiting = new Set();
       onArrival(waited);
-    } else setTimeout(fetch, (wait *= 5));
+    } else if (wait < 50_000) setTimeout(fetch, (wait *= 5));
   };
 
   return {

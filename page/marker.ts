@@ -7,7 +7,7 @@ import type { TabCommand } from '#core/contract/requests.ts';
 import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Highlighter } from './highlighter.ts';
-import { createMarks, type Marks } from './marks.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
 import { termsOf } from './terms.ts';
@@ -55,6 +55,8 @@ export interface Marker {
 /** Blocks are judged for good no later than this: ten thousand of them at the next paint would be a task of 60 ms. */
 const MOST_UNSETTLED = 200;
 
+const rangeOf = ({ range }: Mark): StaticRange => range;
+
 export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
   const marks = createMarks((id) => annotator.remove(id));
   const shown = choose ? choose(marks) : marks;
@@ -88,7 +90,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     if (stopped) return;
     loading = false;
     if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
-    else setTimeout(startReader, (wait *= 5));
+    else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
   };
 
   return {
@@ -108,10 +110,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       const { come, gone } = shown.changes();
       const changed = come.length + gone.length > 0;
       if (changed) {
-        highlighter.paint(
-          come.map(({ range }) => range),
-          gone.map(({ range }) => range),
-        );
+        highlighter.paint(come.map(rangeOf), gone.map(rangeOf));
       }
       if (reader) reader.refresh();
       else if (marks.all().length) void startReader();

@@ -7,6 +7,7 @@ import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 import { aliasesOf, type Draft } from '#core/overlay/draft.ts';
+import { defaultPolicy } from '#core/overlay/name-doubt.ts';
 import { type NamePreview, type PreviewedName, previewNames } from '#core/overlay/name-preview.ts';
 import type { PageText } from './client.ts';
 import { PageTrial } from './page-trial.tsx';
@@ -137,6 +138,7 @@ function NameRow({ name: { text, policy, marked, passed, doubt }, was, noun, oth
         </div>
       )}
       {doubt && <p class="name-doubt">{t(`form.doubt_${doubt}`)}</p>}
+      {was === undefined && policy !== 'always' && policy === defaultPolicy(text) && <p class="name-doubt">{t('form.doubted')}</p>}
       {others.length > 0 && <p class="name-doubt">{t('form.namesake', [others.join(', ')])}</p>}
     </li>
   );

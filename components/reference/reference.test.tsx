@@ -362,6 +362,11 @@ describe('the form', () => {
   it('shows what each name would mark, doubts everyday words, and keeps the choice', async () => {
     const { client } = await open({ initial: { view: 'form', name: 'it' } });
     await waitFor(() => expect(screen.getByLabelText('How “it” is marked')).toBeTruthy());
+    // Nothing was chosen yet: it has to stand beside a class noun.
+    await waitFor(() => expect(screen.getByText('passed over in the sample')).toBeTruthy());
+    expect((screen.getByLabelText('How “it” is marked') as HTMLSelectElement).value).toBe('adjacent');
+    expect(screen.getByText('So ordinary a word would be marked at every turn. It is only marked as said here.')).toBeTruthy();
+    await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'always' } }));
     await waitFor(() => expect(screen.getByText('5 times in the sample')).toBeTruthy());
     expect(screen.getByText('So short a word means many things. It will be marked in all of them.')).toBeTruthy();
     await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'never' } }));

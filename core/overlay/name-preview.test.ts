@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, previewNames, previewOnPage } from './name-preview.ts';
+import { previewNames, previewOnPage } from './name-preview.ts';
 
 const CUES = { military: ['missile', 'army'], strong: ['surface-to-air'], veto: ['football'], person: [], speech: [], places: [] };
 const preview = (aliases: Parameters<typeof previewNames>[1], sample: string) => previewNames('air-defence', aliases, CUES, sample);
@@ -48,17 +48,4 @@ describe('previewOnPage', () => {
     const many = previewOnPage('air-defence', [{ text: 'S-900', type: 'designation' }], CUES, Array<string>(40).fill('The S-900.'));
     expect([many.marked, many.excerpts.length]).toEqual([40, 6]);
   });
-});
-
-describe('doubtOf', () => {
-  it.each([
-    ['it', 'short'],
-    ['May', 'short'],
-    ['Tide', 'plain'],
-    ['наука', 'plain'],
-    ['MIA', undefined],
-    ['S-400', undefined],
-    ['Iron Beam', undefined],
-    ['R2', undefined],
-  ] as const)('%s: %s', (name, doubt) => expect(doubtOf(name)).toBe(doubt));
 });

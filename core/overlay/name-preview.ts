@@ -7,9 +7,7 @@ import { type CueLists, compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { fold, squash } from '#core/search/fold.ts';
-
-/** What speaks against marking a name wherever it stands. `plain`: one word of letters; `short`: hardly a name. */
-export type NameDoubt = 'short' | 'plain';
+import { doubtOf, type NameDoubt } from './name-doubt.ts';
 
 export interface PreviewedName {
   readonly text: string;
@@ -107,11 +105,4 @@ export function previewNames(kind: Kind, aliases: readonly Alias[], cues: CueLis
 /** A name without what spelling may change. */
 function same(text: string): string {
   return squash(fold(text));
-}
-
-/** Capitals throughout are an abbreviation, digits a designation: those are only marked as they are written. */
-export function doubtOf(text: string): NameDoubt | undefined {
-  const name = text.trim();
-  if (!/^[\p{L}\p{M}]+$/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) return undefined;
-  return [...name].length <= 3 ? 'short' : 'plain';
 }
