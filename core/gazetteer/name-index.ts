@@ -8,7 +8,7 @@
 import { packSet, unpackSet } from './numbers.ts';
 
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 5;
+export const GAZETTEER_VERSION = 6;
 const MAGIC = 0xf1e1d000;
 const HEADER_WORDS = 10;
 /** The header's words, in the order in which `encodeNameIndex` writes them. */
