@@ -5,6 +5,7 @@ import { endingHashes } from './endings.ts';
 import {
   CUE_MILITARY,
   CUE_PERSON,
+  CUE_PHRASE,
   CUE_PLACE,
   CUE_SPEECH,
   CUE_STRONG,
@@ -19,9 +20,10 @@ import {
 } from './format.ts';
 import { addMember, chain, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
-import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
+import { type AliasLike, cueHash, namesOf, type Spelling, sharedHash } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
-import { quickHash } from './tokens.ts';
+import { packSharedWords } from './shared-words.ts';
+import { quickHash, tokenise } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
@@ -145,9 +147,10 @@ function ownersOf(rows: readonly Row[], entryCount: number): { owners: Uint16Arr
   };
 }
 
-function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordStarts: Uint16Array; wordMasks: Uint8Array } {
-  const words = new Map<number, number>();
-  const add = (word: string, mask: number) => words.set(cueHash(word), (words.get(cueHash(word)) ?? 0) | mask);
+/** Shared words by their hash. A plural is found by its singular, and left out where both say the same. */
+function sharedWords(cues: CueLists): { masks: Uint32Array; wordLists: Uint8Array } {
+  const words = new Map<string, number>();
+  const add = (word: string, mask: number) => words.set(word, (words.get(word) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
   for (const noun of weakNouns()) add(noun, CUE_WEAK);
   for (const word of cues.military) add(word, CUE_MILITARY);
@@ -156,15 +159,12 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   for (const word of cues.veto) add(word, CUE_VETO);
   for (const word of cues.person) add(word, CUE_PERSON);
   for (const word of cues.speech) add(word, CUE_SPEECH);
-  const sorted = [...words].sort((x, y) => x[0] - y[0]);
-  const masks = [...new Set(sorted.map(([, mask]) => mask))];
-  if (masks.length > 0x100) throw new RangeError('Too many different sorts of words');
-  return {
-    masks: Uint32Array.from(masks),
-    wordLow: Uint16Array.from(sorted, ([hash]) => hash & 0xffff),
-    wordStarts: Uint16Array.from({ length: 0x101 }, (_, high) => sorted.filter(([hash]) => hash >>> 16 < high).length),
-    wordMasks: Uint8Array.from(sorted, ([, mask]) => masks.indexOf(mask)),
-  };
+  const masks = new Map<number, number>();
+  for (const [word, mask] of words) {
+    if (/[a-z]s$/.test(word) && words.get(word.slice(0, -1)) === mask) continue;
+    masks.set(sharedHash(word), (masks.get(sharedHash(word)) ?? 0) | mask | (tokenise(word).length > 1 ? CUE_PHRASE : 0));
+  }
+  return packSharedWords(masks);
 }
 
 /**
@@ -193,7 +193,7 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ...ownersOf(rows, entries.length),
     groups: packGroups(entries.map((entry) => groupOf(entry.kind))),
-    ...wordTable(cues),
+    ...sharedWords(cues),
     ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
   });
 }
