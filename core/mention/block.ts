@@ -26,24 +26,25 @@ export interface Judged extends Verdict {
   readonly rank: number;
 }
 
-/** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. */
-const TOUCHING = /^[\s\u00a0"'“”„«»()/‑-]*$/u;
+/** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. Or words that say so. */
+const TOUCHING = /^(?:[\s\u00a0"'“”„«»()/‑-]{0,3}|,? (?:also |better )?(?:known|designated) (?:to \p{Lu}+ )?as (?:the )?["“]?)$/u;
+const MOST_TOUCHING = 32;
 
 type Found = Pick<Judged, 'candidate' | 'key'>;
 
 function touches(text: string, a: Candidate, b: Candidate): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return second !== first && second.start >= first.end && second.start - first.end <= 3 && TOUCHING.test(text.slice(first.end, second.start));
+  return second !== first && second.start >= first.end && second.start - first.end <= MOST_TOUCHING && TOUCHING.test(text.slice(first.end, second.start));
 }
 
-/** Another name of the same entry at the candidate, and one that can stand alone; the same name twice proves nothing. */
+/** Another name of the same entry at the candidate, where one of the two can stand alone; the same name twice proves nothing. */
 function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, near: readonly Found[]): string | undefined {
   const surface = foldText(text, candidate.start, candidate.end);
   const other = near.find(
     (one) =>
       one.key === key &&
       touches(text, one.candidate, candidate) &&
-      policyOf(gazetteer, one.candidate.row) !== 'beside' &&
+      (policyOf(gazetteer, one.candidate.row) !== 'beside' || policyOf(gazetteer, candidate.row) !== 'beside') &&
       foldText(text, one.candidate.start, one.candidate.end) !== surface,
   );
   return other && text.slice(other.candidate.start, other.candidate.end);
