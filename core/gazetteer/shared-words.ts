@@ -4,7 +4,7 @@
  * in a table; with 24, one run of words in fourteen thousand was taken for a word of the lists ("much" for a maker of cars).
  */
 import { CUE_PHRASE, type Gazetteer } from './format.ts';
-import { numberReader, packSet } from './numbers.ts';
+import { numberReader, pushNumber } from './numbers.ts';
 
 /** The bits of a phrase's hash that are kept. */
 export function sharedBits(hash: number): number {
@@ -17,7 +17,13 @@ export function sharedBits(hash: number): number {
  */
 export function packSharedWords(words: ReadonlyMap<number, number>): { masks: Uint32Array; wordLists: Uint8Array } {
   const byMask = Map.groupBy(words.keys(), (hash) => words.get(hash) as number);
-  return { masks: Uint32Array.from(byMask.keys()), wordLists: Uint8Array.from([...byMask.values()].flatMap((hashes) => [...packSet(hashes)])) };
+  const bytes: number[] = [];
+  for (const hashes of byMask.values()) {
+    pushNumber(bytes, hashes.length);
+    const sorted = hashes.sort((a, b) => a - b);
+    for (const [i, hash] of sorted.entries()) pushNumber(bytes, hash - (sorted[i - 1] ?? 0));
+  }
+  return { masks: Uint32Array.from(byMask.keys()), wordLists: Uint8Array.from(bytes) };
 }
 
 const tables = new WeakMap<Gazetteer, Map<number, number>>();
