@@ -28,7 +28,7 @@ export const CAPITALS_OPENING = -2.5;
 /** "New START", "INF Treaty" with its capitals, in a text that is not all capitals. */
 export const CAPITALS_AMONG_WORDS = 3.5;
 /** A capital in the middle of a sentence. */
-export const MID_SENTENCE_CAPITAL = 0.625;
+export const MID_SENTENCE_CAPITAL = 0.75;
 /**
  * The capital of a single word that any word has at the start of a sentence: the page's word for the name is not enough,
  * one of the trade is.
@@ -57,7 +57,7 @@ export const PLACE_CUE = 1;
 /** Context counts up to here. */
 export const CUE_LIMIT = 4.25;
 /** A word of the name's own, and a second one. */
-export const OWN_CUE = 3.125;
+export const OWN_CUE = 3;
 export const OWN_CUE_MORE = 1.5;
 /** Words of the other worlds that share our names, and how far they count. */
 export const VETO = -2.5;
@@ -67,7 +67,7 @@ export const VETO_LIMIT = -5;
  * trade outweighs it.
  */
 export const OWN_VETO = -5;
-export const OWN_VETO_SAFE = -4.125;
+export const OWN_VETO_SAFE = -4;
 /** Somebody of that name: "Stacey Abrams", "Bradley said". */
 export const PERSON = -6.75;
 /** An abbreviation that the text spells out as something else. */
@@ -86,9 +86,9 @@ export const LISTED_DOUBTFUL = 1.5;
  * One, two, three or more other entries named beyond doubt within a sentence or so. One alone does not settle it for a
  * word that opens a sentence.
  */
-export const NAMED_NEAR = [0, 1.5, 2, 3.375] as const;
+export const NAMED_NEAR = [0, 1.5, 2, 3.25] as const;
 /** One, two, three or more other entries that the page names beyond doubt. */
-export const PAGE_CONTEXT = [0, 1.25, 1.625, 2.125] as const;
+export const PAGE_CONTEXT = [0, 1.25, 1.625, 2.5] as const;
 /** The page names this very entry beyond doubt elsewhere. */
 export const NAMED_ELSEWHERE = 3;
 /** The same for a name that wants a class noun beside it: "AH-64 Apache helicopters" above, "the Apache sales" below. */

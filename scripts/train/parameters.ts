@@ -143,7 +143,8 @@ export const PARAMETERS: readonly Parameter[] = [
   { name: 'PAGE_CONTEXT.0', start: 0, meaning: 'One, two, three or more other entries that the page names beyond doubt.', codes: ['page-context'] },
   { name: 'PAGE_CONTEXT.1', start: 1, spread: ON_PAGES, codes: ['page-context'] },
   { name: 'PAGE_CONTEXT.2', start: 1.6, spread: ON_PAGES, codes: ['page-context'] },
-  { name: 'PAGE_CONTEXT.3', start: 2.4, spread: ON_PAGES, codes: ['page-context'] },
+  // Decided: with a capital it reaches the threshold, so that an abbreviation counts on a page full of treaties.
+  { name: 'PAGE_CONTEXT.3', start: 2.5, codes: ['page-context'] },
   { name: 'NAMED_ELSEWHERE', start: 3, spread: HELD, codes: ['named-elsewhere'], meaning: 'The page names this very entry beyond doubt elsewhere.' },
   {
     name: 'NAMED_ELSEWHERE_ADJACENT',
