@@ -8,7 +8,7 @@ import type { Gazetteer } from './format.ts';
 import { numberReader, pushNumber } from './numbers.ts';
 
 export interface OwnWord {
-  /** 24 bits, as `wordHash` gives them. */
+  /** The upper 24 bits of `phraseHash`. */
   readonly hash: number;
   readonly speaksFor: boolean;
 }

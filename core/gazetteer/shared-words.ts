@@ -5,6 +5,7 @@
  */
 import { CUE_PHRASE, type Gazetteer } from './format.ts';
 import { numberReader, pushNumber } from './numbers.ts';
+import { onceFor } from './once.ts';
 
 /** The bits of a phrase's hash that are kept. */
 export function sharedBits(hash: number): number {
@@ -26,33 +27,22 @@ export function packSharedWords(words: ReadonlyMap<number, number>): { masks: Ui
   return { masks: Uint32Array.from(byMask.keys()), wordLists: Uint8Array.from(bytes) };
 }
 
-const tables = new WeakMap<Gazetteer, Map<number, number>>();
-
-/** Masks by hash, unpacked when they are first asked for. */
-function tableOf(gazetteer: Gazetteer): Map<number, number> {
-  let table = tables.get(gazetteer);
-  if (table) return table;
-  table = new Map();
+/** Masks by hash; of phrases by its complement. */
+const tableOf = onceFor((gazetteer) => {
+  const table = new Map<number, number>();
   const number = numberReader(gazetteer.wordLists);
   for (const mask of gazetteer.masks) {
     let hash = 0;
     for (let left = number(); left > 0; left--) {
       hash += number();
-      table.set(hash, mask);
+      table.set(mask & CUE_PHRASE ? ~hash : hash, mask);
     }
   }
-  tables.set(gazetteer, table);
   return table;
-}
+});
 
-/**
- * Looks words up.
- * @returns the mask of a word, or of a run of words, by the 32 bits of its hash; 0 for what no list has.
- */
-export function sharedWordsOf(gazetteer: Gazetteer): (hash: number, isPhrase: boolean) => number {
-  const table = tableOf(gazetteer);
-  return (hash, isPhrase) => {
-    const mask = table.get(sharedBits(hash)) ?? 0;
-    return ((mask & CUE_PHRASE) !== 0) === isPhrase ? mask : 0;
-  };
+/** Mask of a word, or of a run of words, by the 32 bits of its hash; 0 for what no list has. */
+export function maskOf(gazetteer: Gazetteer, hash: number, isPhrase: boolean): number {
+  const bits = sharedBits(hash);
+  return tableOf(gazetteer).get(isPhrase ? ~bits : bits) ?? 0;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, phraseHash, tokenEnd, tokenise, tokenStart, wordHash } from './tokens.ts';
+import { foldText, phraseHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
 
 const words = (text: string) => tokenise(text).map(({ start, end }) => text.slice(start, end));
 
@@ -30,11 +30,10 @@ describe('tokens', () => {
   });
 
   it('hashes a phrase whatever joins its words, and tells orders apart', () => {
-    expect(wordHash('surface-to-air')).toBe(wordHash('Surface to Air'));
-    expect(wordHash('S-400')).toBe(wordHash('s400'));
-    expect(wordHash('air force')).not.toBe(wordHash('force air'));
+    expect(phraseHash('surface-to-air')).toBe(phraseHash('Surface to Air'));
+    expect(phraseHash('S-400')).toBe(phraseHash('s400'));
+    expect(phraseHash('air force')).not.toBe(phraseHash('force air'));
     expect(phraseHash('the air force', 4)).toBe(phraseHash('air force'));
-    expect(wordHash('x')).toBeLessThan(2 ** 24);
   });
 
   it('folds to letters and digits', () => {

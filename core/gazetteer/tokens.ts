@@ -87,8 +87,3 @@ export function phraseHash(text: string, start = 0, end = text.length): number {
   }
   return a;
 }
-
-/** The 24 bits of a phrase's hash that word tables keep. */
-export function wordHash(words: string): number {
-  return phraseHash(words) >>> 8;
-}

@@ -7,7 +7,7 @@ import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
-import { hasReason, reason, weightOf } from './reason.ts';
+import { hasReason, reason, weightOf, wordsAt } from './reason.ts';
 import type { EntryKey, Mention, Reason, ReasonCode } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -26,27 +26,27 @@ export interface Judged extends Verdict {
   readonly rank: number;
 }
 
-/** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. */
-const TOUCHING = /^[\s\u00a0"'“”„«»()/‑-]*$/u;
+/** Nothing but white space, a hyphen, quotation marks or brackets; not a comma, which parts the items of a list. Or words that say so. */
+const TOUCHING = /^(?:[\s"'“”„«»()/‑-]{0,3}|,? known as (?:the )?)$/u;
 
 type Found = Pick<Judged, 'candidate' | 'key'>;
 
 function touches(text: string, a: Candidate, b: Candidate): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return second !== first && second.start >= first.end && second.start - first.end <= 3 && TOUCHING.test(text.slice(first.end, second.start));
+  return second.start >= first.end && TOUCHING.test(text.slice(first.end, second.start));
 }
 
-/** Another name of the same entry at the candidate, and one that can stand alone; the same name twice proves nothing. */
+/** Another name of the same entry at the candidate, where one of the two can stand alone; the same name twice proves nothing. */
 function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, near: readonly Found[]): string | undefined {
   const surface = foldText(text, candidate.start, candidate.end);
   const other = near.find(
     (one) =>
       one.key === key &&
       touches(text, one.candidate, candidate) &&
-      policyOf(gazetteer, one.candidate.row) !== 'beside' &&
+      [one.candidate, candidate].some(({ row }) => policyOf(gazetteer, row) !== 'beside') &&
       foldText(text, one.candidate.start, one.candidate.end) !== surface,
   );
-  return other && text.slice(other.candidate.start, other.candidate.end);
+  return other && wordsAt(text, other.candidate);
 }
 
 /**
@@ -118,7 +118,7 @@ export function withReasons(one: Judged, reasons: readonly Reason[]): Judged {
 
 /** The candidate with another one's word for it. */
 function vouchedFor(one: Judged, code: ReasonCode, weight: number, { candidate }: Judged, text: string): Judged {
-  return withReasons(one, [reason(code, weight, text.slice(candidate.start, candidate.end))]);
+  return withReasons(one, [reason(code, weight, wordsAt(text, candidate))]);
 }
 
 /** Whether the entry is a text, not a thing that is built. */
@@ -168,7 +168,7 @@ function vouchNearBy(gazetteer: Gazetteer, text: string, items: Judged[]): void 
   const sure = items.map(isKnown);
   for (const [i, one] of items.entries()) {
     // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too. Treaties vouch for treaties.
-    const isAbbreviation = ABBREVIATION.test(text.slice(one.candidate.start, one.candidate.end));
+    const isAbbreviation = ABBREVIATION.test(wordsAt(text, one.candidate));
     if (!isOpen(one) || isOtherwise(one) || (isAbbreviation && !isText(gazetteer, one))) continue;
     const others = new Map<EntryKey, Judged>();
     for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {

@@ -20,14 +20,15 @@ import {
   shapeOf,
 } from '#core/gazetteer/format.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
+import { onceFor } from '#core/gazetteer/once.ts';
 import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
-import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
+import { phraseHash, tokenise } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
 import { classNoun } from './class-noun.ts';
 import * as limits from './limits.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
-import { hasReason, reason, weightOf } from './reason.ts';
+import { hasReason, reason, weightOf, wordsAt } from './reason.ts';
 import { shapeReasons, weightOfCapital } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
@@ -49,28 +50,18 @@ export function isOtherwise(verdict: Verdict): boolean {
   return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
-type OwnWords = ReturnType<typeof unpackOwnWords>;
-const ownWords = new WeakMap<Gazetteer, OwnWords>();
+/** Own words by row. */
+const ownWordsOf = onceFor((gazetteer) => unpackOwnWords(gazetteer, (row) => (shapeOf(gazetteer, row) & SHAPE_OWN) !== 0));
 
-/** Own words of a row; the lists are unpacked when they are first needed. */
-function ownWordsOf(gazetteer: Gazetteer, row: number): NonNullable<ReturnType<OwnWords['get']>> {
-  let lists = ownWords.get(gazetteer);
-  if (!lists) {
-    lists = unpackOwnWords(gazetteer, (at) => (shapeOf(gazetteer, at) & SHAPE_OWN) !== 0);
-    ownWords.set(gazetteer, lists);
-  }
-  return lists.get(row) ?? [];
-}
-
-/** The strongest first, up to a limit in all. */
+/** The strongest first, up to a limit in all, whose sign they share. */
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
   let room = limit;
   return [...reasons]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .sort((a, b) => (b.weight - a.weight) * limit)
     .flatMap((one) => {
-      const weight = Math.abs(one.weight) > Math.abs(room) ? room : one.weight;
+      const weight = limit > 0 ? Math.min(one.weight, room) : Math.max(one.weight, room);
       room -= weight;
-      return Math.abs(weight) < 0.05 ? [] : [{ ...one, weight }];
+      return weight ? [{ ...one, weight }] : [];
     });
 }
 
@@ -83,19 +74,19 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
   const cues: Neighbour[] = [];
-  for (const { hash, speaksFor } of ownWordsOf(gazetteer, row)) {
+  for (const { hash, speaksFor } of ownWordsOf(gazetteer).get(row) ?? []) {
     const word = words.find((neighbour) => neighbour.hash === hash && neighbour.exact);
     // A second own cue proves less, and nothing where it may be the other half of a phrase; a third adds nothing.
     if (!word || (speaksFor && (cues.length > 1 || cues.some(({ start, end }) => word.start < end + 2 && start < word.end + 2)))) continue;
     const weight = cues.length > 0 ? weights.OWN_CUE_MORE : weights.OWN_CUE;
-    reasons.push(reason(speaksFor ? 'own-cue' : 'veto', speaksFor ? weight : veto, text.slice(word.start, word.end)));
+    reasons.push(reason(speaksFor ? 'own-cue' : 'veto', speaksFor ? weight : veto, wordsAt(text, word)));
     if (speaksFor) cues.push(word);
   }
   return reasons;
 }
 
 function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
-  const wordOf = (neighbour: Neighbour) => text.slice(neighbour.start, neighbour.end);
+  const wordOf = (neighbour: Neighbour) => wordsAt(text, neighbour);
   const noun = classNoun(text, words, group, candidate);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   let places = 0;
@@ -117,8 +108,8 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
 
 /** The neighbours, without repetitions of the name itself: a word is no evidence for itself. */
 function otherWords(neighbourhood: Neighbourhood, candidate: Candidate, text: string): Neighbour[] {
-  const surface = text.slice(candidate.start, candidate.end);
-  const own = new Set(tokenise(surface).map((token) => wordHash(surface.slice(token.start, token.end))));
+  const surface = wordsAt(text, candidate);
+  const own = new Set(tokenise(surface).map(({ start, end }) => phraseHash(surface, start, end) >>> 8));
   return neighbourhood(candidate.from, candidate.until, limits.WINDOW).filter((word) => !own.has(word.hash));
 }
 
@@ -127,7 +118,7 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   if ((shape & SHAPE_CAPITALS) === 0) return [];
   const expansion = expansionOf(text, candidate.start, candidate.end);
   if (!expansion || beginsName(gazetteer, text, expansion.start, expansion.end)) return [];
-  return [reason('other-sense', weights.OTHER_EXPANSION, text.slice(expansion.start, expansion.end))];
+  return [reason('other-sense', weights.OTHER_EXPANSION, wordsAt(text, expansion))];
 }
 
 const CLASS_ACTION = /^class[ -]action/i;
@@ -156,7 +147,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
-  const others = words.filter(({ start, end }) => !own.some(({ weight, word }) => weight < 0 && word === text.slice(start, end)));
+  const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
   const context = [
     ...tableReasons(text, others, group, candidate),
     ...own,

@@ -1,8 +1,9 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { classAt, classOf, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { classAt, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
-import { sharedWordsOf } from '#core/gazetteer/shared-words.ts';
+import { onceFor } from '#core/gazetteer/once.ts';
+import { maskOf } from '#core/gazetteer/shared-words.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
 import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
 import { isParting, opensParagraph } from './sentences.ts';
@@ -11,7 +12,7 @@ import { isParting, opensParagraph } from './sentences.ts';
 export interface Neighbour {
   readonly start: number;
   readonly end: number;
-  /** 24 bits, as `wordHash` gives them. */
+  /** The upper 24 bits of `phraseHash`. */
   readonly hash: number;
   /** CUE and group bits, 0 for what the table does not hold. */
   readonly mask: number;
@@ -45,11 +46,10 @@ function places(text: string, from: number, step: 1 | -1, size: number): Place[]
   let distance = -1;
   let gap = '';
   for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
-    const code = text.charCodeAt(i);
-    const cls = classOf(code);
+    const cls = classAt(text, i);
     if (!isTokenClass(cls)) {
       if (cls === NEWLINE && opensParagraph(text, i)) break;
-      parted ||= isParting(code);
+      parted ||= isParting(text[i] as string);
       gap += text[i];
       i += step;
       continue;
@@ -92,7 +92,7 @@ function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Pla
 const LONGEST_PHRASE = 5;
 
 /** Low halves of the hashes of names' own words. */
-const ownWords = new WeakMap<Gazetteer, Set<number>>();
+const ownLowOf = onceFor((gazetteer) => new Set(gazetteer.ownLow));
 
 /** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
 export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
@@ -101,9 +101,7 @@ export type Neighbourhood = (start: number, end: number, size: number) => Neighb
 export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
   /** By where the token begins: it is asked for by every phrase that it is part of. */
   const read = new Map<number, readonly number[]>();
-  const maskOf = sharedWordsOf(gazetteer);
-  const own = ownWords.get(gazetteer) ?? new Set(gazetteer.ownLow);
-  ownWords.set(gazetteer, own);
+  const own = ownLowOf(gazetteer);
 
   return (from, to, size) => {
     const found: Neighbour[] = [];
@@ -122,7 +120,7 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
           for (const reading of hashes) {
             const whole = chain(chained, reading);
             const hash = whole >>> 8;
-            const mask = maskOf(whole, at > i);
+            const mask = maskOf(gazetteer, whole, at > i);
             // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
             if (mask || distance === 0 || own.has(hash & 0xffff))
               found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });

@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode } from './types.ts';
+import type { Reason, ReasonCode, Span } from './types.ts';
 
 /** A reason with the word that it rests on. */
 export function reason(code: ReasonCode, weight: number, word?: string): Reason {
@@ -13,4 +13,9 @@ export function hasReason({ why }: { readonly why: readonly Reason[] }, code: Re
 /** Sum of the weights. */
 export function weightOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The characters of a span. */
+export function wordsAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }

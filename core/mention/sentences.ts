@@ -1,8 +1,11 @@
 /** Where sentences, lines and paragraphs begin and end, as far as judging a name needs it. */
 
-/** . ! ? : ; newline, and the full-width stops. */
-export function isParting(code: number): boolean {
-  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x3b || code === 0x0a || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+/** Full stops of all widths, colons, semicolons, newlines. */
+const PARTING = '.!?:;\n。！？';
+
+/** Whether the character parts sentences or clauses. */
+export function isParting(char: string): boolean {
+  return PARTING.includes(char);
 }
 
 const ENDS_THOUGHT = /(?:^|[.!?…:;。！？।۔"”»)\]\n])[ \r]*$/;
@@ -18,7 +21,7 @@ export function opensParagraph(text: string, i: number): boolean {
   return ENDS_THOUGHT.test(text.slice(Math.max(0, i - MOST_INDENT), i)) || OPENS_ITEM.test(text.slice(i + 1, i + MOST_INDENT));
 }
 
-const UPPER = /\p{Lu}/u;
+export const UPPER = /\p{Lu}/u;
 
 /** How far letters are counted on either side. */
 const AROUND = 60;
@@ -37,7 +40,7 @@ export function isShouted(text: string, start: number, end: number): boolean {
 
 /** Whether `start` opens a sentence, a line or the block: the capital there is no evidence. */
 export function opensSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start).replace(/[ \t"'“‘«(\u00a0]+$/u, '');
+  const before = text.slice(Math.max(0, start - 12), start).replace(/[ \t"'“‘«(\xa0]+$/u, '');
   return before === '' || /[.!?:\n•|–—]$/u.test(before);
 }
 

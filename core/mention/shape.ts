@@ -7,7 +7,7 @@ import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
 /** What joins letters and number; a full stop only where the name itself has one (PZL P.11). */
-const JOINT = /[\p{Pd}./\u2212\u00ad]/u;
+const JOINT = /[\p{Pd}./\u2212\xad]/u;
 const LOWER = /\p{Ll}/u;
 
 function firstLetter(surface: string): string {
@@ -27,7 +27,7 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
 }
 
 /** A word in capitals; the III of "Shaheen III" is a number. */
-const CAPITAL_WORD = /(?<!\p{L})(?![IVX]+(?!\p{L}))\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
+const CAPITAL_WORD = /(?<!\p{L})(?![IVX]+\b)\p{Lu}{3,}s?(?!\p{L})/u;
 
 /** An abbreviation, alone (CAATSA) or among words (New START), in the capitals that it should have or not. */
 function shapeOfAbbreviation(text: string, start: number, end: number, shape: number, safe: boolean): Reason[] {

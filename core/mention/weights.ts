@@ -6,7 +6,7 @@
 import type { Policy } from '#core/gazetteer/format.ts';
 
 /** What a name proves by itself. */
-export const PRIOR: Readonly<Record<Policy, number>> = { always: 3, cue: -2, adjacent: -4, beside: -6 };
+export const PRIOR: Readonly<Record<Policy, number>> = { always: 3, cue: -2, adjacent: -3.875, beside: -6 };
 /** "S400", "S 400": the hyphen that tells a designation from a product code is missing. Short ones suffer most. */
 export const LOOSE_SHORT = -3.25;
 export const LOOSE_LONG = -0.75;
@@ -37,7 +37,7 @@ export const OPENING_CAPITAL = -0.75;
 /** Everything around is in capitals too: case tells nothing, and headings hold every word. */
 export const ALL_CAPS = -0.5;
 /** A class noun right beside the name. */
-export const CLASS_NOUN_ADJACENT = 5.5;
+export const CLASS_NOUN_ADJACENT = 5.625;
 /** A class noun that says what the name is, behind a comma or "is". */
 export const CLASS_NOUN_APPOSED = 4.5;
 /**
@@ -46,13 +46,13 @@ export const CLASS_NOUN_APPOSED = 4.5;
  */
 export const CLASS_NOUN_WEAK = 2.125;
 /** A class noun with a word between that is none of the trade. */
-export const CLASS_NOUN_NEAR = 2.75;
+export const CLASS_NOUN_NEAR = 2.625;
 /**
  * Words of the trade near by; those that hardly occur in another world; and where military news comes from, which other
  * news does as well.
  */
 export const CUE = 2.125;
-export const STRONG_CUE = 1.875;
+export const STRONG_CUE = 1.75;
 export const PLACE_CUE = 1;
 /** Context counts up to here. */
 export const CUE_LIMIT = 4.25;
@@ -60,7 +60,7 @@ export const CUE_LIMIT = 4.25;
 export const OWN_CUE = 3;
 export const OWN_CUE_MORE = 1.5;
 /** Words of the other worlds that share our names, and how far they count. */
-export const VETO = -2.375;
+export const VETO = -2.5;
 export const VETO_LIMIT = -5;
 /**
  * A word that the name has against it; against one that means one thing and stands in its own spelling, one word of the
@@ -69,26 +69,26 @@ export const VETO_LIMIT = -5;
 export const OWN_VETO = -5;
 export const OWN_VETO_SAFE = -4;
 /** Somebody of that name: "Stacey Abrams", "Bradley said". */
-export const PERSON = -6.625;
+export const PERSON = -6.75;
 /** An abbreviation that the text spells out as something else. */
 export const OTHER_EXPANSION = -6;
 /** "Leopard 1" where the name is that of the Leopard 2's family. */
 export const OTHER_MODEL = -4;
 /** "Patriot Act", "Raptor Resources": part of a longer name that we do not know. */
-export const LONGER_NAME = -1.375;
+export const LONGER_NAME = -1.5;
 /** Another name of the same entry right beside it. */
 export const BESIDE_NAME = 8;
 /** Between names in a list that are beyond doubt. */
 export const LISTED = 4.625;
 /** Between doubtful names in a list: with one word of the trade it is enough for those that want evidence of any sort. */
-export const LISTED_DOUBTFUL = 1.375;
+export const LISTED_DOUBTFUL = 1.5;
 /**
  * One, two, three or more other entries named beyond doubt within a sentence or so. One alone does not settle it for a
  * word that opens a sentence.
  */
-export const NAMED_NEAR = [0, 1.375, 2, 3.25] as const;
+export const NAMED_NEAR = [0, 1.5, 2, 3.25] as const;
 /** One, two, three or more other entries that the page names beyond doubt. */
-export const PAGE_CONTEXT = [0, 1.25, 1.375, 2.5] as const;
+export const PAGE_CONTEXT = [0, 1.25, 1.625, 2.5] as const;
 /** The page names this very entry beyond doubt elsewhere. */
 export const NAMED_ELSEWHERE = 3;
 /** The same for a name that wants a class noun beside it: "AH-64 Apache helicopters" above, "the Apache sales" below. */

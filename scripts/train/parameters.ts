@@ -90,21 +90,21 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   {
     name: 'CLASS_NOUN_WEAK',
+    // Decided: with a capital it stays below the threshold, with a word of the trade it reaches it.
     start: 2.125,
-    spread: HELD,
     codes: ['class-noun'],
     meaning: 'A class noun that other trades use too ("battery", "crew"): with one more sign it settles the sense, alone it never does.',
   },
   { name: 'CLASS_NOUN_NEAR', start: 2, spread: LEARNT_FREELY, codes: ['class-noun'], meaning: 'A class noun with a word between that is none of the trade.' },
   {
     name: 'CUE',
-    start: 1.1,
-    spread: LEARNT_FREELY,
+    // Decided, as the next but one: learnt freely, a capital and one word of the trade reach the threshold, and a shared class noun and a place miss it by a rounding.
+    start: 2.125,
     codes: ['cue'],
     meaning: 'Words of the trade near by; those that hardly occur in another world; and where military news comes from, which other news does as well.',
   },
   { name: 'STRONG_CUE', start: 1.6, spread: LEARNT_FREELY, codes: ['cue'] },
-  { name: 'PLACE_CUE', start: 1.1, spread: LEARNT_FREELY, codes: ['cue'] },
+  { name: 'PLACE_CUE', start: 1, codes: ['cue'] },
   { name: 'CUE_LIMIT', start: 3.6, spread: LEARNT_FREELY, codes: ['cue'], meaning: 'Context counts up to here.' },
   { name: 'OWN_CUE', start: 3, spread: HELD, codes: ['own-cue'], meaning: "A word of the name's own, and a second one." },
   { name: 'OWN_CUE_MORE', start: 1.5, spread: HELD, codes: ['own-cue'] },
@@ -143,7 +143,8 @@ export const PARAMETERS: readonly Parameter[] = [
   { name: 'PAGE_CONTEXT.0', start: 0, meaning: 'One, two, three or more other entries that the page names beyond doubt.', codes: ['page-context'] },
   { name: 'PAGE_CONTEXT.1', start: 1, spread: ON_PAGES, codes: ['page-context'] },
   { name: 'PAGE_CONTEXT.2', start: 1.6, spread: ON_PAGES, codes: ['page-context'] },
-  { name: 'PAGE_CONTEXT.3', start: 2.4, spread: ON_PAGES, codes: ['page-context'] },
+  // Decided: with a capital it reaches the threshold, so that an abbreviation counts on a page full of treaties.
+  { name: 'PAGE_CONTEXT.3', start: 2.5, codes: ['page-context'] },
   { name: 'NAMED_ELSEWHERE', start: 3, spread: HELD, codes: ['named-elsewhere'], meaning: 'The page names this very entry beyond doubt elsewhere.' },
   {
     name: 'NAMED_ELSEWHERE_ADJACENT',
