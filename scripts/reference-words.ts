@@ -66,5 +66,13 @@ for (const language of readdirSync(folder).sort()) {
 console.error(`${[...read.values()].reduce((sum, count) => sum + count, 0)} words read, ${lists} lines of word lists`);
 if (values.record) {
   const words = [...alone.values()].flat().filter((alias) => wasLookedFor(alias, read));
-  writeFileSync('assets/reference/tested-words.txt', testedText(words.map(({ text }) => text), read, lists, new Date().toISOString().slice(0, 10)));
+  writeFileSync(
+    'assets/reference/tested-words.txt',
+    testedText(
+      words.map(({ text }) => text),
+      read,
+      lists,
+      new Date().toISOString().slice(0, 10),
+    ),
+  );
 }

@@ -35,7 +35,7 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
 
 /** Class nouns that fit many things of other worlds: near a name they help, but settle nothing. */
 const WEAK =
-  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи systemy systemów systém systémy sistema système система 系统 システム 시스템 نظام सिस्टम';
+  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи systemy systemów systém systémy sistema système система 系统 系統 システム 시스템 نظام सिस्टम';
 
 /** Words within names that are no part of them, besides the class nouns of the built kinds. */
 const QUALIFIERS =

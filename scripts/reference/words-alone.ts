@@ -1,6 +1,7 @@
 /** Single words that mark by themselves, and what shows that they mean nothing else. */
-import type { Alias, Entry } from '#core/entry/schema.ts';
+
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
+import type { Alias, Entry } from '#core/entry/schema.ts';
 import { classNouns, groupOf, weakNouns } from '#core/gazetteer/class-nouns.ts';
 import { FIRST_GROUP } from '#core/gazetteer/format.ts';
 import { isPlainWord } from './rules/everyday.ts';
