@@ -1,6 +1,6 @@
 /** The judging code, injected into frames that have candidates: leaves what makes a marker where the content script looks for it. Wiring only. */
 
-import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { decodeMeanings } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { script } from '#extension/script.ts';
@@ -14,21 +14,20 @@ import { type CreateReader, READER_SLOT } from '#page/reader-slot.ts';
 const left = (slot: string): unknown => Reflect.get(globalThis, slot);
 
 const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page) => {
-  const { ask, host, isAlive } = services;
   const density = overlay?.density;
   // Ordinals of the second one, the reader's own, stand for the overlay's ids.
   const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
-    gazetteer: decodeGazetteer(bytes, index),
+    gazetteer: decodeMeanings(bytes, index),
     keyOf: rank ? (ordinal: number) => overlay?.ids[ordinal] ?? '' : undefined,
   }));
   return createMarker(
     {
       ...services,
-      annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(host, overlay, hidden) }),
-      highlighter: createHighlighter({ isAlive, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) }),
+      annotator: createPageAnnotator(lexicons, { suppressed: suppressionOn(services.host, overlay, hidden) }),
+      highlighter: createHighlighter({ ...services, ...(import.meta.env.FIREFOX ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) }),
       choose: density && ((marks) => (left(DENSITY_SLOT) as ThinMarks)(marks, density)),
       async loadReader() {
-        await ask('card/prepare', {});
+        await services.ask('card/prepare', {});
         return left(READER_SLOT) as CreateReader | undefined;
       },
     },

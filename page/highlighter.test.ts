@@ -5,7 +5,7 @@ import { simulateBrowser } from './testing.ts';
 
 let registry: Map<string, Set<AbstractRange>>;
 const range = (n: number) => new StaticRange({ startContainer: document.body, startOffset: n, endContainer: document.body, endOffset: n });
-const CHROMIUM = { batch: Infinity, pause: 0 };
+const CHROMIUM = { batch: Infinity, pause: 0, isAlive: () => true };
 
 beforeEach(() => {
   registry = simulateBrowser();
@@ -29,7 +29,7 @@ describe('the highlighter', () => {
   });
 
   it('adds in batches and forgets what went meanwhile', () => {
-    const highlighter = createHighlighter({ batch: 2, pause: 100 });
+    const highlighter = createHighlighter({ ...CHROMIUM, batch: 2, pause: 100 });
     const ranges = [range(0), range(1), range(2), range(3), range(4)];
     highlighter.paint(ranges, []);
     expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(2);

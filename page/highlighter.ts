@@ -16,7 +16,7 @@ export interface HighlighterOptions {
   readonly batch: number;
   readonly pause: number;
   /** False in the copy that an updated extension left behind: it leaves the registry to its successor. */
-  readonly isAlive?: () => boolean;
+  readonly isAlive: () => boolean;
 }
 
 export interface Highlighter {
@@ -28,7 +28,7 @@ export interface Highlighter {
   destroy(): void;
 }
 
-export function createHighlighter({ batch, pause, isAlive = () => true }: HighlighterOptions): Highlighter {
+export function createHighlighter({ batch, pause, isAlive }: HighlighterOptions): Highlighter {
   const highlight = new Highlight();
   let waiting: AbstractRange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

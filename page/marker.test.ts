@@ -64,6 +64,17 @@ describe('a marker', () => {
     expect(painted()).toEqual([]);
   });
 
+  it('tells the reader where the pointer went while it was on its way, and no more after that', async () => {
+    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 1, bubbles: true }));
+    readAll();
+    marker.paint();
+    for (const clientX of [2, 3]) document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+    await Promise.resolve();
+    await Promise.resolve();
+    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 4, bubbles: true }));
+    expect(handed?.moved?.clientX).toBe(3);
+  });
+
   it('brings the reader with the first marks, and hands commands on', async () => {
     marker.paint();
     expect(loadReader).not.toHaveBeenCalled();
@@ -79,6 +90,20 @@ describe('a marker', () => {
     expect([reader.refresh, reader.jump, reader.command].map((each) => each.mock.calls)).toEqual([[[]], [[0, true]], [[{ type: 'mention/next' }]]]);
     handed?.onDead();
     expect(page.onDead).toHaveBeenCalled();
+  });
+
+  it('asks for the reader again after a while where it could not be had: a page at rest would have marks without cards', async () => {
+    vi.useFakeTimers();
+    loadReader.mockImplementationOnce(async () => undefined as never).mockImplementationOnce(async () => undefined as never);
+    readAll();
+    marker.paint();
+    await vi.advanceTimersByTimeAsync(11_900);
+    expect([loadReader.mock.calls.length, handed]).toEqual([2, undefined]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([loadReader.mock.calls.length, handed !== undefined]).toEqual([3, true]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(loadReader).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
   });
 
   it('frees an element that is now written in', async () => {

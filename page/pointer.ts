@@ -18,6 +18,8 @@ export interface PointerOptions {
   readonly onShift: (held: boolean) => void;
   /** Text that is now being written in. */
   readonly onEdit: (element: Element) => void;
+  /** The last move before there was anybody to follow it. */
+  readonly moved?: PointerEvent | undefined;
 }
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
@@ -25,7 +27,7 @@ const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 const TAKES_TEXT = `input, textarea, select, ${EDITABLE}`;
 
 /** Listens until the returned function is called. */
-export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit }: PointerOptions): () => void {
+export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit, moved }: PointerOptions): () => void {
   const ends = new AbortController();
   let last: { x: number; y: number; target: EventTarget | undefined; held: boolean } | undefined;
   /** What `last` was when it was looked at: Shift goes down under a pointer at rest. */
@@ -59,12 +61,16 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onS
     if (last) frame ||= requestAnimationFrame(look);
   };
 
-  on('pointermove', (event, target) => {
+  const onMove = (event: PointerEvent, target: EventTarget | null): void => {
     if (event.pointerType === 'touch') return;
     onShift(event.shiftKey);
     last = { x: event.clientX, y: event.clientY, target: target ?? undefined, held: event.buttons > 0 };
     frame ||= requestAnimationFrame(look);
-  });
+  };
+  on('pointermove', onMove);
+  // It has no path any more, and may have gone since.
+  const lies = moved?.isTrusted && moved.target instanceof Element && moved.target.matches(':hover') ? moved : undefined;
+  if (lies) onMove(lies, lies.target);
   // Out of the window, or into a frame, which keeps its events to itself.
   on('pointerout', ({ relatedTarget }) => {
     if (!relatedTarget || FRAMES.has((relatedTarget as Element).localName)) away();

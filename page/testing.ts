@@ -82,7 +82,7 @@ export function fakeMarker(annotator: PageAnnotator, page: Partial<MarkerPage> =
   return createMarker(
     {
       annotator,
-      highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
+      highlighter: createHighlighter({ batch: Infinity, pause: 0, isAlive: () => true }),
       ask: (() => new Promise(nothing)) as MarkerServices['ask'],
       host: '',
       isAlive: () => true,

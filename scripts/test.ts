@@ -8,6 +8,16 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line each: said again at the end, where it is looked for. */
+  readonly faults?: readonly string[];
+}
+
+/** What vitest's JSON report says of a run, as far as it is used. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages?: readonly string[] }[] }[];
 }
 
 interface Step {
@@ -35,13 +45,13 @@ function vitest(name: string, ...args: string[]): Step {
       rmSync(report, { force: true });
       const ok = execute('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
       try {
-        const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as {
-          numPassedTests: number;
-          numFailedTests: number;
-          numFailedTestSuites: number;
-        };
+        const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+        const faults = testResults
+          .flatMap(({ assertionResults }) => assertionResults)
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split('\n', 1)[0] ?? ''}`);
         const failed = numFailedTests > 0 || ok ? numFailedTests : Math.max(1, numFailedTestSuites);
-        return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed };
+        return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed, faults };
       } catch {
         return { passed: 0, failed: 1 };
       }
@@ -73,7 +83,10 @@ for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes
   results.push({ name: step.name, ...step.run(), seconds: Math.round((Date.now() - begun) / 1000) });
 }
 console.log('');
-for (const { name, passed, failed, seconds } of results) console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+for (const { name, passed, failed, seconds, faults = [] } of results) {
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  for (const fault of faults) console.log(`     ${fault}`);
+}
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -94,6 +94,15 @@ describe('Card', () => {
     expect(within(row).getByRole('button', { name: 'Sources 1, 2' }).textContent).toBe('[1, 2]');
   });
 
+  it('keeps source numbers with the last word before them, which no line break may part', () => {
+    open();
+    const cited = [...document.querySelectorAll('.links .cite')].map((button) => button.parentElement);
+    expect(cited.map((piece) => [piece?.className, piece?.textContent])).toEqual([
+      ['together', 'followed.[2]'],
+      ['together', 'S-300.[3]'],
+    ]);
+  });
+
   it('puts what this page mentions first', () => {
     open();
     const here = screen.getByText('Also on this page').parentElement as HTMLElement;

@@ -191,8 +191,9 @@ function Content({ model, dispatch, wording }: CardProps) {
   );
 }
 
-/** Scrolls within the card only: `scrollIntoView` would move the page as well. */
-function reveal(body: HTMLElement | null, target: HTMLElement | null): void {
+/** Scrolls within the card only: `scrollIntoView` would move the page as well. In a low window the card scrolls as a whole. */
+function reveal(part: HTMLElement | null, target: HTMLElement | null): void {
+  const body = part && part.scrollHeight === part.clientHeight ? part.parentElement : part;
   if (!body || !target) return;
   const [outer, inner] = [body.getBoundingClientRect(), target.getBoundingClientRect()];
   if (inner.bottom > outer.bottom) body.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);

@@ -1,5 +1,6 @@
 /** The card's timeline, once it is unfolded: the picture, and the same as a list with sources. */
-import { Cite } from '#components/entry/cite.tsx';
+import { Led } from '#components/entry/cited.tsx';
+import { Notes } from '#components/entry/notes.tsx';
 import { Timeline } from '#components/entry/timeline.tsx';
 import type { TimelineRow, TimelineText } from '#core/card/timeline-text.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -17,15 +18,13 @@ export function CardTimeline({ picture, rows, t, onCite }: CardTimelineProps) {
     <>
       <Timeline timeline={picture} listed />
       <ol class="timeline-rows">
-        {rows.map(({ date, lead, text, numbers, article }) => (
+        {rows.map(({ date, lead, text, notes, numbers, article }) => (
           <li key={`${date} ${lead}`} class={article ? 'article' : undefined}>
             <span class="timeline-date">{date}</span>
             <p>
-              {lead !== '' && <strong>{lead}</strong>}
-              {lead !== '' && text !== '' && ' · '}
-              {text}
-              <Cite numbers={numbers} t={t} onCite={onCite} />
+              <Led lead={lead} between=" · " text={text} numbers={numbers} t={t} onCite={onCite} />
             </p>
+            <Notes notes={notes} />
           </li>
         ))}
       </ol>

@@ -2,9 +2,8 @@
 import type { FactRow, ValueLine } from '#core/card/fact-rows.ts';
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Brackets } from './brackets.tsx';
-import { Cite } from './cite.tsx';
 import { Notes } from './notes.tsx';
+import { Value } from './value.tsx';
 
 interface FactsProps {
   readonly rows: readonly FactRow[];
@@ -40,7 +39,7 @@ export function Facts({ rows, status = [], statusLast = false, t, onCite, onMore
         <div class="row" key={row.property}>
           <dt>
             {row.label}
-            {row.disputed && <span class="differ">{t('entry.differ')}</span>}
+            {row.disputed && <span class="differ">{t(row.disputedByMine ? 'entry.differMine' : 'entry.differ')}</span>}
           </dt>
           {row.values.map((line, place) => (
             <dd key={place} class={line.disputed ? 'disputed' : undefined}>
@@ -71,9 +70,7 @@ function Line({ line, t, onCite }: LineProps) {
   return (
     <>
       <div class={'prose' in line && line.prose ? 'value prose' : 'value'}>
-        {line.text}
-        {'prose' in line && <Brackets line={line} t={t} />}
-        <Cite numbers={line.numbers} t={t} onCite={onCite} />
+        <Value line={line} t={t} onCite={onCite} />
       </div>
       <Notes notes={line.notes} />
     </>

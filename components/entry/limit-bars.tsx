@@ -1,7 +1,7 @@
 /** Figures against their limit: a bar for each, in words first, so that nothing is told by length or colour alone. */
 import type { LimitBars as Bars } from '#core/card/limit-bars.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { percent } from './places.ts';
 
 interface LimitBarsProps {
@@ -19,16 +19,13 @@ export function LimitBars({ groups, t, onCite }: LimitBarsProps) {
       {groups.map(({ what, limit, bars }) => (
         <figure class="limit" key={what}>
           <figcaption>
-            {t('limits.limit', [what, limit.text])}
-            <Cite numbers={limit.numbers} t={t} onCite={onCite} />
+            <Cited text={t('limits.limit', [what, limit.text])} numbers={limit.numbers} t={t} onCite={onCite} />
           </figcaption>
           <ul>
             {bars.map(({ who, date, text, share, over, numbers }) => (
               <li key={`${who} ${date}`}>
                 <span>
-                  {t('limits.figure', [who, date, text])}
-                  {over && ` · ${t('limits.over')}`}
-                  <Cite numbers={numbers} t={t} onCite={onCite} />
+                  <Cited text={[t('limits.figure', [who, date, text]), over && t('limits.over')].filter(Boolean).join(' · ')} numbers={numbers} t={t} onCite={onCite} />
                 </span>
                 <svg aria-hidden="true" focusable="false" width="100%" height={HEIGHT}>
                   <rect class={over ? 'limit-bar over' : 'limit-bar'} width={percent(share)} y={3} height={HEIGHT - 6} />

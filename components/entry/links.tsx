@@ -2,7 +2,7 @@
 import type { LinkRow } from '#core/card/link-rows.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { Notes } from './notes.tsx';
 
 interface LinksProps {
@@ -23,8 +23,7 @@ export function Links({ rows, t, onFollow, onCite }: LinksProps) {
           </button>
           <span class="links-label">{row.label}</span>
           <p>
-            {row.text}
-            <Cite numbers={row.numbers} t={t} onCite={onCite} />
+            <Cited text={row.text} numbers={row.numbers} t={t} onCite={onCite} />
           </p>
           <Notes notes={row.notes} />
         </li>

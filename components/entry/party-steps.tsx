@@ -2,7 +2,7 @@
 import type { PartyText } from '#core/card/party-text.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { PartyPoint } from '#core/timeline/party-steps.ts';
-import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { anchorOf, percent } from './places.ts';
 
 interface PartyStepsProps {
@@ -78,8 +78,7 @@ export function PartySteps({ parties, t, onCite }: PartyStepsProps) {
         ))}
       </svg>
       <figcaption>
-        {caption.join(' ')}
-        <Cite numbers={numbers} t={t} onCite={onCite} />
+        <Cited text={caption.join(' ')} numbers={numbers} t={t} onCite={onCite} />
       </figcaption>
     </figure>
   );

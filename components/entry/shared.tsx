@@ -3,6 +3,7 @@ import type { SharedRow } from '#core/card/shared-rows.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { Notes } from './notes.tsx';
 
 interface SharedProps {
@@ -37,8 +38,7 @@ export function Shared({ rows, t, onFollow, onCite }: SharedProps) {
           {others.map((other) => (
             <>
               <p>
-                {other.text}
-                <Cite numbers={other.numbers} t={t} onCite={onCite} />
+                <Cited text={other.text} numbers={other.numbers} t={t} onCite={onCite} />
               </p>
               <Notes notes={other.notes} />
             </>

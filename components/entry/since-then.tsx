@@ -1,7 +1,7 @@
 /** How it stood when the page was published, and what came after. */
 import type { SinceText } from '#core/card/since-lines.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Cite } from './cite.tsx';
+import { Cited, Led } from './cited.tsx';
 import { Notes } from './notes.tsx';
 
 interface SinceThenProps {
@@ -15,15 +15,12 @@ export function SinceThen({ since, t, onCite }: SinceThenProps) {
   return (
     <div class={since.changed ? 'since' : 'since mild'}>
       <p>
-        {since.title}
-        <Cite numbers={since.numbers} t={t} onCite={onCite} />
+        <Cited text={since.title} numbers={since.numbers} t={t} onCite={onCite} />
       </p>
       <ul class="since-lines">
         {since.lines.map((line) => (
           <li key={line.lead + line.text}>
-            {line.lead !== '' && <strong>{line.lead}</strong>}
-            {line.text !== '' && ` ${line.text}`}
-            <Cite numbers={line.numbers} t={t} onCite={onCite} />
+            <Led lead={line.lead} between=" " text={line.text} numbers={line.numbers} t={t} onCite={onCite} />
             <Notes notes={line.notes} />
           </li>
         ))}

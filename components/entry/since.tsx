@@ -1,7 +1,7 @@
 /** What has ended says so before anything else. */
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { Notes } from './notes.tsx';
 
 interface SinceProps {
@@ -14,8 +14,9 @@ interface SinceProps {
 export function Since({ line, t, onCite }: SinceProps) {
   return (
     <div class="since">
-      <strong>{line.text}</strong>
-      <Cite numbers={line.numbers} t={t} onCite={onCite} />
+      <strong>
+        <Cited text={line.text} numbers={line.numbers} t={t} onCite={onCite} />
+      </strong>
       <Notes notes={line.notes} />
     </div>
   );

@@ -1,7 +1,7 @@
 /** Figures of the page's own sentence beside those of the reference: never a verdict on who wrote it. */
 import type { StatedLine } from '#core/card/stated-lines.ts';
 import type { Translate } from '#core/i18n.ts';
-import { Cite } from './cite.tsx';
+import { Cited } from './cited.tsx';
 import { Notes } from './notes.tsx';
 
 interface StatedProps {
@@ -19,8 +19,7 @@ export function Stated({ lines, t, onCite }: StatedProps) {
       <ul>
         {lines.map(({ property, label, said, how, notes, numbers }) => (
           <li key={property}>
-            {label} <strong>“{said}”</strong>: {how}
-            <Cite numbers={numbers} t={t} onCite={onCite} />
+            {label} <strong>“{said}”</strong>: <Cited text={how} numbers={numbers} t={t} onCite={onCite} />
             <Notes notes={notes} />
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** How the terms of this page hang together: relation by relation, each a sentence with a date. */
 import { useEffect, useState } from 'preact/hooks';
 import { Dotted } from '#components/parts/dotted.tsx';
+import { whoseNotes } from '#core/card/whose.ts';
 import type { CardBundle } from '#core/contract/card-bundle.ts';
 import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
@@ -54,7 +55,7 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
     <section class="list">
       <h2 class="list-title">{t('list.links')}</h2>
       <ul class="rows page-links">
-        {links.slice(0, all ? undefined : SHOWN).map(({ from, label, to, text, qualifier, asOf, sources }) => (
+        {links.slice(0, all ? undefined : SHOWN).map(({ from, label, to, text, qualifier, asOf, mine, sources }) => (
           <li key={`${from.key} ${label} ${to.key} ${text}`}>
             <p>
               <button type="button" class="link" onClick={() => onOpen(from.key)}>
@@ -77,6 +78,9 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
             <Dotted class="entry-row-kind">
               {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}
               {asOf !== undefined && <span>{t('card.asOf', [formatDate(asOf, locale)])}</span>}
+              {whoseNotes({ mine, cites: sources.map(({ url }) => url) }, { t }).map((note) => (
+                <span key={note.text}>{note.text}</span>
+              ))}
               {sources.slice(0, SOURCES).map(({ publisher, url }) => (
                 <a key={url} class="link" href={url} target="_blank" rel="noopener noreferrer">
                   {publisher}

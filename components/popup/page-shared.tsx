@@ -1,6 +1,7 @@
 /** What terms of this page have in common by way of a third that it does not name. */
 import { Dotted } from '#components/parts/dotted.tsx';
 import { sharedLabel } from '#core/card/shared-rows.ts';
+import { whoseNotes } from '#core/card/whose.ts';
 import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { RELATION_QUALIFIERS } from '#core/entry/vocabulary.ts';
@@ -38,12 +39,15 @@ export function PageShared({ link, t, locale, onOpen }: PageSharedProps) {
       <p>
         <span class="page-links-label">{sharedLabel(link, t)}</span> {name(third)}
       </p>
-      {legs.map(({ id, text, qualifier, asOf, sources }) => (
+      {legs.map(({ id, text, qualifier, asOf, mine, cites, sources }) => (
         <div key={id}>
           <p>{text}</p>
           <Dotted class="entry-row-kind">
             {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}
             {asOf !== undefined && <span>{t('card.asOf', [formatDate(asOf, locale)])}</span>}
+            {whoseNotes({ mine, cites }, { t }).map((note) => (
+              <span key={note.text}>{note.text}</span>
+            ))}
             {Object.values(sources)
               .slice(0, SOURCES)
               .map(({ publisher, url }) => (

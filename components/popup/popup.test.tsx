@@ -121,7 +121,7 @@ describe('the list', () => {
   });
 
   it('says what two terms share by way of a third, but no more than two such things', async () => {
-    const leg = (key: number, name: string) => ({ key, id: name.toLowerCase(), name, text: `${name} kept to it.`, asOf: '2020-12', cites: [], sources: {} });
+    const leg = (key: number, name: string) => ({ key, id: name.toLowerCase(), name, text: `${name} kept to it.`, asOf: '2020-12', cites: ['s1'], sources: {} });
     const shared = [9, 10, 11].map((key) => ({
       type: 'limited-by' as const,
       inverse: false,

@@ -113,7 +113,7 @@ export function Popup({ state, client, wording, onReference, onRetry, onJump, in
         {route.view !== 'home' && <h1 class="unseen">{t('app.title')}</h1>}
         {route.view === 'entry' && <EntryPane entryKey={route.key} {...pane} />}
         {left && route.view !== 'form' && (
-          <Notice aside text={t('form.keptIn')} action={{ label: t('form.continue', [left.draft.name.trim() || t('form.newTitle')]), onPress: () => routes.go(left.route) }} />
+          <Notice aside text={t('form.keptIn')} action={{ label: t('form.continue', [left.name || t('form.newTitle')]), onPress: () => routes.go(left.route) }} />
         )}
         {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
         {route.view === 'mine' && <MinePane onImport={() => onReference('import')} onExport={() => onReference('export')} {...pane} />}

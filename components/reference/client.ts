@@ -3,8 +3,10 @@ import type { CardData } from '#core/contract/card.ts';
 import type { CardBundle } from '#core/contract/card-bundle.ts';
 import type { Change, EntryForm, Heads, Issue, OverlayList, RowChoice } from '#core/contract/overlay.ts';
 import type { PackList } from '#core/contract/packs.ts';
+import type { Source } from '#core/entry/schema.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { ClaimChange } from '#core/overlay/claim-change.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
 import type { PackSwitch } from '#core/overlay/pack-operations.ts';
 import type { Pack } from '#core/pack/document.ts';
@@ -13,6 +15,12 @@ import type { ReadPackOutcome } from '#core/pack/plan.ts';
 import type { Backup, ReadBackup } from '#core/transfer/backup.ts';
 import type { ExportFormat, ExportScope } from '#core/transfer/export.ts';
 import type { ReadOutcome, ReadPlan } from '#core/transfer/plan.ts';
+
+export interface PageText {
+  readonly title: string;
+  /** A line or paragraph each. */
+  readonly blocks: readonly string[];
+}
 
 export interface ReferenceClient {
   /** Rows of some entries, or (null) of all. */
@@ -24,6 +32,10 @@ export interface ReferenceClient {
   list(): Promise<OverlayList>;
   add(entry: OwnEntry, replace: boolean): Promise<Change>;
   edit(id: string, patch: PatchInput): Promise<Change>;
+  /** Changes one statement: of an own entry, or of what is stated about a bundled one. */
+  claim(id: string, change: ClaimChange): Promise<Change>;
+  /** Adds or changes a source of the reader's own, or (null) takes it away. */
+  source(id: string, source: string, to: Source | null): Promise<Change>;
   remove(id: string): Promise<Change>;
   hide(key: EntryKey, host: string | null): Promise<Change>;
   unhide(id: string, host: string | null): Promise<Change>;
@@ -33,6 +45,8 @@ export interface ReferenceClient {
   copy(text: string): Promise<void>;
   /** The shared word lists by which names are judged. */
   cues(): Promise<CueLists>;
+  /** Title and text of the page that was looked at last; undefined when none may be read. */
+  pageInFront(): Promise<PageText | undefined>;
   /** Reads files and lays them beside what is there; changes nothing. Rejects when it is called off. */
   readFiles(files: readonly File[], options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal }): Promise<ReadOutcome>;
   /** Brings in what was chosen of the rows, all or nothing. */

@@ -1,9 +1,8 @@
 /** Entries side by side. */
 import { useRef, useState } from 'preact/hooks';
-import { Brackets } from '#components/entry/brackets.tsx';
-import { Cite } from '#components/entry/cite.tsx';
 import { Notes } from '#components/entry/notes.tsx';
 import { Sources } from '#components/entry/sources.tsx';
+import { Value } from '#components/entry/value.tsx';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { close } from '#components/icons/shapes.ts';
 import { compareCsv, compareMarkdown } from '#core/compare/copied.ts';
@@ -88,9 +87,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                     {cell.gap && <span class="compare-absent">{t(`compare.gap_${cell.gap}`)}</span>}
                     {cell.lines.map((line, place) => (
                       <div class="compare-value" key={place}>
-                        {line.text}
-                        <Brackets line={line} t={t} />
-                        <Cite numbers={line.numbers} t={t} onCite={onCite} />
+                        <Value line={line} t={t} onCite={onCite} />
                         <Notes notes={line.notes} />
                       </div>
                     ))}

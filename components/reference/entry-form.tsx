@@ -7,6 +7,7 @@ import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 import { type Draft, type Field, fieldOf, LIMITS, problemsOf, withText } from '#core/overlay/draft.ts';
+import type { PageText } from './client.ts';
 import { NameMarks } from './name-marks.tsx';
 
 /** The bundled entry under an edit. */
@@ -28,6 +29,8 @@ interface EntryFormProps {
   readonly onCancel: () => void;
   /** The shared word lists, for showing what names would mark. */
   readonly cues: () => Promise<CueLists>;
+  /** The page that was looked at last, for trying names on it. */
+  readonly pageInFront: () => Promise<PageText | undefined>;
   /** Names of the other entries that go by a name. */
   readonly namesakes: (name: string) => readonly string[];
   /** The entry as it stands; absent for a new one. */
@@ -41,7 +44,7 @@ interface EntryFormProps {
 }
 
 /** Problems are said under their fields once saving was tried, and focus goes to the first of them. */
-export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes, before, onDraft, reference, children }: EntryFormProps) {
+export function EntryForm({ initial, title, t, onSave, onCancel, cues, pageInFront, namesakes, before, onDraft, reference, children }: EntryFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problems, setProblems] = useState<Partial<Record<Field, string>>>({});
   const [others, setOthers] = useState<readonly Issue[]>([]);
@@ -140,7 +143,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, namesakes
       ))}
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
-      <NameMarks draft={draft} before={before} t={t} cues={cues} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
+      <NameMarks draft={draft} before={before} t={t} cues={cues} pageInFront={pageInFront} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'kind',
         <select class="input" {...field('kind')} onChange={(event) => change({ kind: event.currentTarget.value as Kind | '' })}>

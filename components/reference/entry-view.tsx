@@ -1,7 +1,7 @@
 /** The full entry: everything that the reference states, and where each statement comes from. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Cite } from '#components/entry/cite.tsx';
+import { Cited } from '#components/entry/cited.tsx';
 import { Facts } from '#components/entry/facts.tsx';
 import { LimitBars } from '#components/entry/limit-bars.tsx';
 import { Links } from '#components/entry/links.tsx';
@@ -108,10 +108,12 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
             {text.events.map((event, place) => (
               <li key={place}>
                 <span class="timeline-date">{event.date}</span>
-                <p>
-                  {event.text}
-                  <Cite numbers={event.numbers} t={t} onCite={onCite} />
-                </p>
+                <div>
+                  <p>
+                    <Cited text={event.text} numbers={event.numbers} t={t} onCite={onCite} />
+                  </p>
+                  <Notes notes={event.notes} />
+                </div>
               </li>
             ))}
           </ol>
@@ -175,8 +177,7 @@ function Step({ line, options, onCite }: StepProps) {
   return (
     <li>
       <p>
-        {line.text}
-        <Cite numbers={line.numbers} t={options.t} onCite={onCite} />
+        <Cited text={line.text} numbers={line.numbers} t={options.t} onCite={onCite} />
       </p>
       <Notes notes={line.notes} />
     </li>

@@ -7,12 +7,15 @@ import { TallList } from '#components/parts/tall-list.tsx';
 import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { CLAIM_LISTS } from '#core/overlay/claims.ts';
 import { readTerm } from '#core/overlay/term.ts';
 
 export interface MineActions {
   readonly onOpen: (key: EntryKey) => void;
   /** Opens the form of an entry. */
   readonly onEdit: (key: EntryKey) => void;
+  /** Opens its statements. */
+  readonly onClaims: (key: EntryKey) => void;
   readonly onAdd: () => void;
   readonly onReset: (id: string, name: string) => void;
   readonly onUnhide: (id: string, host: string | null, name: string) => void;
@@ -55,7 +58,16 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
         <Part title={t('mine.conflicts')}>
           <ul class="rows">
             {conflicts.map((conflict) => (
-              <ConflictRow key={conflict.id} conflict={conflict} name={nameOf(conflict.id)} nameOf={nameOf} t={t} onSettle={actions.onSettle} onEdit={actions.onEdit} />
+              <ConflictRow
+                key={conflict.id}
+                conflict={conflict}
+                name={nameOf(conflict.id)}
+                nameOf={nameOf}
+                t={t}
+                onSettle={actions.onSettle}
+                onEdit={actions.onEdit}
+                onClaims={actions.onClaims}
+              />
             ))}
           </ul>
         </Part>
@@ -191,10 +203,14 @@ interface ConflictRowProps {
   readonly t: Translate;
   readonly onSettle: MineActions['onSettle'];
   readonly onEdit: MineActions['onEdit'];
+  readonly onClaims: MineActions['onClaims'];
 }
 
+/** Whether a field is a list of statements, which have a place of their own. */
+const isClaimList = (field: string): boolean => (CLAIM_LISTS as readonly string[]).includes(field);
+
 /** What changed underneath, and the choices there are. */
-function ConflictRow({ conflict, name, nameOf, t, onSettle, onEdit }: ConflictRowProps) {
+function ConflictRow({ conflict, name, nameOf, t, onSettle, onEdit, onClaims }: ConflictRowProps) {
   const { id, type } = conflict;
   const words =
     type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
@@ -202,7 +218,7 @@ function ConflictRow({ conflict, name, nameOf, t, onSettle, onEdit }: ConflictRo
     type === 'split'
       ? conflict.into.map((to) => [t('mine.moveTo', [nameOf(to)]), () => onSettle(id, 'mine', to)])
       : [
-          ...(type === 'changed' ? [[t('mine.lookAtBoth'), () => onEdit(id)] satisfies [string, () => void]] : []),
+          ...(type === 'changed' ? [[t('mine.lookAtBoth'), () => (conflict.fields.every(isClaimList) ? onClaims(id) : onEdit(id))] satisfies [string, () => void]] : []),
           [t('mine.keepMine'), () => onSettle(id, 'mine')],
           [t('mine.takeBundled'), () => onSettle(id, 'bundled')],
         ];

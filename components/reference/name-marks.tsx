@@ -7,7 +7,10 @@ import type { CueLists } from '#core/gazetteer/compile.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 import { aliasesOf, type Draft } from '#core/overlay/draft.ts';
+import { defaultPolicy } from '#core/overlay/name-doubt.ts';
 import { type NamePreview, type PreviewedName, previewNames } from '#core/overlay/name-preview.ts';
+import type { PageText } from './client.ts';
+import { PageTrial } from './page-trial.tsx';
 
 interface NameMarksProps {
   readonly draft: Draft;
@@ -15,6 +18,8 @@ interface NameMarksProps {
   readonly before: Pick<OwnEntry, 'name' | 'aliases'> | undefined;
   readonly t: Translate;
   readonly cues: () => Promise<CueLists>;
+  /** The page that was looked at last. */
+  readonly pageInFront: () => Promise<PageText | undefined>;
   /** Names of the other entries that go by a name. */
   readonly namesakes: (name: string) => readonly string[];
   readonly onPolicies: (policies: Draft['policies']) => void;
@@ -27,7 +32,7 @@ const POLICIES: readonly MatchPolicy[] = ['always', 'cue', 'adjacent', 'never'];
  * Names that are new, or marked otherwise than before, stand open; those that were there are folded away, and nobody
  * doubts them. Nothing before there is a name, nor where the word lists cannot be read: saving works without them.
  */
-export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: NameMarksProps) {
+export function NameMarks({ draft, before, t, cues, pageInFront, namesakes, onPolicies }: NameMarksProps) {
   const [lists, setLists] = useState<CueLists>();
   const [sample, setSample] = useState<string>();
   const [all, setAll] = useState(false);
@@ -46,10 +51,8 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
   const text = sample ?? t('form.sampleText', [draft.name.trim()]);
   // Compiling a hundred names takes longer than a frame: not at every key, but when the hand rests.
   const settled = useSettled(JSON.stringify(aliases));
-  const preview = useMemo<NamePreview | undefined>(
-    () => (lists && settled !== '[]' ? previewNames(kind, JSON.parse(settled) as Alias[], lists, text) : undefined),
-    [lists, kind, settled, text],
-  );
+  const tried = useMemo(() => JSON.parse(settled) as readonly Alias[], [settled]);
+  const preview = useMemo<NamePreview | undefined>(() => (lists && tried.length > 0 ? previewNames(kind, tried, lists, text) : undefined), [lists, kind, tried, text]);
   const previewed = new Map(preview?.names.map((name) => [name.text, name]));
   const shown = aliases.map(
     ({ text: name, match = 'always' }): PreviewedName => ({ ...(previewed.get(name) ?? { text: name, marked: undefined, passed: 0, doubt: undefined }), policy: match }),
@@ -62,7 +65,7 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
     () => new Map(fresh.filter(({ text: name }) => !policies.has(name) && previewed.has(name)).map(({ text: name }) => [name, namesakes(name)])),
     [preview, fresh.length],
   );
-  if (!preview) return null;
+  if (!preview || !lists) return null;
   const noun = KINDS[kind].nouns[0] ?? KINDS[kind].label;
   const row = (name: PreviewedName) => {
     const was = policies.get(name.text);
@@ -95,6 +98,7 @@ export function NameMarks({ draft, before, t, cues, namesakes, onPolicies }: Nam
         <textarea class="input" rows={4} value={text} aria-label={t('form.sample')} onInput={(event) => setSample(event.currentTarget.value)} />
         <p class="field-hint">{t('form.sampleHint')}</p>
       </details>
+      <PageTrial kind={kind} aliases={tried} cues={lists} t={t} pageInFront={pageInFront} />
     </fieldset>
   );
 }
@@ -134,6 +138,7 @@ function NameRow({ name: { text, policy, marked, passed, doubt }, was, noun, oth
         </div>
       )}
       {doubt && <p class="name-doubt">{t(`form.doubt_${doubt}`)}</p>}
+      {was === undefined && policy !== 'always' && policy === defaultPolicy(text) && <p class="name-doubt">{t('form.doubted')}</p>}
       {others.length > 0 && <p class="name-doubt">{t('form.namesake', [others.join(', ')])}</p>}
     </li>
   );

@@ -12,6 +12,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
 import { reachStrip } from '#core/reference/reach-strip.ts';
+import { reachText } from '#core/reference/reach-text.ts';
 import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
@@ -73,13 +74,14 @@ export function EntryPane({ entryKey, article, ...props }: PaneProps & { readonl
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
   const strip = reachStrip(loaded.value, reference.heads?.heads ?? []);
+  const reach = strip && reachText(strip, loaded.value, options);
   return (
     <EntryView
       data={loaded.value}
       options={options}
       takeFocus={routes.moved}
       onFollow={(key) => routes.go({ view: 'entry', key })}
-      picture={strip && <Reach strip={strip} kind={loaded.value.kind} t={t} locale={options.locale} />}
+      picture={reach && <Reach reach={reach} />}
       afterSources={<SourceActions data={loaded.value} {...props} />}
     >
       <EntryActions data={loaded.value} {...props} />
@@ -127,6 +129,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
     <div class="buttons entry-actions">
       {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
       {tray && !tray.ids.includes(id) && action(t('compare.add'), () => (tray.ids.length < COMPARE_LIMIT ? tray.add(id) : reference.say(t('compare.full'))))}
+      {tray && !pack && action(t('claims.open'), () => routes.go({ view: 'claims', key }))}
       {!pack && action(t('app.edit'), () => routes.go({ view: 'form', key }))}
       {pack && tray && action(t('packs.open'), () => routes.go({ view: 'packs' }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
@@ -194,7 +197,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
   const here = { view: 'form' as const, ...(entryKey !== undefined && { key: entryKey }), ...(name !== undefined && { name }) };
   const loaded = useLoaded<Form | null>(async () => (entryKey === undefined ? null : client.form(entryKey)), [entryKey]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
-  const kept = drafts.get(here);
+  const kept = drafts.get(here) as Draft | undefined;
   // What was typed for an entry that is gone since can still be saved, as a new one.
   if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value && !kept))
     return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
@@ -226,9 +229,10 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
         routes.back();
       }}
       before={form?.entry}
-      onDraft={(draft) => drafts.set(here, isSame(draft, start) ? undefined : draft)}
+      onDraft={(draft) => drafts.set(here, isSame(draft, start) ? undefined : draft, draft.name.trim())}
       reference={bundled}
       cues={client.cues}
+      pageInFront={client.pageInFront}
       namesakes={(name) => namesakes(name).map(({ row }) => row.name)}
     />
   );
@@ -236,7 +240,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
 
 /** The reader's own layer. */
 export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<MineActions, 'onImport' | 'onExport'>) {
-  const { client, reference, routes, options } = props;
+  const { client, reference, routes, options, tray } = props;
   const { t, locale } = options;
   const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
@@ -244,6 +248,8 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
   const actions: MineActions = {
     onOpen: (key) => routes.go({ view: 'entry', key }),
     onEdit: (key) => routes.go({ view: 'form', key }),
+    // Where there is no room for a table there is none for these either.
+    onClaims: (key) => routes.go({ view: tray ? 'claims' : 'entry', key }),
     onAdd: () => routes.go({ view: 'form' }),
     onReset: (id, name) => void reference.change(client.remove(id), t('mine.resetDone', [name])),
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),

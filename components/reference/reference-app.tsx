@@ -1,5 +1,6 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ClaimPane, ClaimsPane, SourcePane } from '#components/claims/panes.tsx';
 import { PackFormPane, PacksPane } from '#components/packs/panes.tsx';
 import { useFocusKeeper, useHeadingFocus } from '#components/parts/focus-keeper.ts';
 import { KindList } from '#components/parts/kind-list.tsx';
@@ -13,6 +14,7 @@ import { formatDate } from '#core/entry/dates.ts';
 import { kindOf } from '#core/entry/kinds.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { isSame } from '#core/overlay/canonical.ts';
 import { PLACES, type Place, type ReferenceView, toHash } from '#core/reference/address.ts';
 import { facetsOf, filterRows, isFiltering, orderRows, packTitles, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
 import type { ReferenceClient } from './client.ts';
@@ -23,7 +25,7 @@ import { type Route, useRoutes } from './route.ts';
 import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
-import { useDrafts } from './use-drafts.ts';
+import { isForm, useDrafts } from './use-drafts.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useReference } from './use-reference.ts';
 
@@ -92,7 +94,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
   // An entry that is being resolved has no address yet.
   // A form is no place of its own: it is left for the one it was opened from.
-  const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'form';
+  const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'claims' && !isForm(route);
   const placeName = openName ?? (place.view === 'search' || place.view === 'entry' ? undefined : t(`${place.view === 'new-pack' ? 'packForm' : place.view}.title`));
   useEffect(() => {
     if (settled) onPlace(place, { moved: routes.moved, name: placeName });
@@ -148,7 +150,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     routes.reset({ view: 'entry', key });
   };
   const drafts = useDrafts();
-  const left = drafts.kept.filter(({ route: form }) => !(route.view === 'form' && route.key === form.key && route.name === form.name)).at(-1);
+  const left = drafts.kept.filter(({ route: form }) => !isSame(route, form)).at(-1);
   const tray: CompareTray = {
     ids: compared,
     add(id) {
@@ -188,7 +190,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
         />
         {left && (
           <button type="button" class="button" onClick={() => routes.go(left.route)}>
-            {t('form.continue', [left.draft.name.trim() || t('form.newTitle')])}
+            {t('form.continue', [left.name || t('form.newTitle')])}
           </button>
         )}
         {compared.length > 0 && (
@@ -249,6 +251,9 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           )}
           {route.view === 'entry' && <EntryPane entryKey={route.key} article={route.article} {...pane} />}
           {route.view === 'form' && <FormPane key={`${route.key} ${route.name}`} entryKey={route.key} name={route.name} {...pane} />}
+          {route.view === 'claims' && <ClaimsPane entryKey={route.key} {...pane} />}
+          {route.view === 'claim' && <ClaimPane key={JSON.stringify(route)} at={route} {...pane} />}
+          {route.view === 'source' && <SourcePane key={JSON.stringify(route)} at={route} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
           {route.view === 'packs' && (

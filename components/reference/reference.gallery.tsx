@@ -106,6 +106,7 @@ function entries(list: readonly (readonly [name: string, id: string, article: st
 const MINE_ACTIONS: MineActions = {
   onOpen: nothing,
   onEdit: nothing,
+  onClaims: nothing,
   onAdd: nothing,
   onReset: nothing,
   onUnhide: nothing,
@@ -173,7 +174,16 @@ export const gallery: GallerySection = {
       name: 'Form with problems',
       width: 460,
       view: () => (
-        <EntryForm initial={{ ...EMPTY_DRAFT, link: 'example.org' }} title={t('form.newTitle')} t={t} onSave={saved} onCancel={nothing} cues={CLIENT.cues} namesakes={() => []} />
+        <EntryForm
+          initial={{ ...EMPTY_DRAFT, link: 'example.org' }}
+          title={t('form.newTitle')}
+          t={t}
+          onSave={saved}
+          onCancel={nothing}
+          cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
+          namesakes={() => []}
+        />
       ),
     },
     {
@@ -187,6 +197,7 @@ export const gallery: GallerySection = {
           onSave={saved}
           onCancel={nothing}
           cues={CLIENT.cues}
+          pageInFront={CLIENT.pageInFront}
           namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}
         />
       ),

@@ -82,6 +82,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -94,12 +95,15 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     list: vi.fn(async () => LIST),
     add: vi.fn(async () => SAVED),
     edit: vi.fn(async () => SAVED),
+    claim: vi.fn(async () => SAVED),
+    source: vi.fn(async () => SAVED),
     remove: vi.fn(async () => SAVED),
     hide: vi.fn(async () => SAVED),
     unhide: vi.fn(async () => SAVED),
     settle: vi.fn(async () => SAVED),
     undo: vi.fn(async () => SAVED),
     copy: vi.fn(async () => undefined),
+    pageInFront: vi.fn(async () => undefined),
     cues: vi.fn(async () => ({ military: ['army'], strong: ['missile battery'], veto: [], person: [], speech: [], places: [] })),
     readFiles: vi.fn(async () => PLAN),
     bring: vi.fn(async () => SAVED),
@@ -200,7 +204,7 @@ describe('the full entry', () => {
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());
     const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(titles).toEqual(['What it can do', 'Timeline', 'How its status changed', 'What happened', 'Related', 'Versions', 'Also called', 'Sources']);
-    expect(screen.getByText('First fired in war.')).toBeTruthy();
+    expect(screen.getByText((_text, element) => element?.localName === 'p' && element.textContent.startsWith('First fired in war.'))).toBeTruthy();
     expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'entry', id: 'kalibr' }, { moved: false, name: 'Kalibr' });
   });
 
@@ -353,10 +357,16 @@ describe('my entries', () => {
 
 describe('the form', () => {
   const NO_LISTS = () => Promise.reject(new Error('none'));
+  const NO_PAGE = async () => undefined;
 
   it('shows what each name would mark, doubts everyday words, and keeps the choice', async () => {
     const { client } = await open({ initial: { view: 'form', name: 'it' } });
     await waitFor(() => expect(screen.getByLabelText('How “it” is marked')).toBeTruthy());
+    // Nothing was chosen yet: it has to stand beside a class noun.
+    await waitFor(() => expect(screen.getByText('passed over in the sample')).toBeTruthy());
+    expect((screen.getByLabelText('How “it” is marked') as HTMLSelectElement).value).toBe('adjacent');
+    expect(screen.getByText('So ordinary a word would be marked at every turn. It is only marked as said here.')).toBeTruthy();
+    await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'always' } }));
     await waitFor(() => expect(screen.getByText('5 times in the sample')).toBeTruthy());
     expect(screen.getByText('So short a word means many things. It will be marked in all of them.')).toBeTruthy();
     await act(() => void fireEvent.change(screen.getByLabelText('How “it” is marked'), { target: { value: 'never' } }));
@@ -377,7 +387,7 @@ describe('the form', () => {
 
   it('says what is missing under its field and goes there', async () => {
     const onSave = vi.fn();
-    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} />);
+    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />);
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     const name = screen.getByRole('textbox', { name: 'Name' });
     expect(document.activeElement).toBe(name);
@@ -425,7 +435,9 @@ describe('the form', () => {
     const now = { ...EMPTY_DRAFT, name: 'Kalibr', kind: 'missile' as const, summary: 'A newer sentence.' };
     const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
     const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
-    render(<EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} namesakes={() => []} reference={reference} />);
+    render(
+      <EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} reference={reference} />,
+    );
     expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
       'The reference: KalibrUse the reference’s',
       'It said before: An older sentence.The reference: A newer sentence.Use the reference’s',
@@ -436,6 +448,33 @@ describe('the form', () => {
     expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual(['It said before: An older sentence.The reference: A newer sentence.']);
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     expect(onSave).toHaveBeenCalledWith(now);
+  });
+
+  it('tries names on the page that was looked at last, once it is asked to', async () => {
+    const cues = async () => ({ military: ['army'], strong: [], veto: [], person: [], speech: [], places: [] });
+    const pageInFront = vi
+      .fn<ReferenceClient['pageInFront']>()
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValue({ title: 'A paper', blocks: ['Of the Zyx-9 and', 'a Zyx-9.'] });
+    render(
+      <EntryForm
+        initial={{ ...EMPTY_DRAFT, name: 'Zyx-9', kind: 'missile' }}
+        title="New entry"
+        t={t}
+        onSave={vi.fn()}
+        onCancel={vi.fn()}
+        cues={cues}
+        pageInFront={pageInFront}
+        namesakes={() => []}
+      />,
+    );
+    const button = await screen.findByRole('button', { name: 'Try on the page you looked at last' });
+    expect(pageInFront).not.toHaveBeenCalled();
+    await act(() => void fireEvent.click(button));
+    expect(await screen.findByText(/No open page can be read/)).toBeTruthy();
+    await act(() => void fireEvent.click(button));
+    await waitFor(() => expect(screen.getByText(/marked 2 times there/).textContent).toBe('A paper – marked 2 times there.'));
+    expect([...document.querySelectorAll('.page-trial-row')].map((row) => row.textContent)).toEqual(['Of the Zyx-9 and', 'a Zyx-9.']);
   });
 
   it('shows what the background found wrong', async () => {
@@ -451,6 +490,7 @@ describe('the form', () => {
         onSave={async () => ({ saved: false, issues })}
         onCancel={vi.fn()}
         cues={NO_LISTS}
+        pageInFront={NO_PAGE}
         namesakes={() => []}
       />,
     );

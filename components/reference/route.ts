@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '#core/entry/kinds.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { ClaimList } from '#core/overlay/claims.ts';
 
 export type Route =
   | { readonly view: 'home' }
@@ -13,6 +14,12 @@ export type Route =
   | { readonly view: 'settings' }
   /** Without a key: a new entry, perhaps with its name. */
   | { readonly view: 'form'; readonly key?: EntryKey; readonly name?: string }
+  /** The statements of an entry, to be added to, corrected and hidden. */
+  | { readonly view: 'claims'; readonly key: EntryKey }
+  /** The form of one of them: `claim` is its `claimKey`; absent for a new one. */
+  | { readonly view: 'claim'; readonly key: EntryKey; readonly list: ClaimList; readonly claim?: string }
+  /** The form of a source of the reader's own: by its id, absent for a new one. */
+  | { readonly view: 'source'; readonly key: EntryKey; readonly source?: string }
   | { readonly view: 'import' }
   | { readonly view: 'export' }
   | { readonly view: 'packs' }

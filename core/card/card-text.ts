@@ -9,7 +9,7 @@ import type { UnitSystem } from '#core/settings/settings.ts';
 import { timelineOf } from '#core/timeline/timeline.ts';
 import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
-import { type FactRow, factRows } from './fact-rows.ts';
+import { type FactRow, factRows, type Note } from './fact-rows.ts';
 import { type LimitBars, limitBars } from './limit-bars.ts';
 import { type LinkRow, linkRows } from './link-rows.ts';
 import { type PartyText, partyText } from './party-text.ts';
@@ -22,6 +22,7 @@ import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
 import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
 import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 /** Rows that a reader takes in at a glance. */
 const KEY_ROWS = 6;
@@ -97,6 +98,7 @@ export interface CardText extends Heading {
 export interface EventRow {
   readonly date: string;
   readonly text: string;
+  readonly notes: readonly Note[];
   readonly numbers: readonly number[];
 }
 
@@ -186,7 +188,7 @@ export function entryText(data: CardData, options: CardTextOptions): EntryText {
   const history = data.status.length > 1 ? statusHistory(data.status, context) : [];
   const events = [...data.events]
     .sort((a, b) => a.date.localeCompare(b.date))
-    .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, numbers: context.citations.numbersOf(event.cites) }));
+    .map((event) => ({ date: formatDate(event.date, options.locale), text: event.text, notes: whoseNotes(event, context), numbers: context.citations.numbersOf(event.cites) }));
   const links = linkRows(data.links, context);
   const timeline = timelineText(data, options);
   return {
@@ -214,8 +216,8 @@ function contextOf(data: CardData, options: CardTextOptions) {
   const { t, locale, today, onPage } = options;
   const { units: system = 'metric' } = options;
   const units: UnitsOf = (property, facts) => rowUnits(property, facts, { system, kinds: [data.kind] });
-  const ofPack = data.pack !== undefined;
-  return { t, locale, today, onPage, units, sources: data.sources, variants: data.variants, ofPack, citations: countCitations(data.sources, options) };
+  const own = data.provenance === 'own';
+  return { t, locale, today, onPage, units, sources: data.sources, variants: data.variants, own, citations: countCitations(data.sources, options) };
 }
 
 function heading(data: CardData, options: CardTextOptions, all = false): Heading {

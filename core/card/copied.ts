@@ -19,7 +19,7 @@ export function copiedCard(text: CardText, t: Translate): string {
 
 /** The full entry's statements, under no headings but their own labels. */
 export function copiedEntry(text: EntryText, t: Translate): string {
-  const events = text.events.map((event) => line(event.date, { ...event, notes: [] }));
+  const events = text.events.map((event) => line(event.date, event));
   return page(text, [...statusLines(text.status, t), ...text.sections.flatMap(({ rows }) => rowLines(rows, t)), ...events, ...linkLines(text.links)], t);
 }
 

@@ -20,3 +20,20 @@ export function countryName(code: string, locale: string, short = false): string
 export function countryList(codes: readonly string[], locale: string, short = false): string {
   return lists(locale).format(codes.map((code) => countryName(code, locale, short)));
 }
+
+/** Codes of `Intl` that are no countries: groups of them, parts of others, and what is kept for private use. */
+const NO_COUNTRY = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** Every country there is now, by name. */
+export const allCountries = perLocale((locale): readonly { readonly code: string; readonly name: string }[] => {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !NO_COUNTRY.has(code));
+  return codes
+    .flatMap((code) => {
+      const name = names.of(code);
+      // A code that was given up is another's name in the language's own list.
+      return name === undefined || new Intl.Locale(`und-${code}`).region !== code ? [] : [{ code, name }];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+});

@@ -29,7 +29,9 @@ describe('factRows', () => {
     ['day of the second check', { cites: ['s4'], verified: '2026-11-23' }, '185 km/h · press report · checked Nov 2026 · 1'],
     ['sources that agree', { cites: ['s1', 's4'], asOf: '2025' }, '185 km/h · press report · 2 sources agree · as of 2025 · 1 · 2'],
     ['copies of one wire story count once', { cites: ['s2', 's3'], asOf: '2025' }, '185 km/h · press report · as of 2025 · 1 · 2'],
-    ['the reader’s own without a source', { cites: [], basis: undefined }, '185 km/h · unsourced (yours)'],
+    ['the reader’s own without a source', { cites: [], basis: undefined, mine: true }, '185 km/h · unsourced (mine)'],
+    ['the reader’s own with a source', { mine: true, asOf: '2025' }, '185 km/h · press report · mine · as of 2025 · 1'],
+    ['a pack’s without a source', { cites: [], basis: undefined }, '185 km/h · no source given'],
     ['a source that did not arrive', { cites: ['s9'], asOf: '2025' }, '185 km/h · press report · as of 2025'],
   ])('%s', (_, more, expected) => {
     expect(lines([fact(more)])).toEqual([{ speed: [expected] }]);

@@ -10,6 +10,7 @@ import { type Citations, originCount } from './citations.ts';
 import { contradicts } from './dispute.ts';
 import type { RowUnits, UnitsOf } from './row-units.ts';
 import { formatValue, type Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 export interface Note {
   readonly text: string;
@@ -31,6 +32,8 @@ export interface ValueLine {
   readonly prose: boolean;
   /** Another value of the row contradicts it. */
   readonly disputed: boolean;
+  /** The reader's own, in an entry that is not. */
+  readonly mine: boolean;
 }
 
 export interface FactRow {
@@ -38,6 +41,8 @@ export interface FactRow {
   readonly label: string;
   readonly values: readonly ValueLine[];
   readonly disputed: boolean;
+  /** It is the reader's own value that contradicts. */
+  readonly disputedByMine: boolean;
   /** Values left out here and shown in the full entry. */
   readonly more: number;
 }
@@ -47,8 +52,8 @@ export interface FactContext extends Wording {
   readonly variants: readonly Variant[];
   readonly today: string;
   readonly citations: Citations;
-  /** Whoever wrote the facts was not the reader: said where one has no source. */
-  readonly ofPack?: boolean | undefined;
+  /** The whole entry is the reader's own. */
+  readonly own?: boolean | undefined;
   /** In which units; metric where absent. */
   readonly units?: UnitsOf | undefined;
   /** Id of the variant that the page names: its values stand for the row where there are any. */
@@ -78,9 +83,10 @@ function groupFor(group: readonly CardFact[], spoken: string | undefined): reado
   return spoken === undefined ? group : group.filter(({ variant }) => variant === undefined || variant === spoken);
 }
 
-/** The first rows; those that the sentence speaks of, and those of the named variant, before others, all in card order. */
-function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: readonly T[], { spoken, stated }: FactContext, most = Infinity): T[] {
-  const isSpoken = ([property, group]: T): boolean => stated?.has(property) === true || (spoken !== undefined && group.some((fact) => fact.variant === spoken));
+/** The first rows; those that the sentence speaks of, those of the named variant, and what the reader wrote, before others, all in card order. */
+function keyRows<T extends readonly [PropertyId, readonly CardFact[]]>(order: readonly T[], { spoken, stated, own }: FactContext, most = Infinity): T[] {
+  const isSpoken = ([property, group]: T): boolean =>
+    stated?.has(property) === true || group.some((fact) => (spoken !== undefined && fact.variant === spoken) || (fact.mine === true && !own));
   const chosen = new Set([...order.filter(isSpoken), ...order.filter((row) => !isSpoken(row))].slice(0, most));
   return order.filter((row) => chosen.has(row));
 }
@@ -93,12 +99,20 @@ function factRow(property: PropertyId, group: readonly CardFact[], context: Fact
   // Whatever they are shown in, figures that are the same in one unit do not contradict each other.
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
-  const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || against(fact).some((other) => sorted.indexOf(other) < limit));
+  const isMine = (fact: CardFact) => fact.mine === true && !context.own;
+  const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || isMine(fact) || against(fact).some((other) => sorted.indexOf(other) < limit));
   const units = context.units?.(property, sorted);
   const values = shown.map((fact) =>
     valueLine(fact, { disputed: against(fact).length > 0, past: sorted.some((other) => outdates(other, fact)) }, context, limit === undefined, units),
   );
-  return { property, label, values, disputed: values.some((value) => value.disputed), more: group.length - shown.length };
+  return {
+    property,
+    label,
+    values,
+    disputed: values.some((value) => value.disputed),
+    disputedByMine: values.some((value) => value.disputed && value.mine),
+    more: group.length - shown.length,
+  };
 }
 
 /** Whether one figure is of the same as another and of a later day: then the other is history, and its age no warning. */
@@ -118,14 +132,15 @@ function valueLine(
   const variant = variants.find(({ id }) => id === fact.variant)?.name;
   const origins = originCount(fact.cites, sources);
   // Only what the reader wrote, or a pack's author, may lack a basis or a source.
-  const basis = fact.cites.length === 0 ? t(context.ofPack ? 'card.unsourcedPack' : 'card.unsourced') : fact.basis && BASES[fact.basis];
-  const notes: Note[] = [variant, fact.condition, basis, origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
+  const words: Note[] = [variant, fact.condition, fact.basis && BASES[fact.basis], origins > 1 && t('card.agree', [String(origins)])].flatMap((text) => (text ? [{ text }] : []));
+  const notes = [...words, ...whoseNotes(fact, context)];
   return {
     ...formatValue(fact, context, all, units),
     notes: [...notes, ...dateNote(fact, past, context)],
     numbers: citations.numbersOf(fact.cites),
     prose: PROPERTIES[fact.property].type === 'text',
     disputed,
+    mine: fact.mine === true && context.own !== true,
   };
 }
 

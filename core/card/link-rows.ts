@@ -6,6 +6,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import type { Citations } from './citations.ts';
 import type { Note } from './fact-rows.ts';
 import type { Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 export interface LinkRow {
   readonly key: EntryKey;
@@ -24,6 +25,8 @@ export interface LinkContext extends Wording {
   readonly citations: Citations;
   /** Ids of the entries that this page mentions. */
   readonly onPage: readonly string[];
+  /** The whole entry is the reader's own. */
+  readonly own?: boolean | undefined;
 }
 
 /** Rows in the order of the data, those on this page before the rest; numbers are counted in that order. */
@@ -33,10 +36,11 @@ export function linkRows(links: readonly Link[], context: LinkContext, limit?: n
   return [...here, ...rest].slice(0, limit).map((link) => linkRow(link, context));
 }
 
-function linkRow(link: Link, { t, locale, citations, onPage }: LinkContext): LinkRow {
+function linkRow(link: Link, { t, locale, citations, onPage, own }: LinkContext): LinkRow {
   const { label, inverse } = RELATIONS[link.type];
   const notes: Note[] = [];
   if (link.qualifier) notes.push({ text: RELATION_QUALIFIERS[link.qualifier] });
+  notes.push(...whoseNotes(link, { t, own }));
   if (link.asOf !== undefined) notes.push({ text: t('card.asOf', [formatDate(link.asOf, locale)]) });
   return {
     key: link.targetKey,

@@ -9,6 +9,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import type { Citations } from './citations.ts';
 import type { Note } from './fact-rows.ts';
 import type { Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 interface Named {
   readonly key: EntryKey;
@@ -68,11 +69,14 @@ export function sharedRows(entry: string, shared: readonly SharedLink[], { t, lo
       label: sharedLabel(link, t),
       third: link.third,
       numbers: citations.numbersOf(own?.cites ?? []),
-      others: others.map(({ key, name, text, qualifier, asOf, cites }) => ({
+      others: others.map(({ key, name, text, qualifier, asOf, cites, mine }) => ({
         key,
         name,
         text,
-        notes: [qualifier && RELATION_QUALIFIERS[qualifier], asOf !== undefined && t('card.asOf', [formatDate(asOf, locale)])].flatMap((note) => (note ? [{ text: note }] : [])),
+        notes: [
+          ...[qualifier && RELATION_QUALIFIERS[qualifier], asOf !== undefined && t('card.asOf', [formatDate(asOf, locale)])].flatMap((note) => (note ? [{ text: note }] : [])),
+          ...whoseNotes({ mine, cites }, { t }),
+        ],
         numbers: citations.numbersOf(cites),
       })),
     };

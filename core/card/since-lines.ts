@@ -7,6 +7,7 @@ import { formatDate } from '#core/entry/dates.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { Note } from './fact-rows.ts';
 import { type StatusContext, statusHistory } from './status-lines.ts';
+import { whoseNotes } from './whose.ts';
 
 export interface SinceLine {
   /** What stands out: the new state, or an event's day. */
@@ -48,12 +49,17 @@ export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'
   const numbers = since.before ? citations.numbersOf(since.before.cites) : [];
   const left = since.steps.length - steps.length;
   const lines: SinceLine[] = [
-    ...statusHistory(since.exceptions, context).map((line) => ({ lead: line.text, text: '', notes: [{ text: t('since.already') }], numbers: line.numbers })),
+    ...statusHistory(since.exceptions, context).map((line, place) => ({
+      lead: line.text,
+      text: '',
+      notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
+      numbers: line.numbers,
+    })),
     ...statusHistory(steps, context).map((line) => ({ lead: line.text, text: '', notes: line.notes, numbers: line.numbers })),
     ...since.events
       .slice(0, Math.max(0, Math.min(most, LINES) - steps.length))
       .reverse()
-      .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: [], numbers: citations.numbersOf(event.cites) })),
+      .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: whoseNotes(event, context), numbers: citations.numbersOf(event.cites) })),
   ];
   if (left > 0) lines.push({ lead: '', text: t('entry.more', [String(left)], left), notes: [], numbers: [] });
   return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined } : undefined;

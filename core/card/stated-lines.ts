@@ -5,6 +5,7 @@ import type { CardData, CardFact } from '#core/contract/card.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { FactContext, Note } from './fact-rows.ts';
 import { formatValue, inOneLine } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 /** The mention in its block of text. */
 export interface Passage extends Span {
@@ -56,7 +57,7 @@ function namesSame(condition: string | undefined, text: string): boolean {
 }
 
 function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage, context: FactContext): StatedLine | undefined {
-  const { t, variants, citations, spoken } = context;
+  const { t, citations, spoken } = context;
   const { property, quantity } = stated;
   const found = beside(stated, facts, spoken);
   if (!found || (!complete && found.how !== 'agrees')) return undefined;
@@ -75,15 +76,16 @@ function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage
     return {
       ...line,
       how: t('stated.differs', [more > 0 ? t('stated.more', [shown, String(more)]) : shown]),
-      notes: first && found.facts.length === 1 ? notesOf(first, variants) : [],
+      notes: first && found.facts.length === 1 ? notesOf(first, context) : [],
       numbers: citations.numbersOf(found.facts.slice(0, VALUES).flatMap((fact) => fact.cites)),
     };
   }
   const { fact } = found;
   const how = found.how === 'agrees' ? t('stated.agrees') : found.how === 'within' ? t('stated.within', [inWords(fact)]) : t('stated.other', [PROPERTIES[fact.property].label]);
-  return { ...line, how, notes: notesOf(fact, variants), numbers: citations.numbersOf(fact.cites) };
+  return { ...line, how, notes: notesOf(fact, context), numbers: citations.numbersOf(fact.cites) };
 }
 
-function notesOf({ variant, condition }: CardData['facts'][number], variants: FactContext['variants']): Note[] {
-  return [variants.find(({ id }) => id === variant)?.name, condition].flatMap((text) => (text === undefined ? [] : [{ text }]));
+function notesOf(fact: CardFact, context: FactContext): Note[] {
+  const words = [context.variants.find(({ id }) => id === fact.variant)?.name, fact.condition].flatMap((text) => (text === undefined ? [] : [{ text }]));
+  return [...words, ...whoseNotes(fact, context)];
 }

@@ -7,6 +7,7 @@ import type { Citations } from './citations.ts';
 import { countryList } from './countries.ts';
 import type { Note } from './fact-rows.ts';
 import type { Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 /** A status older than this many months may have changed since: the card says how old it is. */
 export const STATUS_MAX_AGE = 12;
@@ -25,6 +26,8 @@ export interface StatusLine {
 export interface StatusContext extends Wording {
   readonly today: string;
   readonly citations: Citations;
+  /** The whole entry is the reader's own. */
+  readonly own?: boolean | undefined;
 }
 
 /**
@@ -62,7 +65,7 @@ export function statusHistory(history: readonly CardStatus[], context: StatusCon
 
 function statusLine(step: CardStatus, context: StatusContext, present: boolean): StatusLine {
   const { t, locale, citations } = context;
-  const notes: Note[] = [...(step.note ? [{ text: step.note }] : []), ...asOfNote(step, context, present)];
+  const notes: Note[] = [...(step.note ? [{ text: step.note }] : []), ...whoseNotes(step, context), ...asOfNote(step, context, present)];
   const row = STATUSES[step.value];
   const text = when(step, t, locale);
   return {

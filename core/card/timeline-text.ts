@@ -7,6 +7,7 @@ import { type Band, type Mark, type Timeline, timelineOf } from '#core/timeline/
 import type { Citations } from './citations.ts';
 import { countryList } from './countries.ts';
 import type { Wording } from './value.ts';
+import { whoseNotes } from './whose.ts';
 
 export interface TimelineContext extends Wording {
   readonly article?: ArticleDays | undefined;
@@ -33,12 +34,16 @@ export interface TimelineRow {
   /** State that began that day. */
   readonly lead: string;
   readonly text: string;
+  readonly notes: readonly { readonly text: string }[];
   readonly numbers: readonly number[];
   readonly article: boolean;
 }
 
+/** What of a card is set in time. */
+type Timed = Pick<CardData, 'status' | 'events'> & Partial<Pick<CardData, 'provenance'>>;
+
 /** Undefined where there is too little to look at. */
-export function timelineText(data: Pick<CardData, 'status' | 'events'>, { t, locale, article, referenceDate }: TimelineContext): TimelineText | undefined {
+export function timelineText(data: Timed, { t, locale, article, referenceDate }: TimelineContext): TimelineText | undefined {
   const picture = timelineOf(data, article, referenceDate);
   if (!picture) return undefined;
   const rows = timelineRows(data, { t, locale, article, referenceDate });
@@ -81,21 +86,28 @@ function stateOf({ value, parties }: CardStatus, { t, locale }: Wording): string
  * Everything dated, oldest first, with the article in its place; what begins and what happens on one day is one row.
  * @param citations counts the rows' sources; without it they have no numbers.
  */
-export function timelineRows({ status, events }: Pick<CardData, 'status' | 'events'>, { t, locale, article }: TimelineContext, citations?: Citations): TimelineRow[] {
+export function timelineRows({ status, events, provenance }: Timed, { t, locale, article }: TimelineContext, citations?: Citations): TimelineRow[] {
+  const own = provenance === 'own';
   const dates = new Set([...status.flatMap(({ from }) => from ?? []), ...events.map(({ date }) => date)]);
   const sorted = [...dates].sort((a, b) => firstDay(a).localeCompare(firstDay(b)) || lastDay(a).localeCompare(lastDay(b)));
   // An article of a day may have been written before or after what happened on it: it stands behind.
   const behind = article ? sorted.filter((date) => firstDay(date) <= lastDay(article.published)).length : -1;
   return [...sorted.slice(0, Math.max(0, behind)), ...(article ? [undefined] : []), ...sorted.slice(Math.max(0, behind))].map((date): TimelineRow => {
-    if (date === undefined) return { date: formatDate(article?.published ?? '', locale), lead: t('timeline.article'), text: '', numbers: [], article: true };
+    if (date === undefined) return { date: formatDate(article?.published ?? '', locale), lead: t('timeline.article'), text: '', notes: [], numbers: [], article: true };
     const steps = status.filter(({ from }) => from === date);
     const happened = events.filter((event) => event.date === date);
     return {
       date: formatDate(date, locale),
       lead: steps.map((step) => stateOf(step, { t, locale })).join('; '),
       text: [...(happened.length > 0 ? happened.map(({ text }) => text) : steps.flatMap(({ note }) => note ?? []))].join(' '),
+      notes: unlike([...steps, ...happened].map((claim) => whoseNotes(claim, { t, own }))),
       numbers: citations ? citations.numbersOf([...steps, ...happened].flatMap(({ cites }) => cites)) : [],
       article: false,
     };
   });
+}
+
+/** Each note once: a row may be of several statements. */
+function unlike(notes: readonly (readonly { readonly text: string }[])[]): { readonly text: string }[] {
+  return [...new Set(notes.flat().map(({ text }) => text))].map((text) => ({ text }));
 }

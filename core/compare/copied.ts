@@ -1,6 +1,7 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
 import { escapeMarkdown, sourceLine } from '#core/card/markdown.ts';
 import { inOneLine } from '#core/card/value.ts';
+import { whoseNotes } from '#core/card/whose.ts';
 import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { CompareCell, CompareLine, CompareTable } from './table.ts';
@@ -33,7 +34,7 @@ export function compareCsv({ columns, rows, sources }: CompareTable, t: Translat
         text,
         fact?.variant === undefined ? '' : (variantName(i, fact.variant) ?? ''),
         fact ? (fact.condition ?? '') : notes.map((note) => note.text).join('; '),
-        fact?.basis === undefined ? '' : BASES[fact.basis],
+        fact ? [...(fact.basis === undefined ? [] : [BASES[fact.basis]]), ...whoseNotes(fact, { t, own: columns[i]?.own }).map((note) => note.text)].join('; ') : '',
         fact?.asOf ?? '',
         unlike === undefined ? '' : t(`compare.unlike_${unlike}`),
         numbers.map(urlOf).join(' '),

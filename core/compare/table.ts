@@ -24,6 +24,8 @@ export interface CompareColumn {
   /** `Air-defence system · Russia`. */
   readonly what: string;
   readonly summary: string;
+  /** The reader's own entry. */
+  readonly own: boolean;
 }
 
 export interface CompareLine extends Pick<ValueLine, 'text' | 'customary' | 'original' | 'notes' | 'numbers'> {
@@ -76,7 +78,7 @@ export function compareTable(entries: readonly CardData[], { t, locale, today, u
     today,
     sources,
     variants: data.variants,
-    ofPack: data.pack !== undefined,
+    own: data.provenance === 'own',
     citations,
   });
   const facts = entries.map((data, i) => data.facts.map((fact): CardFact => ({ ...fact, cites: fact.cites.map((cite) => moved(i, cite)) })));
@@ -88,7 +90,7 @@ export function compareTable(entries: readonly CardData[], { t, locale, today, u
     cells: entries.map((data, i) => {
       const lines = presentStatus(
         data.status.map((step) => ({ ...step, cites: step.cites.map((cite) => moved(i, cite)) })),
-        { t, locale, today, citations },
+        { t, locale, today, citations, own: data.provenance === 'own' },
       );
       return { lines, gap: lines.length === 0 ? 'absent' : undefined };
     }),
@@ -116,7 +118,15 @@ function columnOf(data: CardData, locale: string, t: Translate): CompareColumn {
   const kind = KINDS[data.kind];
   const countries = data.origin.length > 0 ? data.origin : data.parties;
   const where = countries.length > 0 ? countryList(countries, locale, true) : data.multilateral ? t('card.multilateral') : '';
-  return { key: data.key, id: data.id, name: data.name, icon: kind.icon, what: [kind.label, where].filter(Boolean).join(' · '), summary: data.summary };
+  return {
+    key: data.key,
+    id: data.id,
+    name: data.name,
+    icon: kind.icon,
+    what: [kind.label, where].filter(Boolean).join(' · '),
+    summary: data.summary,
+    own: data.provenance === 'own',
+  };
 }
 
 /** Ids of sources are unique in their entry only. */

@@ -22,17 +22,21 @@ export const PackLabelSchema = v.strictObject({
 export type PackLabel = v.InferOutput<typeof PackLabelSchema>;
 
 /**
- * What a card states. Bundled facts always have a basis and citations (the lint sees to it); the reader's own and those of
- * packs may lack both, and then the card says so.
+ * What a card states. Bundled facts always have a basis and citations (the lint sees to it); the reader's own (`mine`) and
+ * those of packs may lack both, and then the card says so.
  */
-export const CardFactSchema = OwnFactSchema;
+const Mine = { mine: v.optional(v.literal(true)) };
+export const CardFactSchema = v.strictObject({ ...OwnFactSchema.entries, ...Mine });
+const CardStatusSchema = v.strictObject({ ...OwnStatusSchema.entries, ...Mine });
+const CardEventSchema = v.strictObject({ ...OwnEventSchema.entries, ...Mine });
 export type CardFact = v.InferOutput<typeof CardFactSchema>;
-export type CardStatus = v.InferOutput<typeof OwnStatusSchema>;
-export type CardEvent = v.InferOutput<typeof OwnEventSchema>;
+export type CardStatus = v.InferOutput<typeof CardStatusSchema>;
+export type CardEvent = v.InferOutput<typeof CardEventSchema>;
 
 /** A relation as seen from the card's entry: the label is already turned round when the other end holds it. */
 export const LinkSchema = v.strictObject({
   ...OwnRelationSchema.entries,
+  ...Mine,
   /** The entry at the other end. */
   target: v.string(),
   targetName: v.string(),
@@ -59,9 +63,9 @@ export const CardDataSchema = v.strictObject({
   /** Other names worth showing, best first. */
   otherNames: v.array(v.strictObject({ text: v.string(), lang: v.optional(v.string()) })),
   variants: v.array(VariantSchema),
-  status: v.array(OwnStatusSchema),
+  status: v.array(CardStatusSchema),
   facts: v.array(CardFactSchema),
-  events: v.array(OwnEventSchema),
+  events: v.array(CardEventSchema),
   links: v.array(LinkSchema),
   sources: v.record(v.string(), SourceSchema),
   state: v.picklist(['stub', 'draft', 'verified']),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
+import { ClaimsSchema } from '#core/overlay/claims.ts';
 import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OWN_ENTRY_LIMIT, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { DEEDS } from '#core/overlay/history.ts';
 import { InstalledPacksSchema } from '#core/pack/document.ts';
@@ -61,6 +62,8 @@ export const EntryFormSchema = v.strictObject({
   /** Null for the reader's own entries. */
   bundled: v.nullable(EntrySchema),
   patch: PatchSchema,
+  /** Statements of the reader's own about a bundled entry; null where there are none. */
+  claims: v.nullable(ClaimsSchema),
   conflict: v.nullable(ConflictSchema),
   /** What the bundled entry said when it was changed, as far as that is kept; null for entries that are not changed. */
   was: v.nullable(EditSchema.entries.was),

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { isPartialDate } from '#core/entry/dates.ts';
-import { EntrySchema } from '#core/entry/schema.ts';
+import { EntrySchema, SourceSchema } from '#core/entry/schema.ts';
+import { ClaimChangeSchema } from '#core/overlay/claim-change.ts';
 import { OverlaySchema, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { PACK_SWITCHES } from '#core/overlay/pack-operations.ts';
 import { PackSchema } from '#core/pack/document.ts';
@@ -146,6 +147,10 @@ export const PAGE_REQUESTS = {
   'overlay/add': { askers: PAGE, ask: v.strictObject({ entry: OwnEntrySchema, replace: v.optional(v.boolean(), false) }), answer: ChangeSchema },
   /** Changes fields of a bundled entry; a field equal to the bundled one is no longer an edit. */
   'overlay/edit': { askers: PAGE, ask: v.strictObject({ id: v.string(), patch: PatchSchema }), answer: ChangeSchema },
+  /** Changes one statement: of an own entry, or of what is stated about a bundled one. */
+  'overlay/claim': { askers: PAGE, ask: v.strictObject({ id: v.string(), change: ClaimChangeSchema }), answer: ChangeSchema },
+  /** Adds or changes a source of the reader's own, by its id in the entry; null takes it away. */
+  'overlay/source': { askers: PAGE, ask: v.strictObject({ id: v.string(), source: EntrySchema.entries.id, to: v.nullable(SourceSchema) }), answer: ChangeSchema },
   /** Deletes an own entry, or takes every edit of a bundled one back. */
   'overlay/delete': { askers: PAGE, ask: v.strictObject({ id: v.string() }), answer: ChangeSchema },
   'overlay/unhide': { askers: PAGE, ask: v.strictObject({ id: v.string(), host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },

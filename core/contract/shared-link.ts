@@ -1,11 +1,10 @@
 /** What entries of a page have in common that the page does not mention, as it travels with their cards. */
 import * as v from 'valibot';
 import { SourceSchema } from '#core/entry/schema.ts';
-import { OwnRelationSchema } from '#core/overlay/document.ts';
-import { EntryKeySchema } from './card.ts';
+import { EntryKeySchema, LinkSchema } from './card.ts';
 
 const EndSchema = v.strictObject({ key: EntryKeySchema, id: v.string(), name: v.string() });
-const { text, qualifier, asOf, cites, type } = OwnRelationSchema.entries;
+const { text, qualifier, asOf, cites, type, mine } = LinkSchema.entries;
 
 export const SharedLinkSchema = v.strictObject({
   type,
@@ -13,6 +12,6 @@ export const SharedLinkSchema = v.strictObject({
   inverse: v.boolean(),
   third: EndSchema,
   /** Two or three entries of the page, each with the sentence that ties it to the third, and just its sources. */
-  legs: v.array(v.strictObject({ ...EndSchema.entries, text, qualifier, asOf, cites, sources: v.record(v.string(), SourceSchema) })),
+  legs: v.array(v.strictObject({ ...EndSchema.entries, text, qualifier, asOf, cites, mine, sources: v.record(v.string(), SourceSchema) })),
 });
 export type SharedLink = v.InferOutput<typeof SharedLinkSchema>;

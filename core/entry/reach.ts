@@ -22,10 +22,14 @@ interface ReachFact {
   readonly value: unknown;
   readonly unit?: Unit | undefined;
   readonly condition?: string | undefined;
+  readonly cites: readonly unknown[];
 }
 
 export interface Reach {
   readonly km: number;
+  /** The same as its source has it. */
+  readonly value: number;
+  readonly unit: Unit;
   readonly condition: string | undefined;
 }
 
@@ -34,15 +38,15 @@ export function reachProperty(kind: Kind): PropertyId | undefined {
   return REACH[kind];
 }
 
-/** Every reach that is stated of a thing, in kilometres, longest first; the upper end of ranges. */
+/** Every reach that is stated of a thing with a source, in kilometres, longest first; the upper end of ranges. */
 export function reachesOf(kind: Kind, facts: readonly ReachFact[]): Reach[] {
   const property = REACH[kind];
   return facts
     .flatMap((fact): Reach[] => {
-      if (fact.property !== property || UNREAL.test(fact.condition ?? '')) return [];
+      if (fact.property !== property || fact.cites.length === 0 || UNREAL.test(fact.condition ?? '')) return [];
       const { value, unit = 'km', condition } = fact;
       const most = typeof value === 'number' ? value : typeof value === 'object' && value !== null && 'max' in value && typeof value.max === 'number' ? value.max : undefined;
-      return most === undefined || !isConvertible(unit, 'km') ? [] : [{ km: convert(most, unit, 'km'), condition }];
+      return most === undefined || !isConvertible(unit, 'km') ? [] : [{ km: convert(most, unit, 'km'), value: most, unit, condition }];
     })
     .sort((a, b) => b.km - a.km);
 }

@@ -14,7 +14,7 @@
  *         │                           └────────┘
  *         │       Esc, close, press   ┌──────────┐  summon + ready, or focus entering the card
  *         └───────elsewhere, focus out│ keyboard │◀──────────────────────────────────────────
- *                                     └──────────┘
+ *                                     └──────────┘  pointer moved to another mention, dwell passed, ready ──▶ open
  * Contents carry a token: `follow`, `back`, `summon` and a switch to the next mention each ask under a new one, and an
  * answer with any other than the awaited token changes nothing.
  */
@@ -120,6 +120,49 @@ describe('the transition table', () => {
       });
     }
   }
+});
+
+describe('a card opened by keys', () => {
+  const { dwell } = timing.WAITS.normal;
+  /** A's card by keys, while the pointer lies on B. */
+  const byKeys = play([
+    [0, on(B, 300, 10)],
+    [10, { type: 'summon', target: A, takeFocus: true }],
+  ]).state;
+
+  it('gives way to a pointer that is moved to another mention and rests there', () => {
+    const run = play([[1_000, on(B, 320, 10)]], { from: byKeys });
+    expect(run.after(dwell - 1).types).toEqual([]);
+    const { state, types } = run.after(dwell);
+    // The first gives the focus back before the next one stands.
+    expect(types).toEqual(['load', 'hide', 'show']);
+    expect(state.phase).toMatchObject({ name: 'open', card: { target: B, takeFocus: false } });
+  });
+
+  it('stands against a nudge, a pointer that passes by, and one that goes nowhere', () => {
+    for (const moves of [[on(B, 303, 10)], [on(B, 320, 10), off], [off], [on(B, 320, 10), on(A, 12, 10)], [on(B, 320, 10), inCard]]) {
+      const run = play(
+        moves.map((event, place) => [1_000 + place * 20, event] as const),
+        { from: byKeys },
+      );
+      const { state, types } = run.after(5_000);
+      expect([state.phase.name, cardOf(state)?.target, types]).toEqual(['keyboard', A, []]);
+    }
+  });
+
+  it('stays when the pointer has left before the other card is there', () => {
+    const asked = play([[1_000, on(B, 320, 10)]], { from: byKeys, answer: false }).after(dwell);
+    expect(asked.types).toEqual(['load']);
+    const left = transition(asked.state, off, 2_000).state;
+    expect(transition(left, { type: 'ready', token: left.token }, 2_010)).toMatchObject({ state: { phase: { name: 'keyboard' } }, effects: [] });
+    for (const type of ['scroll', 'typing', 'menu', 'away'] as const)
+      expect(cardOf(transition(transition(asked.state, { type }, 2_000).state, { type: 'ready', token: asked.state.token }, 2_010).state)?.target).toBe(A);
+  });
+
+  it('waits for ever where cards do not open by pointer', () => {
+    const moved = transition(byKeys, on(B, 320, 10), 1_000, timing.WAITS.never).state;
+    expect(deadlineOf(moved)).toBeUndefined();
+  });
 });
 
 describe('opening', () => {
@@ -365,7 +408,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(story, (script) => {
         const { state } = play(script);
-        expect(deadlineOf(state) !== undefined).toBe(state.phase.name === 'dwelling' || state.phase.name === 'leaving');
+        expect(deadlineOf(state) !== undefined).toBe(['dwelling', 'leaving'].includes(state.phase.name) || ('next' in state.phase && state.phase.next !== undefined));
       }),
     );
   });

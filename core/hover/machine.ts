@@ -41,8 +41,11 @@ export type Phase =
   | { readonly name: 'leaving'; readonly card: Card; readonly exit: Point; readonly since: number; readonly due: number; readonly next?: Dwell | undefined }
   /** Stays until it is closed; pointer and scrolling do not matter. */
   | { readonly name: 'pinned'; readonly card: Card }
-  /** Opened or entered by keyboard, or by a tap: stays until Escape, a press elsewhere, or focus moving on. */
-  | { readonly name: 'keyboard'; readonly card: Card };
+  /**
+   * Opened or entered by keyboard, or by a tap: stays until Escape, a press elsewhere, focus moving on, or a pointer that
+   * is really moved and then rests on another mention (`next`). `rest` is where it lay while the keys were used.
+   */
+  | { readonly name: 'keyboard'; readonly card: Card; readonly rest?: Point | undefined; readonly next?: Dwell | undefined };
 
 export interface HoverState {
   readonly phase: Phase;
@@ -53,7 +56,8 @@ export interface HoverState {
   /** Where the card stands, for the safe triangle. */
   readonly rect?: Rect | undefined;
   readonly pressed: boolean;
-  /** Id of the target under the pointer, as last heard. */
+  /** Where the pointer was last heard of, and the id of the target there. */
+  readonly at?: Point | undefined;
   readonly over?: number | undefined;
   readonly inCard: boolean;
   /** Nothing opens by pointer before this time. */
@@ -103,7 +107,8 @@ export function cardOf({ phase }: HoverState): Card | undefined {
 
 /** When the machine next wants a `tick`, or undefined while nothing is timed. */
 export function deadlineOf({ phase }: HoverState): number | undefined {
-  const due = phase.name === 'dwelling' ? phase.due : phase.name === 'leaving' ? Math.min(phase.due, phase.next?.due ?? Infinity) : Infinity;
+  const own = phase.name === 'dwelling' || phase.name === 'leaving' ? phase.due : Infinity;
+  const due = Math.min(own, ('next' in phase && phase.next?.due) || Infinity);
   return due === Infinity ? undefined : due;
 }
 
@@ -128,6 +133,9 @@ function released(state: HoverState, card: Card, now: number): Phase {
   return isInside(state) ? { name: 'open', card } : { name: 'leaving', card, exit: NOWHERE, since: now, due: now + timing.GRACE_MS };
 }
 
+/** Whether the card of another mention is awaited. */
+const isSwitching = ({ pending }: HoverState, card: Card): boolean => pending !== undefined && pending.target.id !== card.target.id;
+
 /** Asks for a card's contents under a new token. */
 function request(state: HoverState, target: Target, trail: readonly EntryKey[], takeFocus: boolean, phase = state.phase): Step {
   const token = state.token + 1;
@@ -145,10 +153,10 @@ function dwell(before: Dwell | undefined, target: Target, from: Point, now: numb
 function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'pointer' }>, now: number, waits: timing.Waits): Step {
   // A press whose release was swallowed (a dialog, a drag out of the window) must not mute the page for good.
   const over = event.target?.id;
-  const state: HoverState = { ...before, over, inCard: event.inCard, pressed: event.held && before.pressed, refused: over === before.refused ? over : undefined };
+  const at: Point = { x: event.x, y: event.y };
+  const state: HoverState = { ...before, at, over, inCard: event.inCard, pressed: event.held && before.pressed, refused: over === before.refused ? over : undefined };
   if (state.pressed) return step(state);
   const { phase } = state;
-  const at: Point = { x: event.x, y: event.y };
   const target = over === state.refused || now < state.quietUntil ? undefined : event.target;
 
   switch (phase.name) {
@@ -166,16 +174,25 @@ function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'point
       const { card } = phase;
       if (isInside(state)) {
         // Back home: a switch that was under way is off, a followed link is not.
-        const pending = state.pending?.target.id === card.target.id ? state.pending : undefined;
-        return step({ ...state, phase: { name: 'open', card }, pending });
+        return step({ ...state, phase: { name: 'open', card }, pending: isSwitching(state, card) ? undefined : state.pending });
       }
       const leaving: Extract<Phase, { name: 'leaving' }> = phase.name === 'leaving' ? phase : { name: 'leaving', card, exit: at, since: now, due: now + timing.GRACE_MS };
       const onItsWay = phase.name === 'leaving' && state.rect !== undefined && inSafeTriangle(at, leaving.exit, state.rect);
       const due = onItsWay ? Math.max(leaving.due, Math.min(now + timing.GRACE_MS, leaving.since + timing.TRIANGLE_MS)) : leaving.due;
-      const asked = state.pending && state.pending.target.id !== card.target.id ? state.pending : undefined;
-      if (asked && asked.target.id === target?.id) return step({ ...state, phase: { ...leaving, due } });
+      const asked = isSwitching(state, card);
+      if (asked && state.pending?.target.id === target?.id) return step({ ...state, phase: { ...leaving, due } });
       const next = target && dwell(leaving.next, target, at, now, onItsWay ? waits.dwell : waits.switch);
       return step({ ...state, phase: { ...leaving, due, next }, pending: asked ? undefined : state.pending });
+    }
+    case 'keyboard': {
+      const { card } = phase;
+      const rest = phase.rest ?? before.at ?? at;
+      const wanted = isInside(state) ? undefined : target;
+      if (isSwitching(state, card) && state.pending?.target.id === wanted?.id) return step({ ...state, phase: { ...phase, rest } });
+      // A pointer that was only nudged says nothing against a card that is being read by keys.
+      const moved = phase.next !== undefined || distance(at, rest) > timing.JITTER_PX;
+      const next = wanted && moved ? dwell(phase.next, wanted, at, now, waits.dwell) : undefined;
+      return step({ ...state, phase: { ...phase, rest, next }, pending: isSwitching(state, card) ? undefined : state.pending });
     }
     default:
       return step(state);
@@ -185,14 +202,13 @@ function onPointer(before: HoverState, event: Extract<HoverEvent, { type: 'point
 function onTick(state: HoverState, now: number): Step {
   const { phase } = state;
   if (phase.name === 'dwelling' && phase.due <= now) return request(state, phase.target, [phase.target.key], false, { name: 'opening', by: 'pointer' });
-  if (phase.name !== 'leaving') return step(state);
+  if (phase.name !== 'leaving' && phase.name !== 'keyboard') return step(state);
   const { next } = phase;
   if (next && next.due <= now) return request(state, next.target, [next.target.key], false, { ...phase, next: undefined });
-  if (phase.due > now) return step(state);
+  if (phase.name === 'keyboard' || phase.due > now) return step(state);
   const closed = toIdle(state);
   if (next) return step({ ...closed.state, phase: { name: 'dwelling', ...next } }, ...closed.effects);
-  const switching = state.pending !== undefined && state.pending.target.id !== phase.card.target.id;
-  return switching ? step({ ...closed.state, phase: { name: 'opening', by: 'pointer' }, pending: state.pending }, ...closed.effects) : closed;
+  return isSwitching(state, phase.card) ? step({ ...closed.state, phase: { name: 'opening', by: 'pointer' }, pending: state.pending }, ...closed.effects) : closed;
 }
 
 function onReady(state: HoverState, token: number): Step {
@@ -205,16 +221,17 @@ function onReady(state: HoverState, token: number): Step {
   // A followed link changes the contents, not the reason for which the card stands.
   else if (sameTarget && 'card' in phase) next = { ...phase, card: pending };
   else next = { name: 'open', card: pending };
-  return step({ ...state, phase: next, pending: undefined, rect: sameTarget ? state.rect : undefined }, { type: 'show', card: pending });
+  // The old card gives the focus back before the new one stands, which does not take it.
+  const before: HoverEffect[] = phase.name === 'keyboard' && !sameTarget ? [{ type: 'hide' }] : [];
+  return step({ ...state, phase: next, pending: undefined, rect: sameTarget ? state.rect : undefined }, ...before, { type: 'show', card: pending });
 }
 
 /** Drops what a pointer has begun but nobody sees yet. */
 function withoutIntent(state: HoverState): HoverState {
   const { phase } = state;
   if (phase.name === 'dwelling' || (phase.name === 'opening' && phase.by === 'pointer')) return toIdle(state).state;
-  if (phase.name !== 'leaving') return state;
-  const pending = state.pending?.target.id === phase.card.target.id ? state.pending : undefined;
-  return { ...state, pending, phase: { ...phase, next: undefined } };
+  if (phase.name !== 'leaving' && phase.name !== 'keyboard') return state;
+  return { ...state, pending: isSwitching(state, phase.card) ? undefined : state.pending, phase: { ...phase, next: undefined } };
 }
 
 const isHover = ({ phase }: HoverState): boolean => phase.name === 'open' || phase.name === 'leaving';

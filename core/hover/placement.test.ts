@@ -34,8 +34,8 @@ describe('place', () => {
   });
 
   it('goes beside the line when neither above nor below would hold it', () => {
-    expect(place(line(100, 190), CARD, { width: 1000, height: 400 }).side).toBe('right');
-    expect(place(line(900, 190), CARD, { width: 1000, height: 400 }).side).toBe('left');
+    expect(place(line(100, 140), CARD, { width: 1000, height: 300 }).side).toBe('right');
+    expect(place(line(900, 140), CARD, { width: 1000, height: 300 }).side).toBe('left');
   });
 
   it('shrinks into the larger side when it cannot go beside', () => {
@@ -44,12 +44,14 @@ describe('place', () => {
     expect(placed.maxHeight).toBe(440 - 8 - 216);
   });
 
-  it('shows more than its head in a low window, as at 200 % zoom', () => {
-    expect(place(line(270, 190), CARD, { width: 640, height: 400 }).maxHeight).toBeGreaterThan(300);
+  it('stays off the line in a low window, as at 200 % zoom, and takes all the room above or below it', () => {
+    expect(place(line(270, 190), CARD, { width: 640, height: 400 })).toMatchObject({ side: 'below', maxHeight: 176 });
+    expect(place(line(270, 60), CARD, { width: 640, height: 400 }).maxHeight).toBeGreaterThan(280);
   });
 
-  it('covers text only where nothing else is possible', () => {
-    expect(place(line(20, 90), CARD, { width: 380, height: 200 }).side).toBe('over');
+  it('is a slit in a small frame, and covers the line only where nothing else is possible', () => {
+    expect(place(line(20, 90), CARD, { width: 300, height: 200 })).toMatchObject({ side: 'below', maxHeight: 76 });
+    expect(place(line(20, 60), CARD, { width: 380, height: 150 }).side).toBe('over');
   });
 
   it('never takes more than its share of the height', () => {

@@ -24,11 +24,15 @@ const GAP = 6;
 const MARGIN = 8;
 /** Share of the viewport's height a card may cover; a compact one, in a frame, all of it. */
 const SHARE = 0.6;
-/** The same in a low window, as at 200 % zoom: less of it would show a head and nothing more. */
+/** The same in a low window, as at 200 % zoom: less of it would show a head and nothing more. The card scrolls as a whole there (card.css). */
 const LOW_SHARE = 0.9;
 const LOW_HEIGHT = 520;
-/** Below this height a card beside or over the line serves better than a slit above or below it. */
+/** What a card may have of a window in which that is more than its share. */
 const LEAST_HEIGHT = 200;
+/** Above or below the line in a low window, where the card scrolls as a whole: its name, its sentence and a fact. With less it goes beside the line. */
+const LOW_ENOUGH = 150;
+/** Where there is no room beside the line either, a slit of this height, which shows a name and scrolls, is better than a card on the line. */
+const SLIT = 72;
 /** A card of this height shows its head and two facts; with so much room above or below, it does not go beside, where it would lie over the rest of the line. Nor does it cover the line that is read next. */
 const ENOUGH_HEIGHT = 240;
 /** A viewport smaller than this gets the compact card. */
@@ -64,12 +68,12 @@ export function place(anchor: Rect, card: Size, view: Size, line = anchor.bottom
 
   if (below >= tallest) return under(tallest);
   if (above >= tallest) return over(tallest);
-  if (Math.max(below, above) >= ENOUGH_HEIGHT) return below >= above ? under(below) : over(above);
+  if (Math.max(below, above) >= (view.height < LOW_HEIGHT ? LOW_ENOUGH : ENOUGH_HEIGHT)) return below >= above ? under(below) : over(above);
 
   const top = clamp(anchor.top, MARGIN, view.height - MARGIN - tallest);
   if (view.width - MARGIN - (anchor.right + GAP) >= card.width) return { left: anchor.right + GAP, top, maxHeight: tallest, side: 'right' };
   if (anchor.left - GAP - MARGIN >= card.width) return { left: anchor.left - GAP - card.width, top, maxHeight: tallest, side: 'left' };
 
-  if (Math.max(below, above) < LEAST_HEIGHT) return { left, top: clamp(anchor.bottom + GAP, MARGIN, view.height - MARGIN - tallest), maxHeight: tallest, side: 'over' };
+  if (Math.max(below, above) < SLIT) return { left, top: clamp(anchor.bottom + GAP, MARGIN, view.height - MARGIN - tallest), maxHeight: tallest, side: 'over' };
   return below >= above ? under(below) : over(above);
 }

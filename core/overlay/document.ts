@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ID_PATTERN } from '#core/entry/schema.ts';
 import { InstalledPacksSchema } from '#core/pack/document.ts';
 import { HostSchema } from '#core/sites/schema.ts';
+import { ClaimsSchema } from './claims.ts';
 import { type OwnEntry, OwnEntrySchema } from './own-entry.ts';
 
 export { type OwnEntry, type OwnEntryInput, OwnEntrySchema, OwnEventSchema, OwnFactSchema, OwnRelationSchema, OwnStatusSchema } from './own-entry.ts';
@@ -13,8 +14,8 @@ export { type OwnEntry, type OwnEntryInput, OwnEntrySchema, OwnEventSchema, OwnF
 /** Key in storage.local. */
 export const OVERLAY_KEY = 'overlay';
 export const OVERLAY_FORMAT = 'fieldnote-overlay';
-/** 2: with packs. */
-export const OVERLAY_VERSION = 2;
+/** 2: with packs. 3: with statements of the reader's own in edits. */
+export const OVERLAY_VERSION = 3;
 
 /**
  * More than a reader writes by hand. Measured with three names each: 5 MB to store, 0.4 s to compile their index (once a
@@ -44,7 +45,7 @@ export const EDITABLE_FIELDS = [
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 
 const { id: _id, examples: _examples, checked: _checked, ...editable } = OwnEntrySchema.entries;
-/** New values by field; `null` takes an optional field away. */
+/** New values by field, lists as a whole; `null` takes an optional field away. */
 export const PatchSchema = v.partial(
   v.strictObject({
     ...editable,
@@ -67,6 +68,8 @@ export const EditSchema = v.strictObject({
   /** Hash of what each changed field replaced, to notice when the bundled entry changes underneath. */
   base: v.record(v.picklist(EDITABLE_FIELDS), v.string()),
   was: IdentitySchema,
+  /** Statements of the reader's own. A list that is here is not in the patch. */
+  claims: v.optional(ClaimsSchema),
 });
 export type Edit = v.InferOutput<typeof EditSchema>;
 

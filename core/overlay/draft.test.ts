@@ -44,6 +44,28 @@ describe('entryOf', () => {
   });
 });
 
+describe('names', () => {
+  const policies = (aliases: ReturnType<typeof entryOf>['aliases']) => aliases.map(({ text, match = 'always' }) => [text, match]);
+
+  it('have to prove more where they are ordinary words, unless the reader says otherwise', () => {
+    const made = entryOf({ ...DRAFT, name: 'it', aliases: 'storm\nTide\nS-900', policies: {} }, '2026-11-23');
+    expect(policies(made.aliases)).toEqual([
+      ['it', 'adjacent'],
+      ['storm', 'cue'],
+      ['Tide', 'always'],
+      ['S-900', 'always'],
+    ]);
+    expect(policies(entryOf({ ...DRAFT, name: 'it', aliases: '', policies: { it: 'always' } }, '2026-11-23').aliases)).toEqual([['it', 'always']]);
+  });
+
+  it('keep how they were marked, also where nothing was said of it', () => {
+    const before = entryOf({ ...DRAFT, name: 'it', aliases: 'Tide', policies: { it: 'always', Tide: 'never' } }, '2026-11-23');
+    expect(entryOf({ ...draftOf(before), note: 'New.' }, '2026-11-23', before).aliases).toEqual(before.aliases);
+    // As a list has it that knows nothing of policies.
+    expect(entryOf({ ...draftOf(before), policies: {} }, '2026-11-23', before).aliases).toEqual(before.aliases);
+  });
+});
+
 describe('patchOf', () => {
   it('takes the note away when it was emptied', () => {
     const before = entryOf(DRAFT, '2026-11-23');

@@ -4,12 +4,13 @@ import type { Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import type { OwnEntry, PatchInput } from '#core/overlay/document.ts';
+import { defaultPolicy } from '#core/overlay/name-doubt.ts';
 
 export interface Draft {
   readonly name: string;
   /** One other name a line. */
   readonly aliases: string;
-  /** How much names prove, by their text; one that is not here is marked wherever it stands. */
+  /** How much names prove, by their text, as far as it was chosen. */
   readonly policies: Readonly<Record<string, MatchPolicy>>;
   readonly kind: Kind | '';
   readonly summary: string;
@@ -36,7 +37,7 @@ const ID_LIMIT = 80;
 export function draftOf(entry: OwnEntry): Draft {
   const { name, aliases, kind, summary, note = '', sources } = entry;
   const texts = aliases.map((alias) => alias.text).filter((text) => text !== name);
-  const policies = Object.fromEntries(aliases.flatMap(({ text, match }) => (match ? [[text, match]] : [])));
+  const policies = Object.fromEntries(aliases.map(({ text, match = 'always' }) => [text, match]));
   return { name, aliases: texts.join('\n'), policies, kind, summary, note, link: sources[LINK]?.url ?? '' };
 }
 
@@ -88,9 +89,9 @@ export function patchOf(draft: Draft, today: string, before: OwnEntry): PatchInp
   return { name, kind, summary, aliases, sources, note: note ?? null };
 }
 
-/** How much a name of a draft proves. */
-export function policyOf({ policies }: Pick<Draft, 'policies'>, text: string): MatchPolicy {
-  return (Object.hasOwn(policies, text) && policies[text]) || 'always';
+/** How much a name of a draft proves: as it was chosen, or as it was. */
+function policyOf({ policies }: Pick<Draft, 'policies'>, text: string, before: MatchPolicy = defaultPolicy(text)): MatchPolicy {
+  return (Object.hasOwn(policies, text) && policies[text]) || before;
 }
 
 function namesOf(draft: Draft): string[] {
@@ -105,8 +106,8 @@ function namesOf(draft: Draft): string[] {
 export function aliasesOf(draft: Draft, before?: Pick<OwnEntry, 'name' | 'aliases'>): Alias[] {
   const names = namesOf(draft);
   const wanted = new Set(names);
-  const withPolicy = (alias: Alias): Alias => {
-    const match = policyOf(draft, alias.text);
+  const withPolicy = (alias: Alias, before?: MatchPolicy): Alias => {
+    const match = policyOf(draft, alias.text, before);
     if (match === (alias.match ?? 'always')) return alias;
     const { match: _match, ...known } = alias;
     return match === 'always' ? known : { ...known, match };
@@ -115,7 +116,8 @@ export function aliasesOf(draft: Draft, before?: Pick<OwnEntry, 'name' | 'aliase
   const known = new Set(kept.map((alias) => oneLine(alias.text)));
   // A bundled name need not be an alias: then it is marked by others.
   if (before && oneLine(draft.name) === oneLine(before.name)) known.add(oneLine(draft.name));
-  return [...kept, ...names.filter((text) => !known.has(text)).map((text): Alias => ({ text, type: 'designation' }))].map(withPolicy);
+  const added = names.filter((text) => !known.has(text)).map((text): Alias => ({ text, type: 'designation' }));
+  return [...kept.map((alias) => withPolicy(alias, alias.match ?? 'always')), ...added.map((alias) => withPolicy(alias))];
 }
 
 /**
@@ -128,7 +130,7 @@ export function withText(draft: Draft, field: Field, text: string): Draft {
   if (!old || !now || old.length !== now.length) return after;
   const policies = { ...draft.policies };
   for (const [i, line] of now.entries()) {
-    const policy = policyOf(draft, old[i] ?? '');
+    const policy = policyOf(draft, old[i] ?? '', 'always');
     if (line !== old[i] && policy !== 'always' && !old.includes(line)) policies[line] = policy;
   }
   return { ...after, policies };

@@ -10,8 +10,10 @@ import { isPacked, pack, unpack } from './packed.ts';
 
 /** What may be done to packs. */
 const PACK_DEEDS = ['packAdded', 'packReplaced', 'packRemoved', 'packMoved', 'packOn', 'packOff', 'packPainted', 'packUnpainted'] as const;
+/** What may be done to statements and their sources. */
+const CLAIM_DEEDS = ['claimAdded', 'claimChanged', 'claimRemoved', 'claimHidden', 'claimShown', 'sourceChanged', 'sourceRemoved'] as const;
 /** What a step did, in the words of the locale file. */
-export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored', ...PACK_DEEDS] as const;
+export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored', ...CLAIM_DEEDS, ...PACK_DEEDS] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const Id = v.string();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BACKUP_FORMAT, readBackup } from '#core/transfer/backup.ts';
 import { readFiles } from '#core/transfer/read.ts';
+import { hashOf } from './canonical.ts';
 import { OVERLAY_VERSION } from './document.ts';
 import { inverseOf, parseSteps } from './history.ts';
 import { pack } from './packed.ts';
@@ -16,13 +17,22 @@ const OLD = [
     edits: [edit(bundledEntry('s-400'), { summary: 'Mine.' })],
     hidden: { always: ['own-a', 's-400'], here: { 'news.example': ['s-400'] } },
   },
+  {
+    format: 'fieldnote-overlay',
+    version: 2,
+    entries: [own('own-a', { facts: [{ property: 'range', value: 100 }] })],
+    // As it was then: a list of the patch was a whole one.
+    edits: [{ ...edit(bundledEntry('s-400'), { summary: 'Mine.' }), patch: { facts: own('x', { facts: [{ property: 'crew', value: 3 }] }).facts }, base: { facts: hashOf([]) } }],
+    hidden: { always: ['own-a', 's-400'], here: { 'news.example': ['s-400'] } },
+    packs: [],
+  },
 ];
 
 describe.each(OLD)('an overlay of version $version', (old) => {
   const { version: _version, ...content } = old;
 
   it('is read as it lies in storage', () => {
-    expect(parseOverlay(old)).toEqual({ ok: true, overlay: { ...content, version: OVERLAY_VERSION, packs: [] } });
+    expect(parseOverlay(old)).toEqual({ ok: true, overlay: { packs: [], ...content, version: OVERLAY_VERSION } });
   });
 
   it('is read as an export', () => {
@@ -33,7 +43,7 @@ describe.each(OLD)('an overlay of version $version', (old) => {
   it('is read in a backup', () => {
     const rules = { mode: 'except', paused: false, rules: [] };
     const read = readBackup(JSON.stringify({ format: BACKUP_FORMAT, version: 1, overlay: old, rules, settings: {} }));
-    expect(read.ok && read.backup.overlay).toEqual({ ...content, version: OVERLAY_VERSION, packs: [] });
+    expect(read.ok && read.backup.overlay).toEqual({ packs: [], ...content, version: OVERLAY_VERSION });
   });
 
   it.each(['plain', 'packed'])('is read in a step of the history that would put it back, %s', (how) => {

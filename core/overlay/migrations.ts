@@ -7,6 +7,8 @@ type Raw = Readonly<Record<string, unknown>>;
 const MIGRATIONS: readonly ((document: Raw) => Raw)[] = [
   // 1: before there were packs.
   (document) => ({ ...document, version: 2, packs: [] }),
+  // 2: before edits held single statements. Whole lists in a patch stay; they become statements where the bundled list is known (reconcile.ts).
+  (document) => ({ ...document, version: 3 }),
 ];
 
 /** A document in the form of this version. What is not of an older one is given back as it is, for whoever checks its shape. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, previewNames } from './name-preview.ts';
+import { previewNames, previewOnPage } from './name-preview.ts';
 
 const CUES = { military: ['missile', 'army'], strong: ['surface-to-air'], veto: ['football'], person: [], speech: [], places: [] };
 const preview = (aliases: Parameters<typeof previewNames>[1], sample: string) => previewNames('air-defence', aliases, CUES, sample);
@@ -26,15 +26,26 @@ describe('previewNames', () => {
   });
 });
 
-describe('doubtOf', () => {
-  it.each([
-    ['it', 'short'],
-    ['May', 'short'],
-    ['Tide', 'plain'],
-    ['наука', 'plain'],
-    ['MIA', undefined],
-    ['S-400', undefined],
-    ['Iron Beam', undefined],
-    ['R2', undefined],
-  ] as const)('%s: %s', (name, doubt) => expect(doubtOf(name)).toBe(doubt));
+describe('previewOnPage', () => {
+  const RAIN = [{ text: 'Rain', type: 'nickname', match: 'cue' }] as const;
+
+  it('counts in all blocks, and shows the first marks in their order with some text around', () => {
+    const far = 'many words that are not so near to it '.repeat(4);
+    const blocks = ['Nothing.', `${far}and then the S-900 of the army, ${far}`, 'S-900s'];
+    expect(previewOnPage('air-defence', [{ text: 'S-900', type: 'designation' }], CUES, blocks)).toEqual({
+      marked: 2,
+      passed: 0,
+      excerpts: [
+        { before: '… words that are not so near to it and then the ', text: 'S-900', after: ' of the army, many words that are not so near to …' },
+        { before: '', text: 'S-900s', after: '' },
+      ],
+    });
+  });
+
+  it('tells what is passed over, and lists no more than a few', () => {
+    const dry = previewOnPage('air-defence', RAIN, CUES, ['The Rain fell on Monday, and children played indoors until the evening came.']);
+    expect(dry).toEqual({ marked: 0, passed: 1, excerpts: [] });
+    const many = previewOnPage('air-defence', [{ text: 'S-900', type: 'designation' }], CUES, Array<string>(40).fill('The S-900.'));
+    expect([many.marked, many.excerpts.length]).toEqual([40, 6]);
+  });
 });

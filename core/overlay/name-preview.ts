@@ -7,9 +7,7 @@ import { type CueLists, compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { fold, squash } from '#core/search/fold.ts';
-
-/** What speaks against marking a name wherever it stands. `plain`: one word of letters; `short`: hardly a name. */
-export type NameDoubt = 'short' | 'plain';
+import { doubtOf, type NameDoubt } from './name-doubt.ts';
 
 export interface PreviewedName {
   readonly text: string;
@@ -27,13 +25,56 @@ export interface NamePreview {
   readonly names: readonly PreviewedName[];
 }
 
+/** A mark in its sentence, as far as it is short. */
+export interface Excerpt {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** What the names of an entry would mark on a page. */
+export interface PagePreview {
+  readonly marked: number;
+  /** How often a name stands there, but nothing speaks for this meaning. */
+  readonly passed: number;
+  /** The first marks. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** So many marks are shown of a page. */
+const MOST_EXCERPTS = 6;
+/** Text on either side of one, in UTF-16 units. */
+const AROUND = 50;
+
+function annotatorOf(kind: Kind, aliases: readonly Alias[], cues: CueLists) {
+  return createPageAnnotator([{ gazetteer: decodeGazetteer(compileGazetteer([{ kind, aliases }], cues)) }]);
+}
+
+/**
+ * Runs the names over the text blocks of a page.
+ * @param cues the shared word lists: names that need evidence find it there.
+ */
+export function previewOnPage(kind: Kind, aliases: readonly Alias[], cues: CueLists, blocks: readonly string[]): PagePreview {
+  const annotator = annotatorOf(kind, aliases, cues);
+  blocks.forEach((text, id) => annotator.set(id, text));
+  const found = annotator.settle().flatMap(({ block, mentions }) => mentions.map(({ start, end }) => ({ block, start, end })));
+  found.sort((a, b) => a.block - b.block || a.start - b.start);
+  const excerpts = found.slice(0, MOST_EXCERPTS).map(({ block, start, end }): Excerpt => {
+    const text = blocks[block] ?? '';
+    // Cut between words where there are any.
+    const before = start <= AROUND ? text.slice(0, start) : `… ${text.slice(start - AROUND, start).replace(/^\S*\s+/, '')}`;
+    const after = text.length - end <= AROUND ? text.slice(end) : `${text.slice(end, end + AROUND).replace(/\s+\S*$/, '')} …`;
+    return { before, text: text.slice(start, end), after };
+  });
+  return { marked: found.length, passed: blocks.reduce((sum, _, id) => sum + annotator.refusals(id).length, 0), excerpts };
+}
+
 /**
  * Runs the names over a text as a page would have them.
  * @param cues the shared word lists: names that need evidence find it there.
  */
 export function previewNames(kind: Kind, aliases: readonly Alias[], cues: CueLists, sample: string): NamePreview {
-  const gazetteer = decodeGazetteer(compileGazetteer([{ kind, aliases }], cues));
-  const annotator = createPageAnnotator([{ gazetteer }]);
+  const annotator = annotatorOf(kind, aliases, cues);
   annotator.set(0, sample);
   const mentions = annotator.settle().flatMap((block) => block.mentions);
   const forms = aliases.map(({ text }) => same(text));
@@ -64,11 +105,4 @@ export function previewNames(kind: Kind, aliases: readonly Alias[], cues: CueLis
 /** A name without what spelling may change. */
 function same(text: string): string {
   return squash(fold(text));
-}
-
-/** Capitals throughout are an abbreviation, digits a designation: those are only marked as they are written. */
-export function doubtOf(text: string): NameDoubt | undefined {
-  const name = text.trim();
-  if (!/^[\p{L}\p{M}]+$/u.test(name) || /^\p{Lu}{3,}$/u.test(name)) return undefined;
-  return [...name].length <= 3 ? 'short' : 'plain';
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EntrySchema, EventSchema, FactSchema, RelationSchema, StatusSchema } from '#core/entry/schema.ts';
 
-/** Citations may be missing in what the reader writes: the card then says "unsourced (yours)". */
+/** Citations may be missing in what the reader writes: the card then says "unsourced (mine)". */
 const OwnCitations = v.optional(v.array(FactSchema.entries.cites.item), []);
 
 export const OwnFactSchema = v.strictObject({ ...FactSchema.entries, basis: v.optional(FactSchema.entries.basis), cites: OwnCitations });

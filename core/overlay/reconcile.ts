@@ -6,8 +6,10 @@ import type { Conflict } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { packOf } from '#core/pack/keys.ts';
 import { hashOf, isSame } from './canonical.ts';
-import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay } from './document.ts';
-import { baseOf, entryFromEdit } from './merge.ts';
+import { caughtUp, orphansOf, rebasedClaims, withoutOrphans } from './claim-merge.ts';
+import { CLAIM_LISTS, changesIn } from './claims.ts';
+import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay, type Patch } from './document.ts';
+import { baseOf, entryFromEdit, makeEdit } from './merge.ts';
 import { apply, type Operation, tidy } from './operations.ts';
 import { readTerm, writeTerm } from './term.ts';
 
@@ -60,16 +62,48 @@ function reconcileEdit(edit: Edit, overlay: Overlay, bundled: Bundled): { operat
 }
 
 function reconcileFields(edit: Edit, entry: Entry): { operations: Operation[]; conflict?: Conflict } {
+  const now = brought(edit, entry);
+  const operations: Operation[] = now === edit || isSame(now, edit) ? [] : [{ type: 'edit', id: edit.id, edit: now ?? null }];
+  const changed = EDITABLE_FIELDS.filter((field) => now && askedAbout(now, entry, field));
+  return changed.length === 0 ? { operations } : { operations, conflict: { type: 'changed', id: edit.id, fields: changed } };
+}
+
+/** An edit without what the reference says by now, and with whole lists as the statements in which they differ, where the list they were made of is known. */
+function brought(edit: Edit, entry: Entry): Edit | undefined {
   const fields = Object.keys(edit.patch) as EditableField[];
   const open = fields.filter((field) => edit.patch[field] !== undefined && !isSame(edit.patch[field], entry[field as keyof Entry] ?? null));
-  const operations: Operation[] = open.length === fields.length ? [] : [{ type: 'edit', id: edit.id, edit: open.length === 0 ? null : narrow(edit, open) }];
-  const changed = EDITABLE_FIELDS.filter((field) => open.includes(field) && edit.base[field] !== hashOf(entry[field as keyof Entry] ?? null));
-  return changed.length === 0 ? { operations } : { operations, conflict: { type: 'changed', id: edit.id, fields: changed } };
+  const claims = edit.claims && caughtUp(entry, edit.claims);
+  const { claims: _claims, ...rest } = open.length === fields.length ? edit : narrow(edit, open);
+  const left = { ...rest, ...(claims && { claims }) };
+  if (open.length === 0 && !claims) return undefined;
+  const whole = [...CLAIM_LISTS, 'sources' as const].filter((list) => open.includes(list) && edit.base[list] === hashOf(entry[list]));
+  if (whole.length === 0) return left;
+  const made = makeEdit(entry, Object.fromEntries(whole.map((list) => [list, edit.patch[list]])) as Patch, claims);
+  const said = open.filter((field) => made?.patch[field] !== undefined || !whole.some((list) => list === field));
+  const { patch, base } = narrow(edit, said);
+  return { ...left, patch, base, ...(made?.claims && { claims: made.claims }) };
+}
+
+/** Whether the reference changed what a field, or a statement of it, had replaced. */
+function askedAbout({ patch, base, claims }: Edit, entry: Entry, field: EditableField): boolean {
+  if (patch[field] !== undefined) return base[field] !== hashOf(entry[field as keyof Entry] ?? null);
+  const list = CLAIM_LISTS.find((one) => one === field);
+  if (!list) return false;
+  const { changed, hidden } = orphansOf(entry[list], changesIn(claims, list));
+  return changed.length + hidden.length > 0;
 }
 
 /** The reader has seen the newer bundled values and keeps their own. */
 export function acceptBase(edit: Edit, entry: Entry): Edit {
-  return { ...edit, id: entry.id, base: baseOf(entry, Object.keys(edit.patch) as EditableField[]) };
+  const { claims: before, ...rest } = edit;
+  const claims = rebasedClaims(entry, before);
+  return { ...rest, id: entry.id, base: baseOf(entry, Object.keys(edit.patch) as EditableField[]), ...(claims && { claims }) };
+}
+
+/** The reader has seen the newer bundled values of some fields and takes them. */
+export function takeBundled(edit: Edit, entry: Entry, fields: readonly EditableField[]): Edit | undefined {
+  const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field]) => !fields.includes(field as EditableField))) as Patch;
+  return makeEdit(entry, patch, withoutOrphans(entry, edit.claims, fields));
 }
 
 function narrow(edit: Edit, fields: readonly EditableField[]): Edit {

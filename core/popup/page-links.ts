@@ -18,6 +18,8 @@ export interface PageLink {
   readonly text: string;
   readonly qualifier: Link['qualifier'];
   readonly asOf: string | undefined;
+  /** The reader's own. */
+  readonly mine: true | undefined;
   readonly sources: readonly Pick<Source, 'publisher' | 'url'>[];
 }
 
@@ -66,6 +68,7 @@ export function pageLinks(cards: readonly CardData[]): PageLink[] {
           text: link.text,
           qualifier: link.qualifier,
           asOf: link.asOf,
+          mine: link.mine,
           sources: link.cites.flatMap((cite) => card.sources[sourceOf(cite)] ?? []),
         },
       });

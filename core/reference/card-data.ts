@@ -4,6 +4,7 @@ import { PROPERTIES } from '#core/entry/properties.ts';
 import type { Entry, Source } from '#core/entry/schema.ts';
 import { factSlot, lastVerified, sourceOf, stateOf } from '#core/entry/state.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { Claim } from '#core/overlay/claims.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 import { otherNames } from './other-names.ts';
 
@@ -18,6 +19,8 @@ export interface End {
   readonly inverse: boolean;
   /** Sources of the entry that holds the relation; undefined when this entry holds it. */
   readonly sources: Readonly<Record<string, Source>> | undefined;
+  /** The reader's own. */
+  readonly mine?: boolean;
 }
 
 export interface CardParts {
@@ -26,6 +29,8 @@ export interface CardParts {
   readonly provenance: Provenance;
   readonly pack?: PackLabel | undefined;
   readonly ends: readonly End[];
+  /** Statements of an edited entry that are the reader's own; those of an own entry all are. */
+  readonly mine?: ReadonlySet<Claim> | undefined;
 }
 
 /** Slots (property, variant, condition) of the collapsed card. */
@@ -47,7 +52,7 @@ export function completeCard(parts: CardParts): CardData {
  * @param slots how many facts; none leaves head, status and relations, and no events.
  */
 export function briefCard(parts: CardParts, slots: number = KEY_FACTS): CardData {
-  return card(parts, { facts: keyFacts(parts.entry.facts, slots), events: slots > 0 ? latest(parts.entry.events) : [], names: BRIEF_NAMES, complete: false });
+  return card(parts, { facts: keyFacts(parts.entry.facts, slots, parts.mine), events: slots > 0 ? latest(parts.entry.events) : [], names: BRIEF_NAMES, complete: false });
 }
 
 /** The least a card can open with: what it is, in one line. The rest is asked for when it opens. */
@@ -62,7 +67,7 @@ interface Choice {
   readonly complete: boolean;
 }
 
-function card({ key, entry, provenance, pack, ends }: CardParts, { facts, events, names, complete }: Choice): CardData {
+function card({ key, entry, provenance, pack, ends, mine }: CardParts, { facts, events, names, complete }: Choice): CardData {
   const sources = new Map<string, Source>();
   const cite = (cites: CardFact['cites'], from: Readonly<Record<string, Source>>): CardFact['cites'] =>
     cites.flatMap((citation) => {
@@ -81,10 +86,13 @@ function card({ key, entry, provenance, pack, ends }: CardParts, { facts, events
     foreign.set(source, id);
     return id;
   };
-  const own = <T extends { readonly cites: CardFact['cites'] }>(claims: readonly T[]): T[] => claims.map((claim) => ({ ...claim, cites: cite(claim.cites, entry.sources) }));
+  const mark = (isMine: boolean) => (isMine ? { mine: true as const } : {});
+  const own = <T extends Claim>(claims: readonly T[]) =>
+    claims.map((claim) => ({ ...claim, cites: cite(claim.cites, entry.sources), ...mark(provenance === 'own' || mine?.has(claim) === true) }));
   const links = ends.map(
-    ({ relation, target, targetName, targetKey, inverse, sources: from }): Link => ({
+    ({ relation, target, targetName, targetKey, inverse, sources: from, mine: isMine = false }): Link => ({
       ...relation,
+      ...mark(isMine),
       cites: cite(relation.cites, from ?? entry.sources),
       target,
       targetName,
@@ -129,10 +137,11 @@ function byOrder(facts: readonly CardFact[]): CardFact[] {
 }
 
 /** All values of the first slots: a disputed figure never loses its other side. */
-function keyFacts(facts: readonly CardFact[], slots: number): CardFact[] {
+function keyFacts(facts: readonly CardFact[], slots: number, mine?: ReadonlySet<Claim>): CardFact[] {
   const ordered = byOrder(facts);
   const chosen = new Set<string>();
-  for (const fact of ordered) {
+  // What the reader wrote down is what the reader looks for.
+  for (const fact of [...ordered.filter((one) => mine?.has(one)), ...ordered]) {
     const slot = factSlot(fact as Entry['facts'][number]);
     const values = ordered.filter((other) => chosen.has(factSlot(other as Entry['facts'][number]))).length;
     if (chosen.size < slots && values < KEY_VALUES) chosen.add(slot);

@@ -5,8 +5,9 @@ import type { CardBundle } from '#core/contract/card-bundle.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { Claim } from '#core/overlay/claims.ts';
 import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
-import { effectiveEntry } from '#core/overlay/merge.ts';
+import { laidEntry } from '#core/overlay/merge.ts';
 import { followRedirects } from '#core/overlay/reconcile.ts';
 import { packKey } from '#core/pack/keys.ts';
 import { BUNDLE_BYTES, bytesOf, fitCards } from './bundle.ts';
@@ -22,6 +23,8 @@ export interface Resolved {
   readonly provenance: Provenance;
   /** The pack that it is from. */
   readonly pack?: PackLabel;
+  /** Statements of an edited entry that are the reader's own. */
+  readonly mine?: ReadonlySet<Claim>;
 }
 
 export interface EffectiveReference {
@@ -56,7 +59,8 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
     }
     const entry = bundled.entry(id);
     const edit = edits.get(id);
-    return entry && { id, key: ordinal, entry: effectiveEntry(entry, edit), provenance: edit ? 'edited' : 'bundled' };
+    if (!entry || !edit) return entry && { id, key: ordinal, entry, provenance: 'bundled' };
+    return { id, key: ordinal, ...laidEntry(entry, edit), provenance: 'edited' };
   };
 
   const resolve = (key: EntryKey): Resolved | undefined => {
@@ -70,18 +74,19 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
     if (!pack) return byId(target);
     return byId(packKey(pack.id, target)) ?? (followRedirects(target, bundled).length > 0 ? byId(target) : undefined);
   };
+  const isMine = ({ provenance, mine }: Resolved, relation: Claim) => provenance === 'own' || mine?.has(relation) === true;
   /** Relations with both ends resolved: those that `one` holds, then those that `others` hold and point at it. */
   const endsOf = (one: Resolved, others: Iterable<Resolved>): End[] => {
     const ends: End[] = [];
     for (const relation of one.entry.relations) {
       const target = targetOf(one, relation.target);
-      if (target) ends.push({ relation, target: target.id, targetName: target.entry.name, targetKey: target.key, inverse: false, sources: undefined });
+      if (target) ends.push({ relation, target: target.id, targetName: target.entry.name, targetKey: target.key, inverse: false, sources: undefined, mine: isMine(one, relation) });
     }
     for (const other of others) {
       if (other.id === one.id) continue;
       for (const relation of other.entry.relations) {
         if (targetOf(other, relation.target)?.id !== one.id) continue;
-        ends.push({ relation, target: other.id, targetName: other.entry.name, targetKey: other.key, inverse: true, sources: other.entry.sources });
+        ends.push({ relation, target: other.id, targetName: other.entry.name, targetKey: other.key, inverse: true, sources: other.entry.sources, mine: isMine(other, relation) });
       }
     }
     return ends;
@@ -108,7 +113,7 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   const pointingIds = (id: string): string[] => {
     if (!touched) {
       touched = new Map();
-      const written = [...own.values(), ...overlay.edits.filter(({ patch }) => patch.relations), ...related.map((key) => ({ id: key }))];
+      const written = [...own.values(), ...overlay.edits.filter(({ patch, claims }) => patch.relations ?? claims?.relations), ...related.map((key) => ({ id: key }))];
       for (const holder of written.flatMap((one) => byId(one.id) ?? []))
         for (const { target } of holder.entry.relations) {
           const to = targetIdOf(holder, target);

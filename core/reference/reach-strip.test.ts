@@ -22,24 +22,26 @@ const data = {
   id: 'x',
   kind: 'missile',
   facts: [
-    { property: 'range', value: 290, condition: 'export' },
-    { property: 'range', value: { min: 280, max: 450 } },
-    { property: 'speed', value: 3 },
+    { property: 'range', value: 290, condition: 'export', cites: ['s1'] },
+    { property: 'range', value: { min: 280, max: 450 }, cites: ['s1'] },
+    { property: 'speed', value: 3, cites: ['s1'] },
+    { property: 'range', value: 5000, cites: [] },
   ],
 } as unknown as CardData;
 
 describe('reachesOf', () => {
-  it('takes the upper ends in kilometres, longest first, and nothing that is only planned', () => {
+  it('takes the upper ends in kilometres, longest first, and nothing that is only planned or has no source', () => {
     const facts = [
-      { property: 'range', value: 100, unit: 'mi' },
-      { property: 'range', value: { min: 20, max: 800 }, condition: 'planned version' },
-      { property: 'range', value: { min: 300 } },
-      { property: 'range', value: 300 },
-      { property: 'warhead-mass', value: 900, unit: 'kg' },
+      { property: 'range', value: 100, unit: 'mi', cites: ['s1'] },
+      { property: 'range', value: { min: 20, max: 800 }, condition: 'planned version', cites: ['s1'] },
+      { property: 'range', value: { min: 300 }, cites: ['s1'] },
+      { property: 'range', value: 300, cites: ['s1'] },
+      { property: 'range', value: 9000, cites: [] },
+      { property: 'warhead-mass', value: 900, unit: 'kg', cites: ['s1'] },
     ] as const;
     expect(reachesOf('missile', facts)).toEqual([
-      { km: 300, condition: undefined },
-      { km: expect.closeTo(160.9344, 6), condition: undefined },
+      { km: 300, value: 300, unit: 'km', condition: undefined },
+      { km: expect.closeTo(160.9344, 6), value: 100, unit: 'mi', condition: undefined },
     ]);
     expect(reachesOf('treaty', facts)).toEqual([]);
   });

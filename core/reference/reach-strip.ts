@@ -1,11 +1,11 @@
 /** Where an entry's reach stands among those of its kind: what the picture shows, and the sentence that says the same. */
 import type { CardData } from '#core/contract/card.ts';
 import type { HeadRow } from '#core/contract/overlay.ts';
-import { reachesOf, reachProperty } from '#core/entry/reach.ts';
+import { type Reach, reachesOf, reachProperty } from '#core/entry/reach.ts';
 
 export interface ReachStrip {
-  /** Kilometres of the entry's own figures, longest first, with what they were measured under. */
-  readonly own: readonly { readonly km: number; readonly condition: string | undefined }[];
+  /** The entry's own figures, longest first. */
+  readonly own: readonly Reach[];
   /** The longest figure of each other entry of the kind, shortest first. */
   readonly others: readonly { readonly km: number; readonly name: string }[];
   /** Of the others, how many reach less far than the entry's longest figure. */

@@ -1,14 +1,19 @@
 /** What entries fetched together have in common that is not among them. */
 import { type Held, sharedLinks } from '#core/context/shared-links.ts';
+import type { Provenance } from '#core/contract/card.ts';
 import type { SharedLink } from '#core/contract/shared-link.ts';
 import { sourceOf } from '#core/entry/state.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import type { Claim } from '#core/overlay/claims.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 
 interface Member {
   readonly id: string;
   readonly key: EntryKey;
   readonly entry: OwnEntry;
+  readonly provenance?: Provenance;
+  /** Statements of an edited entry that are the reader's own. */
+  readonly mine?: ReadonlySet<Claim>;
 }
 
 interface Around<M extends Member> {
@@ -25,8 +30,12 @@ const MOST = 4;
 /** @param members in the page's order. */
 export function sharedAmong<M extends Member>(members: readonly M[], { byId, targetOf, pointingIds }: Around<M>): SharedLink[] {
   const here = new Map(members.map((member) => [member.id, member]));
-  const heldBy = (holder: M): Held<OwnEntry['relations'][number]>[] =>
-    holder.entry.relations.map((relation) => ({ holder: holder.id, relation: { ...relation, target: targetOf(holder, relation.target) } }));
+  const isMine = ({ provenance, mine }: M, relation: Claim) => provenance === 'own' || mine?.has(relation) === true;
+  const heldBy = (holder: M): Held<OwnEntry['relations'][number] & { readonly mine?: true }>[] =>
+    holder.entry.relations.map((relation) => ({
+      holder: holder.id,
+      relation: { ...relation, target: targetOf(holder, relation.target), ...(isMine(holder, relation) && { mine: true }) },
+    }));
   // What the page's entries hold is at hand; of the others only those are opened that hold something of two of them.
   const times = new Map<string, number>();
   for (const id of here.keys()) for (const holder of pointingIds(id)) if (!here.has(holder)) times.set(holder, (times.get(holder) ?? 0) + 1);
@@ -44,10 +53,10 @@ export function sharedAmong<M extends Member>(members: readonly M[], { byId, tar
           const member = here.get(entry);
           const holder = here.get(held.holder) ?? byId(held.holder);
           if (!member || !holder) return [];
-          const { text, qualifier, asOf, cites } = held.relation;
+          const { text, qualifier, asOf, cites, mine } = held.relation;
           const cited = new Set(cites.map(sourceOf));
           const sources = Object.fromEntries(Object.entries(holder.entry.sources).filter(([source]) => cited.has(source)));
-          return [{ key: member.key, id: entry, name: member.entry.name, text, qualifier, asOf, cites, sources }];
+          return [{ key: member.key, id: entry, name: member.entry.name, text, qualifier, asOf, cites, ...(mine && { mine }), sources }];
         }),
       },
     ];

@@ -1,12 +1,17 @@
 /** Files laid beside what the reader has: row by row what they would bring, and the changes that come of a choice among the rows. */
 import type { ImportRow, Issue, OverlayChanges, RowChoice } from '#core/contract/overlay.ts';
 import type { Entry } from '#core/entry/schema.ts';
-import { isSame } from '#core/overlay/canonical.ts';
+import { canonicalJson, isSame } from '#core/overlay/canonical.ts';
+import { clashingLists, joinedClaims } from '#core/overlay/claim-merge.ts';
+import { CLAIM_LISTS, type Claims } from '#core/overlay/claims.ts';
 import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay, type OwnEntry, type Patch } from '#core/overlay/document.ts';
-import { makeEdit } from '#core/overlay/merge.ts';
+import { effectiveEntry, makeEdit } from '#core/overlay/merge.ts';
 import { isHidden } from '#core/overlay/operations.ts';
 import type { InstalledPack } from '#core/pack/document.ts';
 import type { BroughtPack, Content } from './sources.ts';
+
+/** Fields that hold statements and their sources. */
+const CLAIM_FIELDS = [...CLAIM_LISTS, 'sources'] as const;
 
 /** A row with what it would put: the file's way, and the reader's own way where both sides speak and only some of it clashes. */
 export interface PlanRow {
@@ -73,7 +78,7 @@ export function planOf(mine: Overlay, contents: readonly NamedContent[], bundled
     for (const { entry, under } of wholes) {
       if (!under || !isNew('edit', entry.id, file, entry)) continue;
       const edit = makeEdit(under, wholePatch(entry));
-      if (edit) rows.push(editRow(edited.get(entry.id), edit, file));
+      if (edit) rows.push(editRow(edited.get(entry.id), edit, file, under));
       else rows.push({ row: { id: entry.id, name: entry.name, what: 'edit', outcome: 'skipped', fields: [], file }, theirs: undefined, mine: undefined });
     }
     for (const edit of content.edits) if (isNew('edit', edit.id, file, edit)) rows.push(editRow(edited.get(edit.id), edit, file));
@@ -96,16 +101,46 @@ function entryRow(known: OwnEntry | undefined, entry: OwnEntry, file: string): P
   return { row: { id: entry.id, name: entry.name, what: 'entry', outcome, fields, file }, theirs: { entry }, mine: undefined };
 }
 
-/** Edits meet field by field: only a field that both changed, differently, is a conflict. */
-function editRow(known: Edit | undefined, edit: Edit, file: string): PlanRow {
-  const fields = EDITABLE_FIELDS.filter((field) => edit.patch[field] !== undefined && !isSame(edit.patch[field], known?.patch[field]));
+/**
+ * Edits meet field by field, and statement by statement: only what both changed, differently, is a conflict.
+ * @param under the bundled entry, where the file has the whole entry: what comes out the same is the same.
+ */
+function editRow(known: Edit | undefined, edit: Edit, file: string, under?: Entry): PlanRow {
+  const wholes = under && [known, edit].map((one) => effectiveEntry(under, one));
+  const isNew = (field: EditableField): boolean => !(wholes ? isSame(wholes[0]?.[field], wholes[1]?.[field]) : isSame(edit.patch[field], known?.patch[field]));
+  const fields = EDITABLE_FIELDS.filter((field) => edit.patch[field] !== undefined && isNew(field));
   const open = fields.filter((field) => known?.patch[field] === undefined);
-  const outcome = !known ? 'added' : fields.length === 0 ? 'skipped' : open.length < fields.length ? 'conflict' : 'changed';
-  const merged = (taken: readonly EditableField[]): Part =>
-    taken.length === 0
-      ? undefined
-      : { edit: known ? { ...known, patch: { ...known.patch, ...pick(edit.patch, taken) }, base: { ...known.base, ...pick(edit.base, taken) } } : edit };
-  return { row: { id: edit.id, name: edit.patch.name ?? edit.was.name, what: 'edit', outcome, fields, file }, theirs: merged(fields), mine: merged(open) };
+  const claims = statementsOf(known, edit, wholes === undefined || !CLAIM_FIELDS.every((field) => isSame(wholes[0]?.[field], wholes[1]?.[field])));
+  const all = EDITABLE_FIELDS.filter((field) => fields.includes(field) || claims.fields.includes(field));
+  const clashes = open.length < fields.length || claims.clashes;
+  const outcome = !known ? 'added' : all.length === 0 ? 'skipped' : clashes ? 'conflict' : 'changed';
+  const merged = (taken: readonly EditableField[], said: Claims | undefined): Part => {
+    if (!known) return { edit };
+    if (taken.length === 0 && isSame(said, known.claims)) return undefined;
+    const { claims: _claims, ...rest } = known;
+    return { edit: { ...rest, patch: { ...known.patch, ...pick(edit.patch, taken) }, base: { ...known.base, ...pick(edit.base, taken) }, ...(said && { claims: said }) } };
+  };
+  return {
+    row: { id: edit.id, name: edit.patch.name ?? edit.was.name, what: 'edit', outcome, fields: all, file },
+    theirs: merged(fields, claims.theirs),
+    mine: merged(open, claims.mine),
+  };
+}
+
+/** What is stated on both sides, brought together with the file's or the reader's own where they clash; fields in which the file has something new. */
+function statementsOf(known: Edit | undefined, edit: Edit, differ: boolean) {
+  if (!differ) return { theirs: known?.claims, mine: known?.claims, fields: [] as EditableField[], clashes: false };
+  const theirs = joinedClaims(edit.claims, known?.claims);
+  const mine = joinedClaims(known?.claims, edit.claims);
+  const fields = CLAIM_FIELDS.filter((field) => !sameStatements(theirs?.[field], known?.claims?.[field]));
+  return { theirs, mine, fields: fields as EditableField[], clashes: clashingLists(known?.claims, edit.claims).length > 0 };
+}
+
+/** Whether two sides state the same, in whatever order. */
+function sameStatements(a: unknown, b: unknown): boolean {
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map((item) => canonicalJson(item)).sort() : typeof value === 'object' && value !== null ? Object.values(value).map(sorted) : value;
+  return isSame(a, b) || isSame(sorted(a), sorted(b));
 }
 
 function hiddenRow(mine: Overlay, id: string, host: string | null, file: string): PlanRow {

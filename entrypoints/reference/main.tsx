@@ -10,6 +10,7 @@ import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
 import { createClient } from '#extension/messages.ts';
 import { createBundledHeads } from '#extension/pages/bundled-heads.ts';
+import { readPageInFront } from '#extension/pages/page-in-front.ts';
 import { applyPageTheme, followPageTheme, type PageTheme, setPageTheme } from '#extension/pages/page-theme.ts';
 import { createReferenceClient, saveFile } from '#extension/pages/reference-client.ts';
 
@@ -21,6 +22,7 @@ const wording = { t, locale: interfaceLocale(navigator.languages), today: new Da
 const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
   bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
+  pageInFront: () => readPageInFront(api),
   cues: async () => (await import('virtual:fieldnote/cues')).CUES,
   isPrivate: () => api.extension.inIncognitoContext === true,
   saveFile,

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
             host: '',
             isAlive: client.alive,
             annotator: createPageAnnotator([{ gazetteer: decodeGazetteer(Uint8Array.fromBase64(GAZETTEER)) }]),
-            highlighter: createHighlighter({ batch: Infinity, pause: 0 }),
+            highlighter: createHighlighter({ batch: Infinity, pause: 0, isAlive: () => true }),
             loadReader: async () => (options) => createReader({ view, today, pace: () => 'normal', figures: () => false, announcement }, options),
           },
           page,

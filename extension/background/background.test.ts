@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
-import { EMPTY_OVERLAY, OVERLAY_KEY, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
+import { EMPTY_OVERLAY, OVERLAY_KEY, OVERLAY_VERSION, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
@@ -460,9 +460,9 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('does not touch what a newer version wrote', async () => {
-    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 3, wonders: [] } });
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: OVERLAY_VERSION + 1, wonders: [] } });
     expect(await ask('status/get', {})).toMatchObject({ overlay: 'newer' });
-    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: { version: 3, wonders: [] } });
+    expect(await stored(RESCUE_KEY)).toMatchObject({ raw: { version: OVERLAY_VERSION + 1, wonders: [] } });
   });
 
   it('changes nothing when the disk is full, and says why', async () => {

@@ -11,6 +11,9 @@ import type { ReferenceStore } from './reference-store.ts';
 /** An operation, or why there is none. */
 export type Decision = Operation | readonly Issue[];
 
+/** An operation with what it does, or why there is none. */
+export type DecisionAs = { readonly operation: Operation; readonly deed: Deed } | readonly Issue[];
+
 export interface Changes {
   /** What a reader knows a term by, or a pack. */
   nameOf(overlay: Overlay, term: string): string;
@@ -21,6 +24,8 @@ export interface Changes {
    * @param as what was done, where the operation does not tell.
    */
   change(decide: (loaded: LoadedOverlay) => Decision, as?: Deed): Promise<Change>;
+  /** The same, where what was done is known with the operation. */
+  changeAs(decide: (loaded: LoadedOverlay) => DecisionAs): Promise<Change>;
 }
 
 /** One thing that is wrong. */
@@ -57,24 +62,31 @@ export function createChanges({ references, overlays }: { readonly references: R
     }
   };
 
+  const changeAs = (decide: (loaded: LoadedOverlay) => { readonly operation: Operation; readonly deed: Deed | undefined } | readonly Issue[]): Promise<Change> => {
+    const token = crypto.randomUUID();
+    return run(token, (loaded, steps) => {
+      const decided = decide(loaded);
+      if (!('operation' in decided)) return decided;
+      const { operation } = decided;
+      const { overlay } = loaded;
+      const done = deedOf(overlay, operation);
+      const deed = decided.deed ?? done.deed;
+      // What is new goes by its new name, what is taken away by the one it had.
+      const adds = (operation.type === 'entry' && operation.entry) || (operation.type === 'pack' && operation.installed);
+      const named = adds ? apply(overlay, operation).overlay : overlay;
+      // An import is one deed, however many entries it has.
+      const names = deed === 'imported' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
+      return { operation, remember: (inverse) => withStep(steps, { ...done, deed, names, token, at: Date.now(), inverse, undone: false }) };
+    });
+  };
   return {
     nameOf,
     run,
-    change(decide, as) {
-      const token = crypto.randomUUID();
-      return run(token, (loaded, steps) => {
-        const operation = decide(loaded);
-        if (!('type' in operation)) return operation;
-        const { overlay } = loaded;
-        const done = deedOf(overlay, operation);
-        const deed = as ?? done.deed;
-        // What is new goes by its new name, what is taken away by the one it had.
-        const adds = (operation.type === 'entry' && operation.entry) || (operation.type === 'pack' && operation.installed);
-        const named = adds ? apply(overlay, operation).overlay : overlay;
-        // An import is one deed, however many entries it has.
-        const names = deed === 'imported' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
-        return { operation, remember: (inverse) => withStep(steps, { ...done, deed, names, token, at: Date.now(), inverse, undone: false }) };
-      });
-    },
+    changeAs,
+    change: (decide, as) =>
+      changeAs((loaded) => {
+        const decision = decide(loaded);
+        return 'type' in decision ? { operation: decision, deed: as } : decision;
+      }),
   };
 }

@@ -126,6 +126,8 @@ export function createHandlers({ api, build, settings, references, overlays, des
     'overlay/list': () => desk.list(),
     'overlay/add': ({ entry, replace }) => desk.add(entry, replace),
     'overlay/edit': ({ id, patch }) => desk.edit(id, patch),
+    'overlay/claim': ({ id, change }) => desk.claim(id, change),
+    'overlay/source': ({ id, source, to }) => desk.source(id, source, to),
     'overlay/delete': ({ id }) => desk.delete(id),
     'overlay/settle': ({ id, take, to }) => desk.settle(id, take, to),
     'overlay/undo': ({ undo }) => desk.undo(undo),

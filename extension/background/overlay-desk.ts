@@ -1,12 +1,15 @@
 /** Requests about the overlay: what the reader wants, checked, turned into operations, with a way back. */
 import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
+import type { Source } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
-import { type EditableField, EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import { type ClaimChange, withChangedClaim, withClaim, withSource } from '#core/overlay/claim-change.ts';
+import { CLAIM_LISTS, type Claim, ownClaims, tidyClaims } from '#core/overlay/claims.ts';
+import { EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
 import { canTakeBack, inverseOf, type Step, withTurned } from '#core/overlay/history.ts';
-import { applyPatch, makeEdit } from '#core/overlay/merge.ts';
+import { changedEdit, editedFields, effectiveEntry } from '#core/overlay/merge.ts';
 import { hide, isHidden, type Operation, putting } from '#core/overlay/operations.ts';
-import { acceptBase } from '#core/overlay/reconcile.ts';
+import { acceptBase, takeBundled } from '#core/overlay/reconcile.ts';
 import { nameBehind, readTerm, writeTerm } from '#core/overlay/term.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { packOf } from '#core/pack/keys.ts';
@@ -25,7 +28,10 @@ export interface DeskParts {
   readonly changes: Changes;
 }
 
-export function createOverlayDesk({ references, overlays, secret, changes: { run, change, nameOf } }: DeskParts) {
+/** Tells what is wrong from what is there. */
+const isIssues = (found: Readonly<Record<string, unknown>> | readonly Issue[]): found is readonly Issue[] => Array.isArray(found);
+
+export function createOverlayDesk({ references, overlays, secret, changes: { run, change, changeAs, nameOf } }: DeskParts) {
   const bundledEntry = (id: string) => references.bundled().entry(id);
   /** Hides or shows in private windows only. */
   const changePrivate = async (id: string, host: string | null, on: boolean): Promise<Change> => {
@@ -56,14 +62,16 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
       // A pack is as its author wrote it.
       if (!found || found.provenance === 'pack') return null;
       const own = found.provenance === 'own';
+      const edit = own ? undefined : loaded.overlay.edits.find((one) => one.id === found.id);
       return {
         key: found.key,
         entry: found.entry,
         provenance: found.provenance,
         bundled: own ? null : (bundledEntry(found.id) ?? null),
-        patch: (own ? undefined : loaded.overlay.edits.find((edit) => edit.id === found.id)?.patch) ?? {},
+        patch: edit?.patch ?? {},
+        claims: edit?.claims ?? null,
         conflict: loaded.conflicts.find((conflict) => conflict.id === found.id) ?? null,
-        was: (own ? undefined : loaded.overlay.edits.find((edit) => edit.id === found.id)?.was) ?? null,
+        was: edit?.was ?? null,
       };
     },
 
@@ -81,11 +89,11 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
         overlayVersion: loaded.revision,
         health: loaded.health,
         entries: reference.heads(entries.map((entry) => entry.id)),
-        edits: edits.map(({ id, patch, was }) => ({
+        edits: edits.map(({ id, patch, was, claims }) => ({
           id,
           key: reference.resolve(id)?.key ?? null,
           name: reference.resolve(id)?.entry.name ?? was.name,
-          fields: Object.keys(patch) as EditableField[],
+          fields: editedFields({ patch, claims }),
         })),
         conflicts: [...loaded.conflicts],
         hidden: shown,
@@ -124,12 +132,56 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
         const entry = bundledEntry(id);
         if (!entry) return refuse('id', 'There is no such entry in the reference');
         const before = overlay.edits.find((edit) => edit.id === id);
-        const edit = makeEdit(entry, { ...before?.patch, ...patch });
-        const issues = edit ? entryIssues(applyPatch(entry, edit.patch)) : [];
-        if (issues.length > 0) return issues;
-        // Fields that were not touched now keep the base they were made on: a question about them stays open.
-        const kept = Object.entries(before?.base ?? {}).filter(([field]) => !(field in patch) && edit && field in edit.base);
-        return { type: 'edit', id, edit: edit ? { ...edit, base: { ...edit.base, ...Object.fromEntries(kept) } } : null };
+        const edit = changedEdit(entry, before, patch);
+        const issues = edit ? entryIssues(effectiveEntry(entry, edit)) : [];
+        return issues.length > 0 ? issues : { type: 'edit', id, edit: edit ?? null };
+      }),
+
+    /** Changes a statement of an own entry, or what is stated about a bundled one. */
+    claim: (id: string, asked: ClaimChange): Promise<Change> =>
+      changeAs(({ overlay }) => {
+        const mine = overlay.entries.find((one) => one.id === id);
+        const bundled = bundledEntry(id);
+        if (mine) {
+          const changed = withClaim(mine, asked);
+          if (!changed.ok) return changed.issues;
+          const issues = entryIssues(changed.now);
+          return issues.length > 0 ? issues : { operation: { type: 'entry', id, entry: changed.now }, deed: changed.deed };
+        }
+        if (!bundled) return refuse('id', 'There is no such entry');
+        const before = overlay.edits.find((edit) => edit.id === id);
+        const { list } = asked.what;
+        if (before?.patch[list] !== undefined) return refuse('', 'The reference changed this list since you did: decide that first, under “My entries”');
+        const changed = withChangedClaim(bundled, before?.claims, asked);
+        if (!changed.ok) return changed.issues;
+        const edit = changedEdit(bundled, before, {}, changed.now ?? {});
+        const issues = edit ? entryIssues(effectiveEntry(bundled, edit)) : [];
+        return issues.length > 0 ? issues : { operation: { type: 'edit', id, edit: edit ?? null }, deed: changed.deed };
+      }),
+
+    /** Adds or changes a source of the reader's own, or takes it away. */
+    source: (id: string, source: string, to: Source | null): Promise<Change> =>
+      changeAs(({ overlay }) => {
+        const deed = to ? 'sourceChanged' : 'sourceRemoved';
+        const mine = overlay.entries.find((one) => one.id === id);
+        if (mine) {
+          const sources = withSource(
+            mine.sources,
+            CLAIM_LISTS.flatMap((list): readonly Claim[] => mine[list]),
+            source,
+            to,
+          );
+          return isIssues(sources) ? sources : { operation: { type: 'entry', id, entry: { ...mine, sources } }, deed };
+        }
+        const bundled = bundledEntry(id);
+        const before = overlay.edits.find((edit) => edit.id === id);
+        if (!bundled) return refuse('id', 'There is no such entry');
+        if (Object.hasOwn(bundled.sources, source)) return refuse('source', 'That source is the reference’s');
+        if (before?.patch.sources !== undefined) return refuse('', 'The reference changed its sources since you did: decide that first, under “My entries”');
+        const sources = withSource(before?.claims?.sources ?? {}, ownClaims(before?.claims), source, to);
+        if (isIssues(sources)) return sources;
+        const claims = tidyClaims({ ...before?.claims, sources }, bundled.sources);
+        return { operation: { type: 'edit', id, edit: changedEdit(bundled, before, {}, claims ?? {}) ?? null }, deed };
       }),
 
     delete: (id: string): Promise<Change> =>
@@ -147,8 +199,7 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
         if (conflict.type === 'changed') {
           const entry = bundledEntry(id);
           if (take === 'mine') return { type: 'edit', id, edit: entry ? acceptBase(edit, entry) : edit };
-          const patch = Object.fromEntries(Object.entries(edit.patch).filter(([field]) => !conflict.fields.includes(field as EditableField))) as Patch;
-          return { type: 'edit', id, edit: entry ? (makeEdit(entry, patch) ?? null) : null };
+          return { type: 'edit', id, edit: entry ? (takeBundled(edit, entry, conflict.fields) ?? null) : null };
         }
         const target = take === 'mine' && to !== undefined ? bundledEntry(to) : undefined;
         const gone: Operation = { type: 'edit', id, edit: null };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '#core/contract/overlay.ts';
 import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
-import { OVERLAY_KEY, type Overlay } from '#core/overlay/document.ts';
+import { OVERLAY_KEY, OVERLAY_VERSION, type Overlay } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
 import { installed, overlay, own, pack } from '#core/overlay/testing.ts';
 import { PACK_ENTRY_LIMIT, type Pack } from '#core/pack/document.ts';
@@ -174,7 +174,7 @@ describe('packs, with the worker dying between any two steps', { timeout: 60_000
     await ask('overlay/add', { entry: named('own-x', 'Mine') });
     expect(await stored(PACKS_KEY)).toBeUndefined();
     await install(ARCTIC);
-    expect(await stored(OVERLAY_KEY)).toMatchObject({ version: 2, packs: [] });
+    expect(await stored(OVERLAY_KEY)).toMatchObject({ version: OVERLAY_VERSION, packs: [] });
     expect(await stored(PACKS_KEY)).toMatchObject([{ pack: { id: 'arctic' } }]);
     const written: string[][] = [];
     fake.api.storage.local.onChanged.addListener((changes) => void written.push(Object.keys(changes)));

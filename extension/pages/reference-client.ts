@@ -8,11 +8,13 @@ import type { EntryKey } from '#core/mention/types.ts';
 import { headRows } from '#core/reference/head-rows.ts';
 import type { Client } from '../messages.ts';
 import { createFilesClient, type FileWorker, LONG_WAIT, type Need } from './files-client.ts';
+import type { PageInFront } from './page-in-front.ts';
 
 export interface ReferenceClientOptions {
   /** Heads of the bundled reference, in ordinal order: from a file of the package, read at the first question. */
   readonly bundledHeads: () => Promise<readonly Head[]>;
   readonly cues: () => Promise<CueLists>;
+  readonly pageInFront: () => Promise<PageInFront | undefined>;
   /** Whether the page was opened for a private window: what is hidden there must not outlive it. */
   readonly isPrivate: () => boolean;
   /** Offers a text as a file. */
@@ -23,7 +25,7 @@ export interface ReferenceClientOptions {
   readonly today: () => string;
 }
 
-export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, cues, isPrivate, saveFile, startWorker, today }: ReferenceClientOptions) {
+export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHeads, cues, pageInFront, isPrivate, saveFile, startWorker, today }: ReferenceClientOptions) {
   const need: Need = async (type, payload, wait) => {
     const answer = await ask(type, payload, wait);
     if (!answer.ok) throw new Error(answer.error.message);
@@ -41,6 +43,8 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
     list: () => need('overlay/list', {}, LONG_WAIT),
     add: (entry: Ask<'overlay/add'>['entry'], replace: boolean) => need('overlay/add', { entry, replace }),
     edit: (id: string, patch: Ask<'overlay/edit'>['patch']) => need('overlay/edit', { id, patch }),
+    claim: (id: string, change: Ask<'overlay/claim'>['change']) => need('overlay/claim', { id, change }),
+    source: (id: string, source: string, to: Ask<'overlay/source'>['to']) => need('overlay/source', { id, source, to }),
     remove: (id: string) => need('overlay/delete', { id }),
     hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),
@@ -52,6 +56,7 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
     undo: (undo: string) => need('overlay/undo', { undo }, LONG_WAIT),
     copy: (text: string) => navigator.clipboard.writeText(text),
     cues,
+    pageInFront,
     ...createFilesClient({ need, heads: bundledHeads, startWorker, saveFile, today }),
   };
 }

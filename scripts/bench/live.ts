@@ -48,7 +48,7 @@ function run({ reference }: Input, isFirefox: boolean, watch: Stopwatch): Runnin
       createMarker(
         {
           annotator: createPageAnnotator([{ gazetteer }]),
-          highlighter: paintCounted(createHighlighter(isFirefox ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 })),
+          highlighter: paintCounted(createHighlighter({ isAlive: () => true, ...(isFirefox ? { batch: 1_000, pause: 250 } : { batch: Infinity, pause: 0 }) })),
           loadReader: async () => undefined,
           ask: async () => ({ ok: false, error: { code: 'failed', message: '' } }),
           host: '',

@@ -29,7 +29,7 @@ export const VIEWS: readonly View[] = [
 ];
 
 /** Titles of the sections, as the components' gallery files have them. */
-export const SECTIONS = ['Card', 'Popup', 'Reference', 'Packs', 'Welcome'] as const;
+export const SECTIONS = ['Card', 'Popup', 'Reference', 'Statements', 'Packs', 'Welcome'] as const;
 
 /** Builds the static page. */
 export async function buildGallery(): Promise<void> {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { ClaimsSchema } from '#core/overlay/claims.ts';
 import { readPack } from '#core/pack/read.ts';
-import { entryJsonSchema, packJsonSchema } from './json-schema.ts';
+import { entryJsonSchema, overlayJsonSchema, packJsonSchema } from './json-schema.ts';
 
 it.each([
   ['assets/reference/entry.schema.json', entryJsonSchema],
   ['docs/formats/pack.schema.json', packJsonSchema],
+  ['docs/formats/overlay.schema.json', overlayJsonSchema],
 ])('%s is committed as it is (else: npm run reference:schema)', (file, make) => {
   const committed: unknown = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
   expect(committed).toEqual(JSON.parse(JSON.stringify(make())));
@@ -15,6 +18,12 @@ it('is shown by an example that can be installed', () => {
   const guide = readFileSync(new URL('../../docs/formats/pack.md', import.meta.url), 'utf8');
   const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
   expect(readPack(example)).toMatchObject({ ok: true, pack: { id: 'arctic-ships', entries: [{ id: 'project-23550' }] } });
+});
+
+it('shows, for exports, statements that can be read', () => {
+  const guide = readFileSync(new URL('../../docs/formats/overlay.md', import.meta.url), 'utf8');
+  const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? '');
+  expect(v.safeParse(ClaimsSchema, example).success).toBe(true);
 });
 
 it('asks for what must be written, and forbids unknown keys', () => {

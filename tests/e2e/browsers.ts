@@ -1,10 +1,10 @@
 /** Which browsers the end-to-end tests run in, and how each test file gets one. */
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { startChromium } from '../../scripts/browser/chromium.ts';
 import type { Driver } from '../../scripts/browser/driver.ts';
 import { startFirefox } from '../../scripts/browser/firefox.ts';
 import { type StaticServer, serve } from '../../scripts/browser/serve.ts';
-import { API, until } from './extension.ts';
+import { API, reset, until } from './extension.ts';
 
 export interface World {
   readonly driver: Driver;
@@ -45,6 +45,12 @@ export function inEachBrowser(title: string, tests: (world: () => World) => void
         world = { server: await serve('.', headersOf), driver: await STARTERS[name]() };
         // The first run opens its page when it is ready, which must not be in the middle of a test.
         await until(world.driver, `${API}.tabs.query({}).then((tabs) => tabs.some(({ url }) => url?.endsWith('/welcome.html')))`, 20_000);
+      });
+      // What a test that broke off has left behind must not fail the next ones.
+      beforeEach(({ onTestFailed }) => {
+        onTestFailed(async () => {
+          if (world) await reset(world.driver);
+        });
       });
       afterAll(async () => {
         await world?.driver.close();

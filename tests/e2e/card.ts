@@ -38,14 +38,9 @@ export async function waitForNoCard(tab: Tab, ms = 4000): Promise<void> {
   }
 }
 
-/** Ample for the card code to be injected after the first marks are painted. */
-const READER_MS = 300;
-
 /** Brings a mark into view and rests the real pointer on it. */
 export async function hoverMark(tab: Tab, text: string): Promise<Mark> {
   const mark = await bringIntoView(tab, text);
-  // The code that follows the pointer comes just after the marks; a pointer that lies still when it comes is not heard of.
-  await pause(READER_MS);
   await tab.movePointer(3, 3, 2);
   await tab.movePointer(mark.x, mark.y, 10);
   return mark;

@@ -180,6 +180,31 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test.each([
+    [640, 400],
+    [300, 200],
+  ])('in a window of %i × %i: off the line that is read, with all of it to be scrolled to', async (width, height) => {
+    const tab = await world().driver.open(`${world().server.origin}/assets/demo/article.html`);
+    await tab.resize(width, height);
+    await tab.activate();
+    await waitForMarks(tab, (found) => found.length > 20);
+    const mark = await hoverMark(tab, 'CAATSA');
+    await waitForCard(tab, (shown) => shown.includes('In force'));
+    const box = await cardBox(tab);
+    if (!box) throw new Error('no card');
+    expect(mark.y > box.y && mark.y < box.y + box.height, 'the card lies over the line').toBe(false);
+    expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, 'the card is in the viewport').toBe(true);
+    await tab.movePointer(box.x + box.width / 2, box.y + box.height / 2, 10);
+    const bottomOf = (selector: string) => `(root) => [...root.querySelectorAll('${selector}')].at(-1).getBoundingClientRect().bottom`;
+    for (const selector of ['.facts .row', '.card-foot'])
+      for (let turn = 0; ((await tab.inClosedRoot<number>(HOST, bottomOf(selector))) ?? 0) > box.y + box.height; turn++) {
+        expect(turn, `${selector} cannot be scrolled to`).toBeLessThan(40);
+        await tab.wheel(60);
+        await pause(60);
+      }
+    await tab.close();
+  });
+
   test('takes over from one card to the next without two of them', async () => {
     const tab = await openArticle(world());
     await hoverMark(tab, 'CAATSA');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { inEachBrowser } from './browsers.ts';
-import { cardText, cardTitle, HOST, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { cardText, cardTitle, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { tabId, tell, until } from './extension.ts';
 import { openPage } from './pages.ts';
 
@@ -57,6 +57,20 @@ inEachBrowser('reading by keyboard', (world) => {
     await tab.press('Escape');
     await waitForNoCard(tab);
     expect(await tab.evaluate<string>('document.activeElement.id')).toBe('paste');
+    await tab.close();
+  });
+
+  test('gives way to a pointer that is moved to another mark and rests there, and gives the focus back first', async () => {
+    const { driver } = world();
+    const tab = await openPage(world(), PAGE, NAMES);
+    await tab.evaluate(`document.getElementById('paste').focus()`);
+    await tell(driver, await idOf(driver, tab), { type: 'mention/open' });
+    await waitForFocus(tab, 'S-400 Triumf');
+    await hoverMark(tab, 'BrahMos');
+    await waitForTitle(tab, 'BrahMos');
+    expect(await tab.evaluate<string>('document.activeElement.id')).toBe('paste');
+    await tab.movePointer(3, 3, 20);
+    await waitForNoCard(tab);
     await tab.close();
   });
 

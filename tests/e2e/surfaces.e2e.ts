@@ -7,6 +7,7 @@ import { inEachBrowser, type World } from './browsers.ts';
 import { cardSources, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
+import { openReference } from './reference-page.ts';
 
 const PAGE = 'selection.html';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
@@ -200,6 +201,30 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.close();
   });
 
+  test('names are tried on the page that was looked at last', async () => {
+    const { driver } = world();
+    const first = await openPage(world(), 'selection.html', THREE);
+    const page = await openPage(world(), 'many-entries.html');
+    await page.activate();
+    await first.activate();
+    const tab = await openReference(driver, 'My entries', 'Add an entry');
+    await until(tab, `document.querySelector('[name=name]')`);
+    await tab.evaluate(`(() => {
+      const field = document.querySelector('[name=name]');
+      field.value = 'Selecting and copying';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await press(tab, 'Try on the page you looked at last');
+    await until(tab, `document.querySelector('.page-trial-found')?.textContent.includes('marked once there')`);
+    expect(await tab.evaluate<string>(`document.querySelector('.page-trial-row mark').textContent`)).toBe('Selecting and copying');
+    expect(await violations(tab)).toEqual([]);
+    await page.activate();
+    await tab.activate();
+    await press(tab, 'Read the page again');
+    await until(tab, `document.querySelector('.page-trial-found')?.textContent.includes('nothing is marked there')`);
+    for (const one of [tab, page, first]) await one.close();
+  });
+
   test('what the reader keeps, and the way in from a file', async () => {
     const { driver } = world();
     const tab = await driver.openExtensionPage('reference.html');
@@ -368,8 +393,13 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.activate();
     await tab.evaluate(`location.hash = '#compare=brahmos,tomahawk'`);
     await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
+    await tab.evaluate(`location.hash = '#entry=brahmos'`);
+    const reach = `document.querySelector('.reach')?.textContent`;
+    await until(tab, `/100 km.*10 mi.*longest figure, .*km \\(.*mi\\)/s.test(${reach})`);
     await press(tab, 'Settings');
     await press(tab, 'Metric');
+    await tab.evaluate(`location.hash = '#entry=brahmos'`);
+    await until(tab, `${reach}?.includes('100 km') && !${reach}.includes(' mi')`);
     await popup.activate();
     await until(popup, `${entry}?.includes('290\u00a0km') && !${entry}.includes('180\u00a0mi')`);
     await popup.close();
