@@ -17,6 +17,7 @@ beforeEach(() => {
       key: id,
       start,
       end,
+      score: 1,
       why: [],
       block: { text: container.data, nodes: [container], starts: [0] },
       range: new StaticRange({ startContainer: container, startOffset: start, endContainer: container, endOffset: end }),

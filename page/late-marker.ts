@@ -5,9 +5,6 @@
 import type { Marker } from './marker.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-/** Waits before asking again for code that could not be had: a page that never changes would stay unmarked for good. */
-const RETRIES_MS = [2_000, 10_000, 30_000];
-
 export interface LateMarkerOptions {
   /** Whether a text may hold a candidate. */
   readonly sieve: (text: string) => boolean;
@@ -33,7 +30,8 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
   let waiting = new Set<Node>();
   let marker: Marker | undefined;
   let loading = false;
-  let retries = 0;
+  /** Milliseconds; five times as long before each further try, from two seconds on: a page that never changes would stay unmarked for good. */
+  let wait = 400;
 
   const fetch = async (): Promise<void> => {
     if (loading || marker || !waiting.size) return;
@@ -44,7 +42,7 @@ export function createLateMarker({ sieve, load, onArrival }: LateMarkerOptions):
       const waited = waiting;
       waiting = new Set();
       onArrival(waited);
-    } else if (retries < RETRIES_MS.length) setTimeout(fetch, RETRIES_MS[retries++]);
+    } else if (wait < 50_000) setTimeout(fetch, (wait *= 5));
   };
 
   return {

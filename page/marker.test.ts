@@ -92,6 +92,20 @@ describe('a marker', () => {
     expect(page.onDead).toHaveBeenCalled();
   });
 
+  it('asks for the reader again after a while where it could not be had: a page at rest would have marks without cards', async () => {
+    vi.useFakeTimers();
+    loadReader.mockImplementationOnce(async () => undefined as never).mockImplementationOnce(async () => undefined as never);
+    readAll();
+    marker.paint();
+    await vi.advanceTimersByTimeAsync(11_900);
+    expect([loadReader.mock.calls.length, handed]).toEqual([2, undefined]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([loadReader.mock.calls.length, handed !== undefined]).toEqual([3, true]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(loadReader).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
   it('frees an element that is now written in', async () => {
     readAll();
     marker.paint();

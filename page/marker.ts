@@ -7,7 +7,7 @@ import type { TabCommand } from '#core/contract/requests.ts';
 import type { PageAnnotator } from '#core/mention/page-annotator.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Highlighter } from './highlighter.ts';
-import { createMarks, type Marks } from './marks.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { CreateReader } from './reader-slot.ts';
 import { termsOf } from './terms.ts';
@@ -55,11 +55,15 @@ export interface Marker {
 /** Blocks are judged for good no later than this: ten thousand of them at the next paint would be a task of 60 ms. */
 const MOST_UNSETTLED = 200;
 
+const rangeOf = ({ range }: Mark): StaticRange => range;
+
 export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
   const marks = createMarks((id) => annotator.remove(id));
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
   let loading = false;
+  /** Milliseconds; five times as long before each further try, from two seconds on: a page at rest asks for nothing by itself. */
+  let wait = 400;
   let stopped = false;
   let unsettled = 0;
 
@@ -75,6 +79,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
 
   const startReader = async (): Promise<void> => {
+    if (loading || reader || stopped) return;
     loading = true;
     // Marks can be pointed at before the code that follows the pointer is here.
     let moved: PointerEvent | undefined;
@@ -84,7 +89,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     removeEventListener('pointermove', hear, true);
     if (stopped) return;
     loading = false;
-    reader = create?.({ ...services, ...page, marks: shown, onEdit, moved });
+    if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+    else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
   };
 
   return {
@@ -104,13 +110,10 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       const { come, gone } = shown.changes();
       const changed = come.length + gone.length > 0;
       if (changed) {
-        highlighter.paint(
-          come.map(({ range }) => range),
-          gone.map(({ range }) => range),
-        );
+        highlighter.paint(come.map(rangeOf), gone.map(rangeOf));
       }
       if (reader) reader.refresh();
-      else if (!loading && marks.all().length) void startReader();
+      else if (marks.all().length) void startReader();
       return changed;
     },
     check: highlighter.check,

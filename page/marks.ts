@@ -1,14 +1,12 @@
 /** What is marked on the page: text blocks that hold candidates, their mentions, and where in the document these lie. */
 import type { BlockMentions } from '#core/mention/page-annotator.ts';
-import type { EntryKey, Reason, Span } from '#core/mention/types.ts';
+import type { Mention } from '#core/mention/types.ts';
 import { offsetOf, toStaticRange } from './places.ts';
 import type { TextBlock } from './text-blocks.ts';
 
 /** A mention in its place. The object stays the same for as long as its text does. */
-export interface Mark extends Span {
+export interface Mark extends Mention {
   readonly id: number;
-  readonly key: EntryKey;
-  readonly why: readonly Reason[];
   readonly block: TextBlock;
   readonly range: StaticRange;
 }
@@ -97,8 +95,7 @@ export function createMarks(forget: (id: number) => void): Marks {
         entry.marks = mentions.map((mention) => {
           const same = before.find((mark) => mark.start === mention.start && mark.end === mention.end && mark.key === mention.key);
           if (same) return same;
-          const { start, end, key, why } = mention;
-          const mark: Mark = { id: ++lastMark, key, start, end, why, block, range: toStaticRange(block, mention) };
+          const mark: Mark = { ...mention, id: ++lastMark, block, range: toStaticRange(block, mention) };
           come.add(mark);
           return mark;
         });

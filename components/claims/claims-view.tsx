@@ -141,7 +141,7 @@ function Row({ list, row, t, wordsOf, onEdit, onDrop, onReset }: RowProps) {
     <li class={state === 'bundled' ? 'claim-row' : `claim-row ${state}`}>
       <div class="claim-words">
         <p>
-          <span class="claim-label">{label}</span> {isShown ? <span class="claim-said">{text}</span> : <s class="claim-said">{text}</s>}
+          <span class="claim-label">{label}:</span> {isShown ? <span class="claim-said">{text}</span> : <s class="claim-said">{text}</s>}
         </p>
         {isShown ? <Notes notes={notes} /> : <p class="notes">{t('claims.isHidden')}</p>}
         {theirs && (

@@ -1,6 +1,5 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
-import { character } from './characters.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
 import {
@@ -18,11 +17,10 @@ import {
   SHAPE_PUNCTUATED,
   SHAPE_SOLID,
 } from './format.ts';
-import { addMember, setBit } from './hash.ts';
+import { addMember, chain, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
-import { startHash } from './scan.ts';
 import { quickHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
@@ -62,14 +60,11 @@ interface Row extends Spelling {
 const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
 /**
  * Least bits of each bitmap for a hash in it; as sizes are powers of two, it has up to twice as many. Of strangers pass
- * one in four to eight where words begin, one in six to thirty of these with what follows, one in three to six beginnings of longer names.
+ * one in three to six where words begin, one in twenty to two hundred of these with what follows, one in three to six beginnings of longer names.
  */
-const FIRST_BITS = 4;
-const START_BITS = 4;
+const FIRST_BITS = 3;
+const START_BITS = 6;
 const PREFIX_BITS = 3;
-/** Factors of the hot loop's hash that are tried before the bitmap grows instead: of words of one character they change nothing. */
-const LEAST_FACTOR = 31;
-const MOST_FACTOR = 255;
 
 function ownWords(alias: AliasLike): OwnWord[] {
   const words = (list: readonly string[] | undefined, speaksFor: boolean) => [...new Set((list ?? []).map(cueHash))].map((hash) => ({ hash, speaksFor }));
@@ -106,35 +101,22 @@ function bitsFor(count: number, perHash: number): number {
   return bits;
 }
 
-/**
- * What finds out where names may begin: the bitmap of first words, and the filter of whole names of one word and of first
- * words with what follows them. Place 0 is that of everything that is no word: factor and size are chosen so that no word has it.
- */
-function beginnings(rows: readonly Row[]): Pick<NameIndex, 'factor' | 'firstBitmap' | 'startFilter'> {
-  const words = new Set(rows.flatMap((row) => row.first));
-  let bits = bitsFor(words.size, FIRST_BITS);
-  let factor = LEAST_FACTOR;
-  const hashOf = (word: string): number => quickHash(factor, word, 0, word.length);
-  const placeOf = (word: string): number => hashOf(word) & (2 ** bits - 1);
-  while ([...words].some((word) => placeOf(word) === 0)) {
-    factor += 2;
-    if (factor < MOST_FACTOR) continue;
-    factor = LEAST_FACTOR;
-    bits++;
-  }
+/** What finds out where names may begin: the bitmap of first words, and the filter of whole names of one word and of first words with the next. */
+function beginnings(rows: readonly Row[]): Pick<NameIndex, 'firstBitmap' | 'startFilter'> {
+  const hashOf = (word: string): number => quickHash(word, 0, word.length);
+  const words = new Set(rows.flatMap((row) => row.first.map(hashOf)));
+  const bits = bitsFor(words.size, FIRST_BITS);
   const firstBitmap = new Int32Array(2 ** (bits - 5));
-  for (const word of words) setBit(firstBitmap, placeOf(word));
+  for (const hash of words) setBit(firstBitmap, hash & (2 ** bits - 1));
   const starts = new Set(
     rows.flatMap(({ first, second }) => {
       const hashes = first.map(hashOf);
-      return second.length === 0
-        ? hashes
-        : second.map((word) => startHash(hashes[0] as number, character(word.charCodeAt(0)), word.length > 1 ? character(word.charCodeAt(1)) : 0));
+      return second.length === 0 ? hashes : second.map((word) => chain(hashes[0] as number, hashOf(word)));
     }),
   );
   const startFilter = new Int32Array(2 ** (bitsFor(starts.size, START_BITS) - 5));
   for (const hash of starts) addMember(startFilter, hash);
-  return { factor, firstBitmap, startFilter };
+  return { firstBitmap, startFilter };
 }
 
 /** Bitmap of the sequences that longer names begin with. */

@@ -108,12 +108,11 @@ export function encodeGazetteer(g: Gazetteer): Uint8Array {
 }
 
 /**
- * Reads a packed gazetteer whole.
+ * Reads what the names of a packed gazetteer mean.
  * @param bytes as for `decodeNameIndex`.
- * @param index its index, where that has been read before.
- * @throws RangeError for another version or a wrong length.
+ * @param index what that gave of them.
  */
-export function decodeGazetteer(bytes: Uint8Array, index: NameIndex = decodeNameIndex(bytes)): Gazetteer {
+export function decodeMeanings(bytes: Uint8Array, index: NameIndex): Gazetteer {
   let at = bytes.byteOffset + endOfNameIndex(bytes);
   const header = new Int32Array(bytes.buffer, at, SIZES + NAMES.length);
   const [entryCount, sharedCount] = header;
@@ -124,6 +123,15 @@ export function decodeGazetteer(bytes: Uint8Array, index: NameIndex = decodeName
     return [name, view];
   });
   return { ...index, ...(Object.fromEntries(views) as Sections), entryCount, sharedCount } as Gazetteer;
+}
+
+/**
+ * Reads a packed gazetteer whole.
+ * @param bytes as for `decodeNameIndex`.
+ * @throws RangeError for another version or a wrong length.
+ */
+export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
+  return decodeMeanings(bytes, decodeNameIndex(bytes));
 }
 
 /** Bits of an owner that the ordinal takes. */

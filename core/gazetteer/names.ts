@@ -109,7 +109,8 @@ function spell(text: string): Spelling {
     b = chain(b, hash[1] as number);
     if (i === 0) first.push(word);
     if (i === 0 && tokens.length === 1 && token.cls === LATIN) first.push(`${word}s`);
-    if (i === 1) second.push(word, `${word}s`, `${articleOf(token.cls) ?? ''}${word}`);
+    if (i === 1) second.push(word, `${articleOf(token.cls) ?? ''}${word}`);
+    if (i === 1 && tokens.length === 2 && token.cls === LATIN) second.push(`${word}s`);
     if (i < tokens.length - 1) prefixes.push(a);
   }
   return { a, b, first, second, prefixes };

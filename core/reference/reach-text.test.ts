@@ -9,7 +9,7 @@ import { reachText } from './reach-text.ts';
 type Figure = Pick<CardData['facts'][number], 'value' | 'unit' | 'condition'>;
 
 function text(kind: CardData['kind'], property: string, own: readonly Figure[], others: readonly number[], units?: UnitSystem) {
-  const data = { id: 'x', kind, facts: own.map((fact) => ({ property, cites: ['a'], ...fact })) } as unknown as CardData;
+  const data = { id: 'x', kind, facts: own.map((fact) => ({ property, cites: ['s1'], ...fact })) } as unknown as CardData;
   const rows = others.map((reach, place) => ({ id: `o${place}`, kind, name: `Other ${place}`, reach }) as unknown as HeadRow);
   const strip = reachStrip(data, rows);
   const found = strip && reachText(strip, data, { t, locale: 'en', units });

@@ -37,8 +37,11 @@ export async function audit(page: Page): Promise<string[]> {
     const options = { rules: { ...Object.fromEntries(ofPages.map((id) => [id, { enabled: false }])), 'target-size': { enabled: true } }, resultTypes: ['violations'] };
     const found: string[] = [];
     const cases = [...document.querySelectorAll<HTMLElement>('.case')];
-    for (const each of cases) {
-      for (const other of cases) other.hidden = other !== each;
+    const homes = cases.map((each) => each.parentElement);
+    for (const [place, each] of cases.entries()) {
+      // Taken out, not hidden: axe takes the first label of an id, and that of a hidden case says nothing.
+      for (const other of cases) other.remove();
+      homes[place]?.append(each);
       for (const side of each.querySelectorAll<HTMLElement>('.case-side')) {
         const name = `${each.closest('[data-section]')?.getAttribute('data-section')} / ${each.dataset.case} / ${side.dataset.theme}`;
         const { violations } = await axe.run(side, options);
@@ -48,7 +51,7 @@ export async function audit(page: Page): Promise<string[]> {
         for (const id of ids.filter((one, place) => ids.indexOf(one) !== place)) found.push(`${name}: id twice: ${id}`);
       }
     }
-    for (const each of cases) each.hidden = false;
+    for (const [place, each] of cases.entries()) homes[place]?.append(each);
     return found;
   }, OF_PAGES);
 }
