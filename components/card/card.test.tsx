@@ -103,6 +103,12 @@ describe('Card', () => {
     ]);
   });
 
+  it('does not tear designations at their hyphen', () => {
+    open({ data: { ...DATA, summary: 'Fired by the MiG-31BM, not by a surface-to-air S-400.' } });
+    expect([...document.querySelectorAll('.card-summary .together')].map((piece) => piece.textContent)).toEqual(['MiG-31BM', 'S-400']);
+    expect(document.querySelector('.card-summary')?.textContent).toBe('Fired by the MiG-31BM, not by a surface-to-air S-400.');
+  });
+
   it('puts what this page mentions first', () => {
     open();
     const here = screen.getByText('Also on this page').parentElement as HTMLElement;

@@ -1,5 +1,6 @@
 /** The card: what an entry is, six facts, what links it to this page, and where all that comes from. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Words } from '#components/entry/cited.tsx';
 import { Facts } from '#components/entry/facts.tsx';
 import { Links } from '#components/entry/links.tsx';
 import { Shared } from '#components/entry/shared.tsx';
@@ -123,7 +124,7 @@ function Content({ model, dispatch, wording }: CardProps) {
       <CardHead text={text} model={model} t={t} dispatch={dispatch} onCopy={onCopy} titleRef={title} />
       <div class="card-body" ref={body}>
         <p class="card-summary" id="fieldnote-summary">
-          {text.summary}
+          <Words text={text.summary} />
         </p>
         {text.variant && (
           <p class="card-variant">

@@ -17,13 +17,13 @@ export function Cited({ text, numbers, t, onCite }: CitedProps) {
   if (numbers.length === 0 || last.length + numbers.join(', ').length > LONGEST)
     return (
       <>
-        {text}
+        <Words text={text} />
         {cite}
       </>
     );
   return (
     <>
-      {text.slice(0, cut)}
+      <Words text={text.slice(0, cut)} />
       <Together>
         {last}
         {cite}
@@ -54,6 +54,14 @@ export function Led({ lead, between, ...cited }: LedProps) {
       <Cited {...cited} />
     </>
   );
+}
+
+/** "MiG-31", "Kh-47M2": a hyphen and a number behind a few letters. */
+const DESIGNATION = /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}]{0,5}-\d[\p{L}\p{N}/]{0,6}(?![\p{L}\p{N}]))/u;
+
+/** Words among which designations are not broken at their hyphen. */
+export function Words({ text }: { readonly text: string }) {
+  return <>{text.split(DESIGNATION).map((part, place) => (place % 2 === 1 ? <Together key={place}>{part}</Together> : part))}</>;
 }
 
 /** What stays on one line. */

@@ -2,7 +2,7 @@
 import type { ValueLine } from '#core/card/fact-rows.ts';
 import { inBrackets } from '#core/card/value.ts';
 import { Cite, type CiteProps } from './cite.tsx';
-import { Cited, Together } from './cited.tsx';
+import { Cited, Together, Words } from './cited.tsx';
 
 interface ValueProps extends Omit<CiteProps, 'numbers'> {
   readonly line: Pick<ValueLine, 'text' | 'numbers' | 'customary' | 'original'>;
@@ -15,7 +15,7 @@ export function Value({ line, t, onCite }: ValueProps) {
   if (brackets === undefined) return <Cited text={text} numbers={numbers} t={t} onCite={onCite} />;
   return (
     <>
-      {`${text} `}
+      <Words text={`${text} `} />
       <Together>
         <span class="original" title={original === undefined || customary !== undefined ? undefined : t('card.asGiven')}>
           {`(${brackets})`}

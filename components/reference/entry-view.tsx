@@ -1,7 +1,7 @@
 /** The full entry: everything that the reference states, and where each statement comes from. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Cited } from '#components/entry/cited.tsx';
+import { Cited, Words } from '#components/entry/cited.tsx';
 import { Facts } from '#components/entry/facts.tsx';
 import { LimitBars } from '#components/entry/limit-bars.tsx';
 import { Links } from '#components/entry/links.tsx';
@@ -66,7 +66,11 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
       <h2 class="entry-title" id="entry-title" tabIndex={-1} ref={title}>
         {text.name}
       </h2>
-      {text.summary !== '' && <p class="entry-summary">{text.summary}</p>}
+      {text.summary !== '' && (
+        <p class="entry-summary">
+          <Words text={text.summary} />
+        </p>
+      )}
       {children}
       {over && <Since line={over} t={t} onCite={onCite} />}
       <Facts rows={[]} status={text.status.filter((line) => !line.over)} t={t} onCite={onCite} />

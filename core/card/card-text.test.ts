@@ -57,6 +57,14 @@ describe('cardText', () => {
     expect(card.otherNames.map((name) => name.text)).toEqual(['Икс-1', 'b', 'c', 'd']);
   });
 
+  it('names another entry once, however much the two have in common; the full entry has all of it', () => {
+    const [link] = DATA.links;
+    if (!link) throw new Error('no link');
+    const data = { ...DATA, links: [link, { ...link, type: 'related-to' as const, text: 'A second thing.' }] };
+    expect(cardText(data, OPTIONS).links.map(({ text }) => text)).toEqual(['Sanctions followed.']);
+    expect(entryText(data, OPTIONS).links).toHaveLength(2);
+  });
+
   it('shows six key rows', () => {
     expect(card.facts.map((row) => row.property)).toEqual(['engagement-range', 'engagement-altitude', 'composition', 'operators', 'unit-cost', 'crew']);
   });

@@ -145,12 +145,14 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const status = statusLast ? presentStatus(data.status, context) : before;
   const since = sinceFirst ? early : sinceOf(context);
   const most = compact ? 0 : LINKS_SHOWN;
-  const here = linkRows(data.links.filter(isHere(options)), context, most);
+  // What two entries have in common twice is read in the full entry: here each stands once.
+  const once = data.links.filter((link, place) => data.links.findIndex(({ target }) => target === link.target) === place);
+  const here = linkRows(once.filter(isHere(options)), context, most);
   const shared = sharedRows(card.id, adopted, context);
   const links = [
     ...here,
     ...linkRows(
-      data.links.filter((link) => !isHere(options)(link)),
+      once.filter((link) => !isHere(options)(link)),
       context,
       most - here.length,
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBounds, plainNumbers, roundToFigures, significantFigures } from './numbers.ts';
+import { formatBounds, plainNumbers, roundLike, roundToFigures, significantFigures } from './numbers.ts';
 
 describe('significantFigures', () => {
   it.each([
@@ -24,6 +24,18 @@ describe('roundToFigures', () => {
     [10_058.4, 3, 10_100],
   ])('%d to %d figures is %d', (value, figures, rounded) => {
     expect(roundToFigures(value, figures)).toBe(rounded);
+  });
+});
+
+describe('roundLike', () => {
+  it.each([
+    ['5 in', 127, 5, 127],
+    ['65 mi', 104.607, 65, 105],
+    ['5 m', 16.404, 5, 16],
+    ['2 m', 6.5617, 2, 6.6],
+    ['6.25 m', 20.505, 6.25, 20.5],
+  ])('%s', (_what, converted, source, rounded) => {
+    expect(roundLike(converted, source)).toBe(rounded);
   });
 });
 

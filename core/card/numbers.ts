@@ -21,13 +21,15 @@ function coarseness(value: number, figures: number): number {
 
 /**
  * A converted value, as exact as its source: with the source's significant figures, and with one more where those would
- * be coarser than the source was (5 in are 127 mm, not 130; 65 mi are 105 km, not 100).
+ * be coarser than the source was (5 in are 127 mm, not 130; 65 mi are 105 km, not 100), but no fraction of what was whole
+ * (5 m are 16 ft, not 16.4).
  */
 export function roundLike(converted: number, source: number): number {
   if (converted === 0 || source === 0) return converted;
   const figures = significantFigures(source);
   const tooCoarse = coarseness(converted, figures) > 2.5 * coarseness(source, figures);
-  return roundToFigures(converted, tooCoarse ? figures + 1 : figures);
+  const finer = roundToFigures(converted, figures + 1);
+  return tooCoarse && (Number.isInteger(finer) || !Number.isInteger(source)) ? finer : roundToFigures(converted, figures);
 }
 
 /** A lower and an upper end; one of them may be open, and both are the same for a single value. */

@@ -123,8 +123,8 @@ const TABLE = {
   'programme-cost': money('Programme cost', { kinds: SYSTEM, order: 29, maxAge: 24, bounds: [1e6, 5e12] }),
   // Treaties, regimes, laws, pacts
   'full-title': text('Full title', { kinds: INSTRUMENT, order: 10 }),
-  'legal-citation': text('Citation', { kinds: ['sanctions-law'], order: 11 }),
-  enacted: date('Enacted', { kinds: ['sanctions-law'], order: 12 }),
+  'legal-citation': text('Citation', { kinds: ['sanctions-law'], order: 19 }),
+  enacted: date('Enacted', { kinds: ['sanctions-law'], order: 18 }),
   signed: date('Signed', { kinds: INSTRUMENT, order: 12 }),
   'opened-for-signature': date('Opened for signature', { kinds: INSTRUMENT, order: 12 }),
   founded: date('Founded', { kinds: INSTRUMENT, order: 12 }),
