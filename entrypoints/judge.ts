@@ -1,6 +1,6 @@
 /** The judging code, injected into frames that have candidates: leaves what makes a marker where the content script looks for it. Wiring only. */
 
-import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { decodeMeanings } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { script } from '#extension/script.ts';
@@ -17,7 +17,7 @@ const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page
   const density = overlay?.density;
   // Ordinals of the second one, the reader's own, stand for the overlay's ids.
   const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
-    gazetteer: decodeGazetteer(bytes, index),
+    gazetteer: decodeMeanings(bytes, index),
     keyOf: rank ? (ordinal: number) => overlay?.ids[ordinal] ?? '' : undefined,
   }));
   return createMarker(

@@ -45,8 +45,12 @@ describe('characters', () => {
     expect(classes('कગΝא')).toEqual([characters.INDIC, characters.INDIC, characters.OTHER, characters.HEBREW]);
   });
 
-  it('keeps the low half of what is no letter or digit empty, on which the hot loop rests', () => {
-    for (let code = 0; code < 0x10000; code++) if (classOf(code) < characters.DIGIT) expect(character(code) & 0xffff).toBe(0);
+  it('keeps the low half of what is no letter or digit empty, and marks what is one for the hot loop', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const isToken = classOf(code) >= characters.DIGIT;
+      expect((character(code) & 0xffff) !== 0).toBe(isToken);
+      expect((character(code) & characters.TOKEN) !== 0).toBe(isToken);
+    }
   });
 
   it('ends names at surrogates and private use', () => {

@@ -46,8 +46,10 @@ export const SPACELESS = 17;
  */
 /** A character of a spaceless script: it ends the token before it. The sign bit. */
 export const ALONE = 1 << 31;
-/** Beginnings of tokens are looked up as well: endings may follow, or the next character of a spaceless script. */
-export const INFLECTED = 1 << 30;
+/** A letter or digit. */
+export const TOKEN = 1 << 30;
+/** Of a script whose words take no endings: their beginnings need not be looked up as well. */
+export const UNINFLECTED = 1 << 29;
 /** Of a script whose words take no prefixes. */
 export const UNPREFIXED = 1 << 28;
 /** The place in the table is filled. */
@@ -118,15 +120,14 @@ function describe(code: number): number {
 /** Code units that are looked up together. */
 const PAGE = 64;
 
-const table = new Int32Array(0x10000);
-
-/** The whole table, for the hot loop; a value without `KNOWN` has to be asked for with `character` first. */
-export const CHARACTERS: Readonly<Int32Array> = table;
+/** The whole table, for the hot loop; a value without `KNOWN` has to be asked for with `character` first. Only this file writes it. */
+export const CHARACTERS = new Int32Array(0x10000);
 
 function flagsOf(cls: number): number {
   let flags = KNOWN;
-  if (cls === SPACELESS) flags |= ALONE | INFLECTED;
-  if (cls === CYRILLIC || cls === HANGUL || cls === INDIC) flags |= INFLECTED;
+  if (isTokenClass(cls)) flags |= TOKEN;
+  if (cls === SPACELESS) flags |= ALONE;
+  if (cls !== CYRILLIC && cls !== HANGUL && cls !== INDIC) flags |= UNINFLECTED;
   if (cls !== ARABIC && cls !== HEBREW) flags |= UNPREFIXED;
   return cls === IGNORED ? flags : flags | VISIBLE;
 }
@@ -136,16 +137,16 @@ function fill(start: number): void {
   const plain = start >= 0xd800 && start < 0xf900;
   for (let code = start; code < start + PAGE; code++) {
     const value = plain ? BREAK << 16 : describe(code);
-    table[code] = value | flagsOf(value >>> 16);
+    CHARACTERS[code] = value | flagsOf(value >>> 16);
   }
 }
 
 /** Table value of a code unit: flags, class, folded code unit. */
 export function character(code: number): number {
-  const known = table[code] as number;
+  const known = CHARACTERS[code] as number;
   if (known !== 0) return known;
   fill(code & -PAGE);
-  return table[code] as number;
+  return CHARACTERS[code] as number;
 }
 
 /** Class of a code unit. */

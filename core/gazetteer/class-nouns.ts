@@ -25,7 +25,7 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
   vehicle:
     'танк танки бтр бмп panzer kampfpanzer schützenpanzer char blindé tanque carro tankı tankları دبابة دبابات تانک ٹینک טנק टैंक ટેન્ક ট্যাংক 坦克 戦車 전차 탱크 czołg czołgi czołgu czołgów tanky tanků бронемашина бронеавтомобиль танків blindado tanklar مدرعة دبابه تانک‌های טנקים टैंकों 主战坦克 装甲车 裝甲車 戰車 장갑차',
   artillery:
-    'рсзо гаубица сау артиллерия haubitze raketenwerfer obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장 гармата гаубиця haubica haubice armatohaubica houfnice húfnica húfnice wyrzutnia wyrzutnie panzerhaubitze obuses مدافع راجمات هاوتزر هويتزر توپ توپخانه משגר हॉवित्जर तोप 榴弾砲 自走砲 火箭砲 榴彈砲 自走炮 방사포 винтовка автомат пулемет гвинтівка gewehr sturmgewehr fusil fucile tüfek بندقية رشاش רובה רובי 步枪 步槍 机枪 小銃 소총 기관총 राइफल',
+    'рсзо гаубица сау артиллерия haubitze raketenwerfer canon canons cañón cañones cannone cannoni canhão canhões obusier lance-roquettes lanzacohetes obús راجمة مدفع תותח रॉकेट लॉन्चर 火箭炮 榴弹炮 ロケット 자주포 다연장 гармата гаубиця haubica haubice armatohaubica houfnice húfnica húfnice wyrzutnia wyrzutnie panzerhaubitze obuses مدافع راجمات هاوتزر هويتزر توپ توپخانه משגר हॉवित्जर तोप 榴弾砲 自走砲 火箭砲 榴彈砲 自走炮 방사포 винтовка автомат пулемет гвинтівка gewehr sturmgewehr fusil fucile tüfek بندقية رشاش רובה רובי 步枪 步槍 机枪 小銃 소총 기관총 राइफल',
   radar: 'рлс радар radar radares رادار מכ"ם रडार 雷达 雷達 レーダー',
   space: 'спутник satellit satellite satélite satelliti uydu قمر 卫星 衛星 위성',
   treaty:
@@ -33,9 +33,21 @@ const FOREIGN: Readonly<Partial<Record<Group, string>>> = {
   law: 'закон санкции gesetz loi ley lei legge yasası yaptırımları قانون عقوبات חוק कानून प्रतिबंध કાયદો પ્રતિબંધ 法案 制裁 법 제재',
 };
 
-/** Class nouns that fit many things of other worlds: near a name they help, but settle nothing. */
+/**
+ * Class nouns that other trades have as well: beside a name they help, but alone they settle nothing. There are sewing
+ * machines, baby carriers, glue guns, rounds of a contest and batteries for the remote.
+ */
 const WEAK =
-  'system systems fleet crew crews pilot pilots launch section members member deal talks document boat boats machine array class air plane planes limits parties partners partnership document weapon weapons shell shells vehicle vehicles controls summit allies система системи systemy systemów systém systémy sistema système система 系统 システム 시스템 نظام सिस्टम';
+  'system systems fleet crew crews pilot launch section members member deal talks document boat boats machine array class air plane limits parties partners partnership document weapon weapons shell shells cañón vehicle vehicles controls summit allies battery batteries carrier carriers launcher launchers gun guns round rounds ship ships jet strike strikes cruiser cruisers chopper choppers mine sensor sensors sam sams система системи systemy systemów systém systémy sistema sistemi système système 系统 系統 システム 시스템 نظام منظومة منظومات سامانه מערכת प्रणाली सिस्टम batterie batería bateria batteria baterii baterię batérie батарея bataryası بطارية بطاريات סוללה סוללות סוללת बैटरी комплекс аппарат апарат автомат boot schiff carro zestaw zestawy zestawu zestawem zestawów класс класса типа типу typu třída classe clase klasse klassen';
+
+/** Phrases with such a noun that no other trade has, in the singular. */
+const UNMISTAKABLE: Readonly<Partial<Record<Group, string>>> = {
+  'air-defence': 'missile battery,missile launcher,missile system,defence system,defense system,зенитный комплекс,ракетный комплекс',
+  aircraft: 'attack helicopter,transport aircraft,patrol aircraft,attack aircraft',
+  ship: 'aircraft carrier,missile boat,patrol ship,landing ship',
+  vehicle: 'fighting vehicle,combat vehicle,armoured vehicle,armored vehicle,infantry vehicle,personnel carrier,armoured car,armored car',
+  artillery: 'machine gun,submachine gun,self-propelled gun,anti-tank gun,field gun,rocket launcher,grenade launcher',
+};
 
 /** Words within names that are no part of them, besides the class nouns of the built kinds. */
 const QUALIFIERS =
@@ -65,11 +77,14 @@ export function classNouns(): Map<string, number> {
   const masks = new Map<string, number>();
   const add = (noun: string, group: number) => masks.set(noun, (masks.get(noun) ?? 0) | bitOf(group));
   for (const kind of KIND_IDS) for (const noun of KINDS[kind].nouns) add(noun, groupOf(kind));
-  for (const [i, group] of GROUPS.entries()) for (const noun of foreignNouns(group)) add(noun, i);
+  for (const [i, group] of GROUPS.entries()) {
+    for (const noun of foreignNouns(group)) add(noun, i);
+    for (const phrase of UNMISTAKABLE[group]?.split(',') ?? []) add(phrase, i);
+  }
   return masks;
 }
 
-/** Class nouns that prove little, see WEAK. */
+/** Class nouns that other trades have as well. */
 export function weakNouns(): readonly string[] {
   return WEAK.split(' ');
 }

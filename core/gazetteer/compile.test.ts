@@ -21,7 +21,7 @@ function word(i: number): string {
 const KINDS: readonly Kind[] = ['missile', 'aircraft', 'air-defence', 'ship-class', 'treaty'];
 
 /**
- * Entries in the proportions of the real ones: five or six names each, one in twelve with eight cues of its own. Of
+ * Entries in the proportions of the real ones: five or six names each, one in twenty-seven with eight cues of its own. Of
  * those, three are words of that name only and five are shared, a few of them by many.
  */
 function madeUp(entries: number): Nameable[] {
@@ -32,7 +32,7 @@ function madeUp(entries: number): Nameable[] {
     const cues = Array.from({ length: 8 }, (__, j) => (j < 3 ? `${word(i)}${word(i + j)}` : word(20_000 + Math.floor((i * (j + 1) * 37) % 900 ** (j / 8 + 0.1)))));
     return {
       kind: KINDS[i % KINDS.length] as Kind,
-      aliases: texts.slice(0, i % 3 === 0 ? 6 : 5).map((text, k): AliasLike => ({ text, type: 'designation', ...(k === 1 && i % 2 === 0 ? { match: 'cue', cues } : {}) })),
+      aliases: texts.slice(0, i % 3 === 0 ? 6 : 5).map((text, k): AliasLike => ({ text, type: 'designation', ...(k === 1 && i % 5 === 0 ? { match: 'cue', cues } : {}) })),
     };
   });
 }

@@ -1,11 +1,11 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
-import { character } from './characters.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
 import {
   CUE_MILITARY,
   CUE_PERSON,
+  CUE_PHRASE,
   CUE_PLACE,
   CUE_SPEECH,
   CUE_STRONG,
@@ -18,12 +18,12 @@ import {
   SHAPE_PUNCTUATED,
   SHAPE_SOLID,
 } from './format.ts';
-import { addMember, setBit } from './hash.ts';
+import { addMember, chain, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
-import { type AliasLike, cueHash, namesOf, type Spelling } from './names.ts';
+import { type AliasLike, cueHash, namesOf, type Spelling, sharedHash } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
-import { startHash } from './scan.ts';
-import { quickHash } from './tokens.ts';
+import { packSharedWords } from './shared-words.ts';
+import { quickHash, tokenise } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
@@ -62,14 +62,11 @@ interface Row extends Spelling {
 const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
 /**
  * Least bits of each bitmap for a hash in it; as sizes are powers of two, it has up to twice as many. Of strangers pass
- * one in four to eight where words begin, one in six to thirty of these with what follows, one in three to six beginnings of longer names.
+ * one in three to six where words begin, one in twenty to two hundred of these with what follows, one in three to six beginnings of longer names.
  */
-const FIRST_BITS = 4;
-const START_BITS = 4;
+const FIRST_BITS = 3;
+const START_BITS = 6;
 const PREFIX_BITS = 3;
-/** Factors of the hot loop's hash that are tried before the bitmap grows instead: of words of one character they change nothing. */
-const LEAST_FACTOR = 31;
-const MOST_FACTOR = 255;
 
 function ownWords(alias: AliasLike): OwnWord[] {
   const words = (list: readonly string[] | undefined, speaksFor: boolean) => [...new Set((list ?? []).map(cueHash))].map((hash) => ({ hash, speaksFor }));
@@ -106,35 +103,22 @@ function bitsFor(count: number, perHash: number): number {
   return bits;
 }
 
-/**
- * What finds out where names may begin: the bitmap of first words, and the filter of whole names of one word and of first
- * words with what follows them. Place 0 is that of everything that is no word: factor and size are chosen so that no word has it.
- */
-function beginnings(rows: readonly Row[]): Pick<NameIndex, 'factor' | 'firstBitmap' | 'startFilter'> {
-  const words = new Set(rows.flatMap((row) => row.first));
-  let bits = bitsFor(words.size, FIRST_BITS);
-  let factor = LEAST_FACTOR;
-  const hashOf = (word: string): number => quickHash(factor, word, 0, word.length);
-  const placeOf = (word: string): number => hashOf(word) & (2 ** bits - 1);
-  while ([...words].some((word) => placeOf(word) === 0)) {
-    factor += 2;
-    if (factor < MOST_FACTOR) continue;
-    factor = LEAST_FACTOR;
-    bits++;
-  }
+/** What finds out where names may begin: the bitmap of first words, and the filter of whole names of one word and of first words with the next. */
+function beginnings(rows: readonly Row[]): Pick<NameIndex, 'firstBitmap' | 'startFilter'> {
+  const hashOf = (word: string): number => quickHash(word, 0, word.length);
+  const words = new Set(rows.flatMap((row) => row.first.map(hashOf)));
+  const bits = bitsFor(words.size, FIRST_BITS);
   const firstBitmap = new Int32Array(2 ** (bits - 5));
-  for (const word of words) setBit(firstBitmap, placeOf(word));
+  for (const hash of words) setBit(firstBitmap, hash & (2 ** bits - 1));
   const starts = new Set(
     rows.flatMap(({ first, second }) => {
       const hashes = first.map(hashOf);
-      return second.length === 0
-        ? hashes
-        : second.map((word) => startHash(hashes[0] as number, character(word.charCodeAt(0)), word.length > 1 ? character(word.charCodeAt(1)) : 0));
+      return second.length === 0 ? hashes : second.map((word) => chain(hashes[0] as number, hashOf(word)));
     }),
   );
   const startFilter = new Int32Array(2 ** (bitsFor(starts.size, START_BITS) - 5));
   for (const hash of starts) addMember(startFilter, hash);
-  return { factor, firstBitmap, startFilter };
+  return { firstBitmap, startFilter };
 }
 
 /** Bitmap of the sequences that longer names begin with. */
@@ -163,9 +147,10 @@ function ownersOf(rows: readonly Row[], entryCount: number): { owners: Uint16Arr
   };
 }
 
-function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; wordStarts: Uint16Array; wordMasks: Uint8Array } {
-  const words = new Map<number, number>();
-  const add = (word: string, mask: number) => words.set(cueHash(word), (words.get(cueHash(word)) ?? 0) | mask);
+/** Shared words by their hash. A plural is found by its singular, and left out where both say the same. */
+function sharedWords(cues: CueLists): { masks: Uint32Array; wordLists: Uint8Array } {
+  const words = new Map<string, number>();
+  const add = (word: string, mask: number) => words.set(word, (words.get(word) ?? 0) | mask);
   for (const [noun, mask] of classNouns()) add(noun, mask);
   for (const noun of weakNouns()) add(noun, CUE_WEAK);
   for (const word of cues.military) add(word, CUE_MILITARY);
@@ -174,15 +159,12 @@ function wordTable(cues: CueLists): { masks: Uint32Array; wordLow: Uint16Array; 
   for (const word of cues.veto) add(word, CUE_VETO);
   for (const word of cues.person) add(word, CUE_PERSON);
   for (const word of cues.speech) add(word, CUE_SPEECH);
-  const sorted = [...words].sort((x, y) => x[0] - y[0]);
-  const masks = [...new Set(sorted.map(([, mask]) => mask))];
-  if (masks.length > 0x100) throw new RangeError('Too many different sorts of words');
-  return {
-    masks: Uint32Array.from(masks),
-    wordLow: Uint16Array.from(sorted, ([hash]) => hash & 0xffff),
-    wordStarts: Uint16Array.from({ length: 0x101 }, (_, high) => sorted.filter(([hash]) => hash >>> 16 < high).length),
-    wordMasks: Uint8Array.from(sorted, ([, mask]) => masks.indexOf(mask)),
-  };
+  const masks = new Map<number, number>();
+  for (const [word, mask] of words) {
+    if (/[a-z]s$/.test(word) && words.get(word.slice(0, -1)) === mask) continue;
+    masks.set(sharedHash(word), (masks.get(sharedHash(word)) ?? 0) | mask | (tokenise(word).length > 1 ? CUE_PHRASE : 0));
+  }
+  return packSharedWords(masks);
 }
 
 /**
@@ -211,7 +193,7 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     fingerprintA: Uint16Array.from(rows, (row) => row.a & 0xffff),
     ...ownersOf(rows, entries.length),
     groups: packGroups(entries.map((entry) => groupOf(entry.kind))),
-    ...wordTable(cues),
+    ...sharedWords(cues),
     ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
   });
 }

@@ -52,26 +52,26 @@ export const CUE_WEAK = 16;
 export const CUE_SPEECH = 32;
 export const CUE_PLACE = 64;
 export const FIRST_GROUP = 7;
+/** Several tokens: "anti-tank", 导弹. A run of words is compared with these alone, and a word with none of them. */
+export const CUE_PHRASE = 1 << 19;
 /** Groups from here on are texts and those who signed them, those before are built things. */
 export const FIRST_TEXT_GROUP = 9;
 
 const SECTIONS = {
-  /** Different masks of the word table. */
+  /** Different masks of the shared words. */
   masks: Uint32Array,
   /** Of each row: the entry's ordinal, and in the bits above it the number of its shape, all ones for one of `odd`. */
   owners: Uint16Array,
   shapes: Uint16Array,
   /** Rows whose shape has a number too high for `owners`, in order. */
   oddRows: Uint16Array,
-  /** Low 16 of the 24 bits of each shared word's hash, in order of the hash; and where those with each high byte begin. */
-  wordLow: Uint16Array,
-  wordStarts: Uint16Array,
   ownLow: Uint16Array,
   /** Their shapes. */
   oddShapes: Uint8Array,
-  wordMasks: Uint8Array,
   /** High 8 of 24 bits; words that single names have of their own. */
   ownHigh: Uint8Array,
+  /** The shared words of each mask in turn (see shared-words.ts). */
+  wordLists: Uint8Array,
   /** For each row with SHAPE_OWN, in row order: a count, then words (see own-words.ts). */
   ownLists: Uint8Array,
   /** Group of class nouns, by ordinal, two to a byte: see `groupAt`. */
@@ -108,12 +108,11 @@ export function encodeGazetteer(g: Gazetteer): Uint8Array {
 }
 
 /**
- * Reads a packed gazetteer whole.
+ * Reads what the names of a packed gazetteer mean.
  * @param bytes as for `decodeNameIndex`.
- * @param index its index, where that has been read before.
- * @throws RangeError for another version or a wrong length.
+ * @param index what that gave of them.
  */
-export function decodeGazetteer(bytes: Uint8Array, index: NameIndex = decodeNameIndex(bytes)): Gazetteer {
+export function decodeMeanings(bytes: Uint8Array, index: NameIndex): Gazetteer {
   let at = bytes.byteOffset + endOfNameIndex(bytes);
   const header = new Int32Array(bytes.buffer, at, SIZES + NAMES.length);
   const [entryCount, sharedCount] = header;
@@ -124,6 +123,15 @@ export function decodeGazetteer(bytes: Uint8Array, index: NameIndex = decodeName
     return [name, view];
   });
   return { ...index, ...(Object.fromEntries(views) as Sections), entryCount, sharedCount } as Gazetteer;
+}
+
+/**
+ * Reads a packed gazetteer whole.
+ * @param bytes as for `decodeNameIndex`.
+ * @throws RangeError for another version or a wrong length.
+ */
+export function decodeGazetteer(bytes: Uint8Array): Gazetteer {
+  return decodeMeanings(bytes, decodeNameIndex(bytes));
 }
 
 /** Bits of an owner that the ordinal takes. */

@@ -5,25 +5,22 @@
  * Layout, little endian: a header of 32-bit words, then the bitmaps and the rows, wide elements before narrow ones so
  * that each is aligned. The sizes in the header say all lengths.
  */
-import { packSet, unpackSet } from './numbers.ts';
 
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 5;
+export const GAZETTEER_VERSION = 6;
 const MAGIC = 0xf1e1d000;
-const HEADER_WORDS = 10;
+const HEADER_WORDS = 9;
 /** The header's words, in the order in which `encodeNameIndex` writes them. */
-type Header = [number, number, number, number, number, number, number, number, number, number];
+type Header = [number, number, number, number, number, number, number, number, number];
 
 export interface NameIndex {
   /** log2 of the number of buckets. */
   readonly bucketBits: number;
-  /** Of the hot loop's hash, whose low bits are a place in the first bitmap. */
-  readonly factor: number;
   /** 32 less log2 of the number of bits of the last bitmap. */
   readonly prefixShift: number;
-  /** Words that names begin with: what the hot loop looks up at every character. */
+  /** Words that names begin with, by the low bits of their quick hash. */
   readonly firstBitmap: Int32Array;
-  /** Words that are names, and those that names begin with together with what follows them: see start.ts. */
+  /** Words that are names, and those that names begin with together with the next one: see scan.ts. */
   readonly startFilter: Int32Array;
   readonly prefixBitmap: Uint32Array;
   /** Second hash of each name; its length is the number of names. */
@@ -37,9 +34,9 @@ export interface NameIndex {
 
 /** The index as arrays to be laid one after the other. Those in `rest` come behind it, at a multiple of four; with them it is the whole gazetteer. */
 export function encodeNameIndex(index: NameIndex, rest: readonly ArrayBufferView[]): ArrayBufferView[] {
-  const { bucketBits, factor, prefixShift, firstBitmap, startFilter, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, endings } = index;
-  const packed = packSet(endings);
-  const parts: ArrayBufferView[] = [firstBitmap, startFilter, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, packed];
+  const { bucketBits, prefixShift, firstBitmap, startFilter, prefixBitmap, fingerprintB, fingerprintA, bucketStarts, endings } = index;
+  const sorted = Int32Array.from(endings).sort();
+  const parts: ArrayBufferView[] = [firstBitmap, startFilter, prefixBitmap, fingerprintB, sorted, fingerprintA, bucketStarts];
   const bytes = (list: readonly ArrayBufferView[]): number => list.reduce((sum, part) => sum + part.byteLength, 0);
   parts.push(new Uint8Array(-bytes(parts) & 3));
   const end = HEADER_WORDS * 4 + bytes(parts);
@@ -50,9 +47,8 @@ export function encodeNameIndex(index: NameIndex, rest: readonly ArrayBufferView
       HEADER_WORDS * 4 + bytes(parts),
       end,
       fingerprintB.length,
-      packed.byteLength,
+      sorted.length,
       bucketBits,
-      factor,
       firstBitmap.length,
       startFilter.length,
       prefixShift,
@@ -72,11 +68,7 @@ export function endOfNameIndex({ buffer, byteOffset }: Uint8Array): number {
  * @throws RangeError for another version or a wrong length.
  */
 export function decodeNameIndex({ buffer, byteOffset, byteLength }: Uint8Array): NameIndex {
-  const [version, length, , names, endings, bucketBits, factor, firstWords, startWords, prefixShift] = new Int32Array(
-    buffer,
-    byteOffset,
-    HEADER_WORDS,
-  ) as Iterable<number> as Header;
+  const [version, length, , names, endings, bucketBits, firstWords, startWords, prefixShift] = new Int32Array(buffer, byteOffset, HEADER_WORDS) as Iterable<number> as Header;
   if (version !== (MAGIC | GAZETTEER_VERSION) || length !== byteLength) throw new RangeError('Of another version');
   let at = byteOffset + HEADER_WORDS * 4;
   const take = <View extends ArrayBufferView>(Type: new (buffer: ArrayBufferLike, at: number, count: number) => View, count: number): View => {
@@ -86,14 +78,13 @@ export function decodeNameIndex({ buffer, byteOffset, byteLength }: Uint8Array):
   };
   return {
     bucketBits,
-    factor,
     prefixShift,
     firstBitmap: take(Int32Array, firstWords),
     startFilter: take(Int32Array, startWords),
     prefixBitmap: take(Uint32Array, 2 ** (27 - prefixShift)),
     fingerprintB: take(Int32Array, names),
+    endings: new Set(take(Int32Array, endings)),
     fingerprintA: take(Uint16Array, names),
     bucketStarts: take(Uint16Array, 2 ** bucketBits + 1),
-    endings: unpackSet(take(Uint8Array, endings)),
   };
 }

@@ -22,6 +22,7 @@ import {
   TAIL_SHIFT,
 } from './format.ts';
 import { chain } from './hash.ts';
+import { sharedBits } from './shared-words.ts';
 import { articleOf } from './suffixes.ts';
 import { foldText, hashToken, type Token, tokenise } from './tokens.ts';
 
@@ -64,9 +65,12 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const head = first.end - first.start;
   const designation =
     tokens.some((token) => token.cls === DIGIT) && tokens.length <= 4 && (first.cls === DIGIT || head <= 4) && !/[\s-]\p{L}{4,}|\s\p{Ll}{2,}|\p{L}['’]\p{L}/u.test(text);
-  // An abbreviation, alone or among words: CAATSA, New START.
+  // An abbreviation, alone or among words: CAATSA, New START. The III of "Shaheen III" is a number.
   const letters = text.replace(/[^\p{L}]/gu, '');
-  const capitals = !designation && ((letters.length > 1 && isUpper(letters)) || tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end))));
+  const capitals =
+    !designation &&
+    ((letters.length > 1 && isUpper(letters)) ||
+      tokens.some((token) => token.end - token.start > 2 && isUpper(text.slice(token.start, token.end)) && !/^[IVX]+$/.test(text.slice(token.start, token.end))));
   const compound = tokens.filter((token) => token.cls !== DIGIT && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?|\p{sc=Han}{1,4})[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
@@ -109,13 +113,19 @@ function spell(text: string): Spelling {
     b = chain(b, hash[1] as number);
     if (i === 0) first.push(word);
     if (i === 0 && tokens.length === 1 && token.cls === LATIN) first.push(`${word}s`);
-    if (i === 1) second.push(word, `${word}s`, `${articleOf(token.cls) ?? ''}${word}`);
+    if (i === 1) second.push(word, `${articleOf(token.cls) ?? ''}${word}`);
+    if (i === 1 && tokens.length === 2 && token.cls === LATIN) second.push(`${word}s`);
     if (i < tokens.length - 1) prefixes.push(a);
   }
   return { a, b, first, second, prefixes };
 }
 
-/** Hash of a cue, as the word tables keep it: 24 bits of the first hash, Cyrillic words by their stem. */
+/** Hash of a shared word or phrase: the 27 bits that `sharedBits` keeps, Cyrillic words by their stem. */
+export function sharedHash(words: string): number {
+  return sharedBits(spell(visible(words)).a);
+}
+
+/** Hash of a name's own cue: 24 bits, for these are compared with few. */
 export function cueHash(words: string): number {
   return spell(visible(words)).a >>> 8;
 }
@@ -179,8 +189,17 @@ function isSettled(core: readonly string[], before: string | undefined, after: s
 }
 
 /**
+ * Whether a single class noun that other trades have as well is all that a full name adds to a doubtful word or
+ * designation: "Patriot battery" may be a car's. Classes of ships that have a word for a name are called so and in no other way.
+ */
+function isShared(core: readonly string[], noun: string | undefined): boolean {
+  const words = core.filter((token) => !/\d/.test(token));
+  return noun !== undefined && WEAK.has(noun) && words.length < 2 && (noun !== 'class' || words.length < core.length);
+}
+
+/**
  * The names of one entry, ready to be packed. Left out: names for search only, and those that another name of the entry
- * marks just as well: with class nouns around it, or with a variant's letters behind it.
+ * marks just as well: with class nouns around it, or with a variant's letters behind it; and full names that prove no more.
  */
 export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
   const policies = new Map(aliases.map((alias) => [nameKey(alias.text), alias.match ?? 'always']));
@@ -199,6 +218,7 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
     if (own === 0 && POLICIES[policy] === 'always') {
       const wordAt = (i: number): string | undefined => (tokens[i] ? foldText(text, tokens[i].start, tokens[i].end) : undefined);
       if (isVariant(text, policies)) continue;
+      if ((marking === 'cue' || marking === 'adjacent') && lead + tail === 1 && isShared(core, wordAt(lead > 0 ? 0 : tokens.length - 1))) continue;
       if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind))
         continue;
     }

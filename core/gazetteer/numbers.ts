@@ -21,19 +21,3 @@ export function numberReader(bytes: Uint8Array): () => number {
     }
   };
 }
-
-/** Packs a set of numbers from 0 to 2³¹ - 1: how many, then the distance of each from the one before. */
-export function packSet(numbers: Iterable<number>): Uint8Array {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const bytes: number[] = [];
-  pushNumber(bytes, sorted.length);
-  for (const [i, value] of sorted.entries()) pushNumber(bytes, value - (sorted[i - 1] ?? 0));
-  return Uint8Array.from(bytes);
-}
-
-/** Reads what `packSet` packed. */
-export function unpackSet(bytes: Uint8Array): Set<number> {
-  const next = numberReader(bytes);
-  let sum = 0;
-  return new Set(Array.from({ length: next() }, () => (sum += next())));
-}

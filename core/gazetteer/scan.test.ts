@@ -1,7 +1,5 @@
 /** What the list of words between the two loops, and the look at the next word, could get wrong. */
 import { describe, expect, it } from 'vitest';
-import { compileGazetteer, NO_CUES } from './compile.ts';
-import { decodeGazetteer } from './format.ts';
 import { addMember, isMember } from './hash.ts';
 import { gazetteerOf, names } from './testing.ts';
 
@@ -51,20 +49,24 @@ describe('the list of words', () => {
     expect(names(gazetteer, 'S-400 and Iron Dome, '.repeat(2000))).toHaveLength(4000);
   });
 
+  it('loses nothing where a long text is cut', () => {
+    // 16,384 characters are swept at a time.
+    for (let before = 16_360; before < 16_390; before++) {
+      for (const name of ['S-400', 'Iron Dome']) {
+        expect(names(gazetteer, `${'the Iron '.repeat(before).slice(0, before)} ${name} will`)).toEqual([name]);
+        expect(names(gazetteer, `${'x'.repeat(before)} ${name}`)).toEqual([name]);
+        expect(names(gazetteer, `${' '.repeat(before)}${name}`)).toEqual([name]);
+      }
+    }
+    expect(names(gazetteer, `${'x'.repeat(16_384)}S-400`)).toEqual([]);
+    expect(names(gazetteer, `${'S-400 '.repeat(9_000)}`)).toHaveLength(9_000);
+  });
+
   it('keeps nothing of the text before', () => {
     names(gazetteer, 'S-400 and Iron Dome and S-400');
     expect(names(gazetteer, 'a word or two, no more, then')).toEqual([]);
     expect(names(gazetteer, 'an Iron Dome')).toEqual(['Iron Dome']);
   });
-});
-
-it('names of a single character compile, whatever the low bits of it are', () => {
-  const words = ['一', '\u0440', '\u0400', '儀', '0'];
-  for (const word of words) {
-    const gazetteer = decodeGazetteer(compileGazetteer([{ kind: 'missile', aliases: [{ text: `${word}-77`, type: 'designation' }] }], NO_CUES));
-    expect((gazetteer.firstBitmap[0] as number) & 1).toBe(0);
-    expect(names(gazetteer, `${word}-77`)).toEqual([`${word}-77`]);
-  }
 });
 
 describe('a filter', () => {

@@ -5,6 +5,7 @@
  */
 import { ARABIC, BREAK, CYRILLIC, classAt, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH, unitAt } from './characters.ts';
 import { CAPITAL_Z, SMALL_S } from './codes.ts';
+import { imul } from './hash.ts';
 
 /** Length of the longest ending, in code units, and so the number of ways to cut one. */
 export const MOST_CUTS = 4;
@@ -44,8 +45,8 @@ export function cutEndings(endings: ReadonlySet<number>, text: string, start: nu
   let power = 1;
   const first = Math.max(end - MOST_CUTS, start + leastRest(cls));
   for (let i = end - 1; i >= first; i--) {
-    hash = (hash + Math.imul(unitAt(text, i), power)) | 0;
-    power = Math.imul(power, 31);
+    hash = (hash + imul(unitAt(text, i), power)) | 0;
+    power = imul(power, 31);
     if (endings.has(hash)) into[at + count++] = i;
   }
   return count;

@@ -25,10 +25,10 @@ export function hashToken(text: string, start: number, end: number, into: Int32A
   into[1] = finish(b);
 }
 
-/** The hot loop's hash of the token in `text[start, end)`; every gazetteer has a factor of its own. */
-export function quickHash(factor: number, text: string, start: number, end: number): number {
+/** The hot loop's hash of the token in `text[start, end)`. */
+export function quickHash(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = chain(hash, character(text.charCodeAt(i)), factor);
+  for (let i = start; i < end; i++) hash = chain(hash, character(text.charCodeAt(i)));
   return hash;
 }
 

@@ -6,7 +6,6 @@ import {
   CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
-  CUE_WEAK,
   FIRST_GROUP,
   FIRST_TEXT_GROUP,
   type Gazetteer,
@@ -24,6 +23,7 @@ import type { Candidate } from '#core/gazetteer/match.ts';
 import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
 import { tokenise, wordHash } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
+import { classNoun } from './class-noun.ts';
 import * as limits from './limits.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
 import { continuationReasons, expansionOf } from './other-sense.ts';
@@ -80,19 +80,6 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
   return [...words].sort((a, b) => a.distance - b.distance).filter((word) => !seen.has(word.hash) && seen.add(word.hash));
 }
 
-/** The class noun that settles the kind: right beside the name, or with one word of the trade between. */
-function classNoun(text: string, words: readonly Neighbour[], group: number): Reason | undefined {
-  const nouns = words.filter((word) => word.mask & group && !word.parted && word.distance <= (word.after ? 1 : 0));
-  const noun = nouns.find((word) => (word.mask & CUE_WEAK) === 0) ?? nouns[0];
-  if (!noun) return undefined;
-  const word = text.slice(noun.start, noun.end);
-  if (noun.mask & CUE_WEAK) return reason('class-noun', weights.CLASS_NOUN_WEAK, word);
-  // "Javelin anti-tank missile", "Patriot air battery": the word between belongs to the trade or hangs on a hyphen.
-  const between = noun.after && noun.distance === 1 ? words.filter((other) => other.after && other.distance === 0) : [];
-  const natural = between.length === 0 || between.some((other) => other.mask !== 0 || text[other.end] === '-');
-  return reason('class-noun', natural ? weights.CLASS_NOUN_ADJACENT : weights.CLASS_NOUN_NEAR, word);
-}
-
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
   const cues: Neighbour[] = [];
@@ -107,9 +94,9 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
   return reasons;
 }
 
-function tableReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
+function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
   const wordOf = (neighbour: Neighbour) => text.slice(neighbour.start, neighbour.end);
-  const noun = classNoun(text, words, group);
+  const noun = classNoun(text, words, group, candidate);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
   let places = 0;
   const cues = known
@@ -171,7 +158,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   // A word that the name has against it is none for it.
   const others = words.filter(({ start, end }) => !own.some(({ weight, word }) => weight < 0 && word === text.slice(start, end)));
   const context = [
-    ...tableReasons(text, others, group),
+    ...tableReasons(text, others, group, candidate),
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];

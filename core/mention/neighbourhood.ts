@@ -2,6 +2,7 @@
 import { classAt, classOf, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
+import { sharedWordsOf } from '#core/gazetteer/shared-words.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
 import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
 import { isParting, opensParagraph } from './sentences.ts';
@@ -29,15 +30,6 @@ interface Place {
   readonly cls: number;
   readonly distance: number;
   readonly parted: boolean;
-}
-
-/** Mask of a hashed word. */
-export function maskOf({ masks, wordLow, wordStarts, wordMasks }: Gazetteer, hash: number): number {
-  const until = wordStarts[(hash >>> 16) + 1] as number;
-  for (let i = wordStarts[hash >>> 16] as number; i < until; i++) {
-    if (wordLow[i] === (hash & 0xffff)) return masks[wordMasks[i] as number] as number;
-  }
-  return 0;
 }
 
 /** What is no word of its own: the English possessive, shortened words, the particle between a noun and its name (ミサイルの…, 系统的…). */
@@ -109,6 +101,7 @@ export type Neighbourhood = (start: number, end: number, size: number) => Neighb
 export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
   /** By where the token begins: it is asked for by every phrase that it is part of. */
   const read = new Map<number, readonly number[]>();
+  const maskOf = sharedWordsOf(gazetteer);
   const own = ownWords.get(gazetteer) ?? new Set(gazetteer.ownLow);
   ownWords.set(gazetteer, own);
 
@@ -127,8 +120,9 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
           read.set(token.start, hashes);
           const { distance, parted } = after ? (tokens[i] as Place) : token;
           for (const reading of hashes) {
-            const hash = chain(chained, reading) >>> 8;
-            const mask = maskOf(gazetteer, hash);
+            const whole = chain(chained, reading);
+            const hash = whole >>> 8;
+            const mask = maskOf(whole, at > i);
             // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
             if (mask || distance === 0 || own.has(hash & 0xffff))
               found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });

@@ -27,8 +27,8 @@ export function expansionOf(text: string, start: number, end: number): Span | un
 
 /** A number behind a name is a model's, unless it counts: パトリオット2基. */
 const NEXT_NUMBER = /^(?:[-\u2011 \u00a0](?:\d{1,2}|I{2,3}|IV|VI{0,3})(?=[\s,.;:)A-Z]|$)(?! ?%|\.\d|,\d)|\d(?!\d*[基発发枚門门両輛辆台機架隻艘套기문발대]))/;
-/** A Russian or Ukrainian surname in any case: "Искандер Махмудов", "Искандеру Махмудову". */
-const NEXT_SURNAME = /^[ \u00a0]([А-ЯІЇЄ][а-яёіїєґ]+(?:(?:[оеё]в|[иі]н)\p{L}{0,2}|[сц]к\p{L}{2,3}|енко|[чщ]ук|юк|дзе|швили|янц?))(?!\p{L})/u;
+/** A Russian or Ukrainian surname in any case: "Искандер Махмудов", "Искандеру Махмудову"; neither «Москва» nor «Минска». */
+const NEXT_SURNAME = /^[ \u00a0]([А-ЯІЇЄ][а-яёіїєґ]+(?:(?:[оеё]в|[иі]н)\p{L}{0,2}|[сц]ь?к(?:[иі]й|ая|ую|о[йюм]|о[мг][оу]|им|ими|их|ої)|енко|[чщ]ук|юк|дзе|швили|янц?))(?!\p{L})/u;
 const NEXT_CAPITALISED = /^[ \u00a0]([A-Z][a-z]{2,})(?![\p{L}\p{N}])/u;
 
 /**
@@ -39,7 +39,8 @@ export function continuationReasons(text: string, end: number, words: readonly N
   const rest = text.slice(end, end + 32);
   const model = NEXT_NUMBER.exec(rest);
   if (model && !/\d$/.test(text.slice(end - 1, end))) return [reason('other-sense', weights.OTHER_MODEL, text.slice(end, end + model[0].length).trim())];
-  const surname = NEXT_SURNAME.exec(rest)?.[1];
+  // An abbreviation is nobody's first name: «СНВ Киев не подписал».
+  const surname = /\p{Lu}/u.test(text.slice(end - 1, end)) ? undefined : NEXT_SURNAME.exec(rest)?.[1];
   if (surname !== undefined) return [reason('other-sense', weights.PERSON, surname)];
   const word = NEXT_CAPITALISED.exec(rest)?.[1];
   if (word === undefined || isHeading(text, end)) return [];

@@ -26,7 +26,8 @@ function shapeOfDesignation(surface: string, shape: number): Reason[] {
   return [reason('loose-shape', length <= 5 && (shape & SHAPE_COMPOUND) === 0 ? weights.LOOSE_SHORT : weights.LOOSE_LONG)];
 }
 
-const CAPITAL_WORD = /(?<!\p{L})\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
+/** A word in capitals; the III of "Shaheen III" is a number. */
+const CAPITAL_WORD = /(?<!\p{L})(?![IVX]+(?!\p{L}))\p{Lu}{3,}(?:s(?!\p{L}))?(?!\p{L})/u;
 
 /** An abbreviation, alone (CAATSA) or among words (New START), in the capitals that it should have or not. */
 function shapeOfAbbreviation(text: string, start: number, end: number, shape: number, safe: boolean): Reason[] {

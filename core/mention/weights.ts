@@ -38,8 +38,13 @@ export const OPENING_CAPITAL = -0.75;
 export const ALL_CAPS = -0.5;
 /** A class noun right beside the name. */
 export const CLASS_NOUN_ADJACENT = 5.5;
-/** A class noun that other worlds use too: "system", "crew". */
-export const CLASS_NOUN_WEAK = 3.25;
+/** A class noun that says what the name is, behind a comma or "is". */
+export const CLASS_NOUN_APPOSED = 4.5;
+/**
+ * A class noun that other trades use too ("battery", "crew"): with one more sign it settles the sense, alone it never
+ * does.
+ */
+export const CLASS_NOUN_WEAK = 2.125;
 /** A class noun with a word between that is none of the trade. */
 export const CLASS_NOUN_NEAR = 2.75;
 /**

@@ -15,8 +15,9 @@
 import { leadingWords, trailingWords } from '#core/gazetteer/class-nouns.ts';
 import { CUE_MILITARY, CUE_PLACE, CUE_WEAK, FIRST_GROUP, FIRST_TEXT_GROUP, type Gazetteer } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
-import { wordHash } from '#core/gazetteer/tokens.ts';
-import { createNeighbourhood, maskOf, type Neighbour } from '#core/mention/neighbourhood.ts';
+import { sharedWordsOf } from '#core/gazetteer/shared-words.ts';
+import { phraseHash } from '#core/gazetteer/tokens.ts';
+import { createNeighbourhood, type Neighbour } from '#core/mention/neighbourhood.ts';
 import { opensSentence } from '#core/mention/sentences.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { everydayWord } from './rules/everyday-words.ts';
@@ -41,13 +42,14 @@ const BEFORE_NAMES =
 export function uncoveredNames(gazetteer: Gazetteer, text: string): NameRun[] {
   const candidates = findCandidates(gazetteer, text) ?? [];
   const neighbourhood = createNeighbourhood(gazetteer, text);
+  const maskOf = sharedWordsOf(gazetteer);
   return nameRuns(text).flatMap((run): NameRun[] => {
     const name = run.form === 'words' ? withoutOpening(gazetteer, run, text) : run;
     if (!name || isCovered(name, candidates)) return [];
     const words = neighbourhood(name.start, name.end, WINDOW);
     const isOfTrade = (mask: number) => (mask & (CUE_MILITARY | NOUNS)) !== 0;
     const needsNoun = name.form === 'words' || name.text.length <= 3;
-    const own = name.form === 'instrument' && name.text.split(' ').some((word) => maskOf(gazetteer, wordHash(word)) & CUE_MILITARY);
+    const own = name.form === 'instrument' && name.text.split(' ').some((word) => maskOf(phraseHash(word), /\W/.test(word)) & CUE_MILITARY);
     return hasNounBeside(name, words, text) || own || (!needsNoun && words.some(({ mask }) => isOfTrade(mask))) ? [name] : [];
   });
 }
@@ -61,7 +63,10 @@ function withoutOpening(gazetteer: Gazetteer, run: NameRun, text: string): NameR
   const [first = '', rest] = run.text.split(/[ \u00a0](.*)/su);
   const isEveryday = everydayWord(foldName(first)) !== undefined || !/^\p{Script=Latin}/u.test(first);
   const isApart =
-    (isEveryday && opensSentence(text, run.start)) || BEFORE_NAMES.test(first) || LEADING.has(foldName(first)) || (maskOf(gazetteer, wordHash(first)) & CUE_PLACE) !== 0;
+    (isEveryday && opensSentence(text, run.start)) ||
+    BEFORE_NAMES.test(first) ||
+    LEADING.has(foldName(first)) ||
+    (sharedWordsOf(gazetteer)(phraseHash(first), false) & CUE_PLACE) !== 0;
   if (!isApart) return /\p{L}.*\p{L}/u.test(run.text) ? run : undefined;
   return rest ? withoutOpening(gazetteer, { ...run, text: rest, start: run.end - rest.length }, text) : undefined;
 }

@@ -2,8 +2,8 @@
 import { KINDS } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { stateOf } from '#core/entry/state.ts';
-import { isPlainWord } from './rules/everyday.ts';
 import { thinExamplesOf } from './thin-examples.ts';
+import { unprovenWords } from './words-alone.ts';
 
 /** How often each word occurs, most frequent first. */
 export type Tally = Readonly<Record<string, number>>;
@@ -28,7 +28,7 @@ export interface ReferenceStats {
   readonly aliases: number;
   /** Names with a page on which they were met. */
   readonly seenAliases: number;
-  /** Single words that mark by themselves although no page is recorded on which they were met. */
+  /** Single words that mark by themselves although nobody is recorded to have met them, or to have looked for them elsewhere. */
   readonly unseenWords: number;
   /** Names that need care and have fewer example sentences than they should in one of their senses. */
   readonly thinExamples: number;
@@ -67,7 +67,7 @@ export function statsOf(entries: readonly Entry[]): ReferenceStats {
     relationTypes: tally(relations.map((relation) => relation.type)),
     aliases: aliases.length,
     seenAliases: aliases.filter(({ seen }) => seen !== undefined).length,
-    unseenWords: aliases.filter(({ text, match = 'always', seen }) => match === 'always' && seen === undefined && isPlainWord(text)).length,
+    unseenWords: sum(unprovenWords),
     thinExamples: thinExamplesOf(entries).length,
     aliasPolicies: tally(aliases.map((alias) => alias.match ?? 'always')),
     aliasLanguages: tally(aliases.map((alias) => alias.lang ?? '-')),

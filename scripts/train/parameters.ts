@@ -81,7 +81,20 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   { name: 'ALL_CAPS', start: -0.5, spread: HELD, codes: ['all-caps'], meaning: 'Everything around is in capitals too: case tells nothing, and headings hold every word.' },
   { name: 'CLASS_NOUN_ADJACENT', start: 5.5, spread: HELD, codes: ['class-noun'], meaning: 'A class noun right beside the name.' },
-  { name: 'CLASS_NOUN_WEAK', start: 3, spread: LEARNT_FREELY, codes: ['class-noun'], meaning: 'A class noun that other worlds use too: "system", "crew".' },
+  {
+    name: 'CLASS_NOUN_APPOSED',
+    start: 4.5,
+    spread: HELD,
+    codes: ['class-noun'],
+    meaning: 'A class noun that says what the name is, behind a comma or "is".',
+  },
+  {
+    name: 'CLASS_NOUN_WEAK',
+    start: 2.125,
+    spread: HELD,
+    codes: ['class-noun'],
+    meaning: 'A class noun that other trades use too ("battery", "crew"): with one more sign it settles the sense, alone it never does.',
+  },
   { name: 'CLASS_NOUN_NEAR', start: 2, spread: LEARNT_FREELY, codes: ['class-noun'], meaning: 'A class noun with a word between that is none of the trade.' },
   {
     name: 'CUE',
