@@ -13,7 +13,7 @@ describe('one word in a script without spaces', () => {
 
   it('is one with a noun of another kind, a weak one, too little else, or as the name of a text', () => {
     expect(holdsClassNoun('毒刺导弹', 'armoured-vehicle')).toBe(false);
-    expect(holdsClassNoun('神盾系統', 'air-defence')).toBe(false);
+    expect(holdsClassNoun('神盾系统', 'air-defence')).toBe(false);
     expect(holdsClassNoun('鷹導彈', 'air-defence')).toBe(false);
     expect(holdsClassNoun('海牙公约', 'treaty')).toBe(false);
     expect(holdsClassNoun('Sturmgewehr', 'small-arm')).toBe(false);
