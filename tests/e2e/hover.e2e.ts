@@ -131,7 +131,7 @@ inEachBrowser('reading the demo article', (world) => {
     const tab = await openArticle(world());
     await hoverMark(tab, 'New START');
     await waitForTitle(tab, 'New START');
-    expect(await cardText(tab)).toMatch(/In force when this page was published, Jul 3, 2025[\s\S]*Suspended since Feb 21, 2023 \(Russia\)[\s\S]*Expired Feb 5, 2026/);
+    expect(await cardText(tab)).toMatch(/In force when this page was published, Jul 3, 2025[\s\S]*Suspended since Feb 28, 2023 \(Russia\)[\s\S]*Expired Feb 5, 2026/);
     await hoverMark(tab, 'S-400 Triumf');
     await waitForTitle(tab, 'S-400 Triumf');
     expect(await cardText(tab)).toContain('Since this page was published, Jul 3, 2025');
