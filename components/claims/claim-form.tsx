@@ -1,9 +1,10 @@
 /** The form for one statement: a fact, a step of the status, an event, a relation. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { FormFrame, focusField, useTold } from '#components/parts/form-frame.tsx';
 import type { Change } from '#core/contract/overlay.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Source } from '#core/entry/schema.ts';
-import { type ClaimDraft, claimProblems, doubtOf, type Problem } from '#core/overlay/claim-draft.ts';
+import { type ClaimDraft, claimProblems, missedBounds, type Problem } from '#core/overlay/claim-draft.ts';
 import { CLAIM_FIELDS, type ClaimSubject, type ClaimField as Field, fieldsOf } from '#core/overlay/claim-fields.ts';
 import type { ClaimList } from '#core/overlay/claims.ts';
 import { CiteFields } from './cite-fields.tsx';
@@ -37,11 +38,7 @@ export function ClaimForm({ list, subject, self, initial, title, sources, was, o
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [others, setOthers] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) onDraft?.(draft);
-    first.current = false;
-  }, [draft]);
+  useTold(draft, onDraft);
   const change = (fields: Partial<ClaimDraft>) => {
     setDraft((now) => ({ ...now, ...fields }));
     // What was wrong is no longer known to be.
@@ -51,7 +48,7 @@ export function ClaimForm({ list, subject, self, initial, title, sources, was, o
     setProblems(found);
     setOthers(rest);
     const [name] = Object.keys(found);
-    if (name !== undefined) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+    if (name !== undefined) focusField(form, name);
     return name === undefined && rest.length === 0;
   };
   const save = async () => {
@@ -67,26 +64,11 @@ export function ClaimForm({ list, subject, self, initial, title, sources, was, o
     );
   };
   const property = draft.property as PropertyId | '';
-  const doubt = list === 'facts' ? doubtOf(draft) : undefined;
+  const doubt = list === 'facts' ? missedBounds(draft) : undefined;
   const format = (number: number) => number.toLocaleString(locale);
   const doubtWords = doubt && t('claim.unlikely', [format(doubt.min), format(doubt.max), doubt.unit]);
   return (
-    <form
-      class="form claim-form"
-      ref={form}
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2 class="entry-title">{title}</h2>
-      {others.map((message) => (
-        <p class="field-problem" role="alert" key={message}>
-          {message}
-        </p>
-      ))}
+    <FormFrame title={title} t={t} form={form} class="claim-form" alerts={others} onSave={save} onCancel={onCancel}>
       {was && list === 'facts' && property !== '' && <p class="claim-about">{PROPERTIES[property].label}</p>}
       <div class="claim-fields">
         {fieldsOf(list, subject, property, was !== undefined).map((spec) => (
@@ -105,14 +87,6 @@ export function ClaimForm({ list, subject, self, initial, title, sources, was, o
         ))}
       </div>
       <CiteFields draft={draft} sources={sources} t={t} locale={locale} problemOf={(field) => problems[field]} was={was} onChange={change} />
-      <div class="buttons">
-        <button type="submit" class="button">
-          {t('form.save')}
-        </button>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** The form of a source of the reader's own. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { FormFrame, focusField, useTold } from '#components/parts/form-frame.tsx';
 import type { Change } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type SourceDraft, sourceProblems } from '#core/overlay/source-draft.ts';
@@ -20,36 +21,18 @@ export function SourceForm({ initial, title, t, locale, onSave, onCancel, onDraf
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [other, setOther] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) onDraft?.(draft);
-    first.current = false;
-  }, [draft]);
+  useTold(draft, onDraft);
   const save = async () => {
     const found = Object.entries(sourceProblems(draft)).map(([field, [key, ...values]]) => [field, t(key, values)] as const);
     setProblems(Object.fromEntries(found));
     setOther('');
-    if (found.length > 0) return form.current?.querySelector<HTMLElement>(`[name="source.${found[0]?.[0]}"]`)?.focus();
+    const [first] = found;
+    if (first) return focusField(form, `source.${first[0]}`);
     const result = await onSave(draft);
     if (!result.saved) setOther(result.issues[0]?.message ?? t('app.failed'));
   };
   return (
-    <form
-      class="form claim-form"
-      ref={form}
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2 class="entry-title">{title}</h2>
-      {other !== '' && (
-        <p class="field-problem" role="alert">
-          {other}
-        </p>
-      )}
+    <FormFrame title={title} t={t} form={form} class="claim-form" alerts={other === '' ? [] : [other]} onSave={save} onCancel={onCancel}>
       <SourceFields
         prefix="source"
         draft={draft}
@@ -61,14 +44,6 @@ export function SourceForm({ initial, title, t, locale, onSave, onCancel, onDraf
           setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in change))));
         }}
       />
-      <div class="buttons">
-        <button type="submit" class="button">
-          {t('form.save')}
-        </button>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

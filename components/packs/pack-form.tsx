@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type ChoosableEntry, EntryChooser } from '#components/parts/entry-chooser.tsx';
+import { FormFrame, focusField } from '#components/parts/form-frame.tsx';
 import { Segments } from '#components/parts/segments.tsx';
 import { IssueTable } from '#components/reference/issue-table.tsx';
 import type { Issue } from '#core/contract/overlay.ts';
@@ -44,7 +45,7 @@ export function PackForm({ entries, today, t, onMake, onCancel, initial = 'all' 
     setProblems(found);
     setIssues([]);
     const first = (Object.keys(ABOUT_LIMITS) as Field[]).find((field) => found[field] !== undefined);
-    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (first !== undefined) return focusField(form, first);
     setBusy(true);
     setIssues(await onMake(about, which === 'all' ? null : entries.map(({ id }) => id).filter((id) => chosen.has(id))));
     setBusy(false);
@@ -79,17 +80,7 @@ export function PackForm({ entries, today, t, onMake, onCancel, initial = 'all' 
   );
   const empty = which === 'some' ? chosen.size === 0 : entries.length === 0;
   return (
-    <form
-      class="form"
-      ref={form}
-      noValidate
-      aria-label={t('packForm.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
-      <h2 class="entry-title">{t('packForm.title')}</h2>
+    <FormFrame title={t('packForm.title')} t={t} form={form} onSave={make} onCancel={onCancel} saveWords={t('packForm.run')} disabled={empty || busy}>
       {(['title', 'author', 'licence', 'date', 'id'] as const).map((field) => box(field, <input type="text" {...control(field)} />))}
       {box('description', <textarea rows={3} {...control('description')} />)}
       <div class="field">
@@ -104,14 +95,6 @@ export function PackForm({ entries, today, t, onMake, onCancel, initial = 'all' 
       </div>
       {which === 'some' && entries.length > 0 && <EntryChooser entries={entries} chosen={chosen} t={t} onChange={setChosen} />}
       {issues.length > 0 && <IssueTable issues={issues} t={t} />}
-      <div class="buttons">
-        <button type="submit" class="button" disabled={empty || busy}>
-          {t('packForm.run')}
-        </button>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

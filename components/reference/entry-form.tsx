@@ -1,6 +1,7 @@
 /** The form for an entry of the reader's own, and for changing a bundled one. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { FormFrame, focusField, useTold } from '#components/parts/form-frame.tsx';
 import type { Change, Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, type Kind, kindOf } from '#core/entry/kinds.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
@@ -60,16 +61,12 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, pageInFro
     setDraft((now) => withText(now, name, text));
     setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
   };
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) onDraft?.(draft);
-    first.current = false;
-  }, [draft]);
+  useTold(draft, onDraft);
   const show = (found: Partial<Record<Field, string>>, rest: readonly Issue[] = []) => {
     setProblems(found);
     setOthers(rest);
     const first = Object.keys(found)[0];
-    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    if (first !== undefined) focusField(form, first);
     return first === undefined && rest.length === 0;
   };
   const save = async () => {
@@ -125,22 +122,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, pageInFro
   );
 
   return (
-    <form
-      class="form"
-      ref={form}
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2 class="entry-title">{title}</h2>
-      {others.map((issue) => (
-        <p class="field-problem" role="alert" key={issue.path}>
-          {t('form.other', [issue.path, issue.message])}
-        </p>
-      ))}
+    <FormFrame title={title} t={t} form={form} alerts={others.map(({ path, message }) => t('form.other', [path, message]))} onSave={save} onCancel={onCancel} buttons={children}>
       {box('name', <input class="input" {...field('name')} required autocomplete="off" />)}
       {box('aliases', <textarea class="input" rows={3} {...field('aliases')} />, t('form.aliasesHint'))}
       <NameMarks draft={draft} before={before} t={t} cues={cues} pageInFront={pageInFront} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
@@ -158,16 +140,7 @@ export function EntryForm({ initial, title, t, onSave, onCancel, cues, pageInFro
       {box('summary', <textarea class="input" rows={2} {...field('summary')} />, t('form.summaryHint', [String(LIMITS.summary)]))}
       {box('note', <textarea class="input" rows={3} {...field('note')} />, t('form.noteHint'))}
       {box('link', <input class="input" type="url" inputMode="url" {...field('link')} />, t('form.linkHint'))}
-      <div class="buttons">
-        <button type="submit" class="button">
-          {t('form.save')}
-        </button>
-        <button type="button" class="button plain" onClick={onCancel}>
-          {t('form.cancel')}
-        </button>
-        {children}
-      </div>
-    </form>
+    </FormFrame>
   );
 }
 

@@ -4,8 +4,8 @@ import type { Gazetteer } from './format.ts';
 export function onceFor<T extends object>(make: (gazetteer: Gazetteer) => T): (gazetteer: Gazetteer) => T {
   const made = new WeakMap<Gazetteer, T>();
   return (gazetteer) => {
-    const known = made.get(gazetteer) ?? make(gazetteer);
-    made.set(gazetteer, known);
+    let known = made.get(gazetteer);
+    if (!known) made.set(gazetteer, (known = make(gazetteer)));
     return known;
   };
 }

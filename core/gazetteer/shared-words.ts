@@ -3,7 +3,7 @@
  * their hashes in order, each as what it is more than the one before. 27 bits of a hash take no more room so than 24 did
  * in a table; with 24, one run of words in fourteen thousand was taken for a word of the lists ("much" for a maker of cars).
  */
-import { CUE_PHRASE, type Gazetteer } from './format.ts';
+import { CUE_PHRASE } from './format.ts';
 import { numberReader, pushNumber } from './numbers.ts';
 import { onceFor } from './once.ts';
 
@@ -28,7 +28,10 @@ export function packSharedWords(words: ReadonlyMap<number, number>): { masks: Ui
 }
 
 /** Masks by hash; of phrases by its complement. */
-const tableOf = onceFor((gazetteer) => {
+export type SharedWords = ReadonlyMap<number, number>;
+
+/** The shared words of a gazetteer. */
+export const sharedWordsOf = onceFor((gazetteer): SharedWords => {
   const table = new Map<number, number>();
   const number = numberReader(gazetteer.wordLists);
   for (const mask of gazetteer.masks) {
@@ -42,7 +45,7 @@ const tableOf = onceFor((gazetteer) => {
 });
 
 /** Mask of a word, or of a run of words, by the 32 bits of its hash; 0 for what no list has. */
-export function maskOf(gazetteer: Gazetteer, hash: number, isPhrase: boolean): number {
+export function maskIn(table: SharedWords, hash: number, isPhrase: boolean): number {
   const bits = sharedBits(hash);
-  return tableOf(gazetteer).get(isPhrase ? ~bits : bits) ?? 0;
+  return table.get(isPhrase ? ~bits : bits) ?? 0;
 }

@@ -14,6 +14,8 @@ const APPOSES = /^["”»]?(?:,| [–—]| is| ist| est)(?: an?| the| eine?| une
 const APPOSED = /^, (?:the|d[eia][ers]) $/;
 /** The noun is the head of what it stands in: "a missile with", not "a missile maker", "a tank of petrol" or "a rifle was found". */
 const HEADS = /^(?:$|[,.;?)]| [–—]| (?:that|which|whose|with|from|for|in|on|meant|mit|de|of (?:the|[A-Z\d]))(?!\p{L}))/u;
+/** So many characters before the name are looked at: a block may be a whole book. */
+const PLACE = 12;
 /** The name is that of a place or a time: "In Phoenix, a missile maker". */
 const PLACED = /\b(?:in|at|near|after|im|en)(?: the)? $/i;
 /** How far behind a comma the noun may be. */
@@ -28,7 +30,7 @@ export function classNoun(text: string, words: readonly Neighbour[], group: numb
   for (const { mask, parted, start, end, after, distance } of words) {
     if (!(mask & group) || parted) continue;
     const gap = after ? text.slice(until, start) : text.slice(end, from);
-    const apposed = after ? distance <= APPOSITION && APPOSES.test(gap) && HEADS.test(text.slice(end)) && !PLACED.test(text.slice(0, from)) : APPOSED.test(gap);
+    const apposed = after ? distance <= APPOSITION && APPOSES.test(gap) && HEADS.test(text.slice(end)) && !PLACED.test(text.slice(0, from).slice(-PLACE)) : APPOSED.test(gap);
     if (!apposed && (distance > +after || BREAKS.test(gap))) continue;
     // "Javelin anti-tank missile", "Patriot air battery": the word between belongs to the trade or hangs on a hyphen.
     const natural = apposed || !distance || words.some((other) => other.after && other.distance === 0 && (other.mask || text[other.end] === '-'));

@@ -3,7 +3,7 @@ import { classAt, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
-import { maskOf } from '#core/gazetteer/shared-words.ts';
+import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
 import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
 import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
 import { isParting, opensParagraph } from './sentences.ts';
@@ -102,6 +102,8 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
   /** By where the token begins: it is asked for by every phrase that it is part of. */
   const read = new Map<number, readonly number[]>();
   const own = ownLowOf(gazetteer);
+  // Not for each word: finding it costs as much as looking one up.
+  const shared = sharedWordsOf(gazetteer);
 
   return (from, to, size) => {
     const found: Neighbour[] = [];
@@ -120,7 +122,7 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
           for (const reading of hashes) {
             const whole = chain(chained, reading);
             const hash = whole >>> 8;
-            const mask = maskOf(gazetteer, whole, at > i);
+            const mask = maskIn(shared, whole, at > i);
             // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
             if (mask || distance === 0 || own.has(hash & 0xffff))
               found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });

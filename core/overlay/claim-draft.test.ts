@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type ClaimDraft, claimFrom, claimProblems, doubtOf, draftOfClaim, EMPTY_CLAIM, numberIn } from './claim-draft.ts';
+import { type ClaimDraft, claimFrom, claimProblems, draftOfClaim, EMPTY_CLAIM, missedBounds, numberIn } from './claim-draft.ts';
 import { fieldsOf, propertiesOf } from './claim-fields.ts';
 import { OwnEntrySchema } from './document.ts';
 import { EMPTY_SOURCE, sourceFrom, sourceIdFor, sourceProblems } from './source-draft.ts';
@@ -73,10 +73,10 @@ describe('what is wrong is said by the field', () => {
   ])('%s', (_, list, more, fields) => expect(Object.keys(claimProblems(list, draft(more), SUBJECT, 'self'))).toEqual(fields));
 
   it('an unlikely figure is only doubted, in the unit it is given in', () => {
-    expect(doubtOf(draft({ property: 'engagement-range', from: '3000', unit: 'km' }))).toEqual({ min: 0.5, max: 1000, unit: 'km' });
-    expect(doubtOf(draft({ property: 'engagement-range', from: '700', unit: 'mi' }))).toBeDefined();
-    expect(doubtOf(draft({ property: 'engagement-range', from: '400', unit: 'km' }))).toBeUndefined();
-    expect(doubtOf(draft({ property: 'speed', from: '2', unit: 'Mach' }))).toBeUndefined();
+    expect(missedBounds(draft({ property: 'engagement-range', from: '3000', unit: 'km' }))).toEqual({ min: 0.5, max: 1000, unit: 'km' });
+    expect(missedBounds(draft({ property: 'engagement-range', from: '700', unit: 'mi' }))).toBeDefined();
+    expect(missedBounds(draft({ property: 'engagement-range', from: '400', unit: 'km' }))).toBeUndefined();
+    expect(missedBounds(draft({ property: 'speed', from: '2', unit: 'Mach' }))).toBeUndefined();
   });
 });
 

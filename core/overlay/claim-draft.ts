@@ -105,8 +105,8 @@ function isEmpty(draft: ClaimDraft, name: ClaimField): boolean {
   return name === 'countries' ? draft.countries.length === 0 : draft[name].trim() === '';
 }
 
-/** The bounds that a figure lies outside of, in the property's first unit; undefined where it is as plausible as any. */
-export function doubtOf(draft: ClaimDraft): { readonly min: number; readonly max: number; readonly unit: string } | undefined {
+/** The bounds that a figure of a draft lies outside of, in the property's first unit; undefined where nothing is odd about it. */
+export function missedBounds(draft: ClaimDraft): { readonly min: number; readonly max: number; readonly unit: string } | undefined {
   if (!isFigure(draft)) return undefined;
   const { bounds, units } = PROPERTIES[draft.property as PropertyId];
   const [first] = units;

@@ -15,7 +15,7 @@
 import { leadingWords, trailingWords } from '#core/gazetteer/class-nouns.ts';
 import { CUE_MILITARY, CUE_PLACE, CUE_WEAK, FIRST_GROUP, FIRST_TEXT_GROUP, type Gazetteer } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
-import { maskOf } from '#core/gazetteer/shared-words.ts';
+import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
 import { phraseHash } from '#core/gazetteer/tokens.ts';
 import { createNeighbourhood, type Neighbour } from '#core/mention/neighbourhood.ts';
 import { opensSentence } from '#core/mention/sentences.ts';
@@ -48,7 +48,7 @@ export function uncoveredNames(gazetteer: Gazetteer, text: string): NameRun[] {
     const words = neighbourhood(name.start, name.end, WINDOW);
     const isOfTrade = (mask: number) => (mask & (CUE_MILITARY | NOUNS)) !== 0;
     const needsNoun = name.form === 'words' || name.text.length <= 3;
-    const own = name.form === 'instrument' && name.text.split(' ').some((word) => maskOf(gazetteer, phraseHash(word), /\W/.test(word)) & CUE_MILITARY);
+    const own = name.form === 'instrument' && name.text.split(' ').some((word) => maskIn(sharedWordsOf(gazetteer), phraseHash(word), /\W/.test(word)) & CUE_MILITARY);
     return hasNounBeside(name, words, text) || own || (!needsNoun && words.some(({ mask }) => isOfTrade(mask))) ? [name] : [];
   });
 }
@@ -62,7 +62,10 @@ function withoutOpening(gazetteer: Gazetteer, run: NameRun, text: string): NameR
   const [first = '', rest] = run.text.split(/[ \u00a0](.*)/su);
   const isEveryday = everydayWord(foldName(first)) !== undefined || !/^\p{Script=Latin}/u.test(first);
   const isApart =
-    (isEveryday && opensSentence(text, run.start)) || BEFORE_NAMES.test(first) || LEADING.has(foldName(first)) || (maskOf(gazetteer, phraseHash(first), false) & CUE_PLACE) !== 0;
+    (isEveryday && opensSentence(text, run.start)) ||
+    BEFORE_NAMES.test(first) ||
+    LEADING.has(foldName(first)) ||
+    (maskIn(sharedWordsOf(gazetteer), phraseHash(first), false) & CUE_PLACE) !== 0;
   if (!isApart) return /\p{L}.*\p{L}/u.test(run.text) ? run : undefined;
   return rest ? withoutOpening(gazetteer, { ...run, text: rest, start: run.end - rest.length }, text) : undefined;
 }

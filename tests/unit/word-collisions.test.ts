@@ -5,7 +5,7 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cueHash } from '#core/gazetteer/names.ts';
-import { maskOf } from '#core/gazetteer/shared-words.ts';
+import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
 import { foldText, hashToken, tokenise } from '#core/gazetteer/tokens.ts';
 import { readReference } from '../../scripts/reference/read.ts';
 
@@ -41,7 +41,7 @@ it('hardly a run of words of our own texts meets a listed word by chance', () =>
         if (seen.has(run)) continue;
         seen.add(run);
         // Words are listed by their stem, and so is what begins one.
-        if (maskOf(gazetteer, hash, isPhrase) && !folded.some((word) => word.startsWith(run))) met.push(run);
+        if (maskIn(sharedWordsOf(gazetteer), hash, isPhrase) && !folded.some((word) => word.startsWith(run))) met.push(run);
       }
     }
   }
@@ -57,7 +57,7 @@ it('of a million made-up words a few do: 24 bits of the hash let a hundred throu
   for (let i = 0; i < 1_000_000; i++) {
     const word = `q${i.toString(36)}x`;
     hashToken(word, 0, word.length, hashes);
-    if (maskOf(gazetteer, hashes[0] as number, false)) met++;
+    if (maskIn(sharedWordsOf(gazetteer), hashes[0] as number, false)) met++;
     if (short.has((hashes[0] as number) >>> 8)) metShort++;
   }
   expect(metShort).toBeGreaterThan(50);
