@@ -2,7 +2,7 @@
  * `npm run -s reference:words -- FOLDER [--record]` looks for the single words that mark by themselves, and that nobody is
  * recorded to have met, in everyday text (`FOLDER/LANGUAGE/*.jsonl`, an {id, text} a line) and in word lists
  * (`FOLDER/lists/*.txt`, a word a line). It prints where they stand, for somebody to judge: a word that means something else
- * gets another policy. `--record` then keeps the list of the words that were looked for.
+ * gets another policy. `--record` then adds the words that were looked for to the list that is kept.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,10 @@ import { parseArgs } from 'node:util';
 import type { Entry } from '#core/entry/schema.ts';
 import { createDetector } from './annotate/detect.ts';
 import { foldName } from './reference/rules/fold.ts';
-import { testedText, wasLookedFor, wordsIn } from './reference/tested-words.ts';
+import { LATIN, testedText, wasLookedFor, wordsIn } from './reference/tested-words.ts';
 import { wordsAlone } from './reference/words-alone.ts';
+
+const TESTED = 'assets/reference/tested-words.txt';
 
 /** Lines of a word list that are matched as one text, each a paragraph of its own. */
 const LINES_AT_ONCE = 5000;
@@ -57,18 +59,20 @@ for (const language of readdirSync(folder).sort()) {
     } else {
       for (const line of lines) {
         const { id, text } = JSON.parse(line) as { id: string; text: string };
-        read.set(language, (read.get(language) ?? 0) + wordsIn(text, language));
+        for (const counted of [language, LATIN]) read.set(counted, (read.get(counted) ?? 0) + wordsIn(text, counted));
         look(`${language} ${id}`, text);
       }
     }
   }
 }
-console.error(`${[...read.values()].reduce((sum, count) => sum + count, 0)} words read, ${lists} lines of word lists`);
+const total = [...read].reduce((sum, [language, count]) => (language === LATIN ? sum : sum + count), 0);
+console.error(`${total} words read, ${lists} lines of word lists`);
 if (values.record) {
   const words = [...alone.values()].flat().filter((alias) => wasLookedFor(alias, read));
   writeFileSync(
-    'assets/reference/tested-words.txt',
+    TESTED,
     testedText(
+      readFileSync(TESTED, 'utf8'),
       words.map(({ text }) => text),
       read,
       lists,

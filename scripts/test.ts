@@ -2,7 +2,7 @@
  * `npm test`: every check, the quick ones first. Prints what failed and ends with the line `N passed, N failed`.
  * `npm test -- NAME...` runs only the steps of these names.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 interface Count {
@@ -22,40 +22,69 @@ interface Report {
 
 interface Step {
   readonly name: string;
-  run(): Count;
+  run(): Promise<Count>;
 }
 
 const CACHE = '.cache/test';
 
-function execute(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' }).status === 0;
+interface Execution {
+  /** Besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Keeps what the command prints until it has ended, where another one prints meanwhile. */
+  readonly held?: boolean;
+}
+
+/** Whether a command ended well. */
+function execute(command: string, args: readonly string[], { env = {}, held = false }: Execution = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => printed.push(piece));
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(code === 0);
+    });
+  });
 }
 
 /** A step that either passes or fails as a whole. */
 function single(name: string, command: string, ...args: string[]): Step {
-  return { name, run: () => (execute(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+  return { name, run: async () => ((await execute(command, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
 }
 
 /** A vitest run, counted test by test; a run that reports nothing has failed. */
-function vitest(name: string, ...args: string[]): Step {
+async function vitest(name: string, args: readonly string[], execution?: Execution): Promise<Count> {
+  const report = `${CACHE}/${name.replaceAll(' ', '-')}.json`;
+  rmSync(report, { force: true });
+  const ok = await execute('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], execution);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const faults = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split('\n', 1)[0] ?? ''}`);
+    const failed = numFailedTests > 0 || ok ? numFailedTests : Math.max(1, numFailedTestSuites);
+    return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed, faults };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const BROWSERS = ['chromium', 'firefox'];
+
+/** The end-to-end tests, both browsers at the same time: most of theirs is waiting for a page, a card, a worker. */
+async function endToEnd(): Promise<Count> {
+  const args = ['--config', 'tests/e2e/vitest.config.ts'];
+  const counts = await Promise.all(BROWSERS.map((browser, i) => vitest(`e2e ${browser}`, args, { env: { FIELDNOTE_E2E: browser }, held: i > 0 })));
   return {
-    name,
-    run() {
-      const report = `${CACHE}/${name.replaceAll(' ', '-')}.json`;
-      rmSync(report, { force: true });
-      const ok = execute('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-      try {
-        const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-        const faults = testResults
-          .flatMap(({ assertionResults }) => assertionResults)
-          .filter(({ status }) => status === 'failed')
-          .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split('\n', 1)[0] ?? ''}`);
-        const failed = numFailedTests > 0 || ok ? numFailedTests : Math.max(1, numFailedTestSuites);
-        return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed, faults };
-      } catch {
-        return { passed: 0, failed: 1 };
-      }
-    },
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    faults: counts.flatMap(({ faults = [] }) => faults),
   };
 }
 
@@ -67,11 +96,11 @@ const STEPS: readonly Step[] = [
   single('types', 'node', 'scripts/types.ts'),
   single('dead code', 'knip'),
   single('reference', 'node', 'scripts/reference-check.ts'),
-  vitest('unit'),
+  { name: 'unit', run: () => vitest('unit', []) },
   single('build chromium', 'wxt', 'build'),
   single('build firefox', 'wxt', 'build', '-b', 'firefox'),
   single('budgets', 'node', 'scripts/budgets.ts'),
-  vitest('e2e', '--config', 'tests/e2e/vitest.config.ts'),
+  { name: 'e2e', run: endToEnd },
 ];
 
 mkdirSync(CACHE, { recursive: true });
@@ -80,7 +109,7 @@ const results: (Count & { name: string; seconds: number })[] = [];
 for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
   console.log(`\n── ${step.name}`);
   const begun = Date.now();
-  results.push({ name: step.name, ...step.run(), seconds: Math.round((Date.now() - begun) / 1000) });
+  results.push({ name: step.name, ...(await step.run()), seconds: Math.round((Date.now() - begun) / 1000) });
 }
 console.log('');
 for (const { name, passed, failed, seconds, faults = [] } of results) {

@@ -82,7 +82,7 @@ const TABLE = {
   ceiling: quantity('Service ceiling', { kinds: AIR, order: 16, units: ['m', 'km', 'ft'], bounds: [100, 30_000] }),
   accuracy: quantity('Accuracy (CEP)', { kinds: SHOT, order: 22, units: ['m', 'ft'], bounds: [0.1, 5000] }),
   warhead: text('Warhead', { kinds: SHOT, order: 12 }),
-  'warhead-mass': quantity('Warhead mass', { kinds: [...SHOT, 'uav'], order: 13, units: ['kg', 'lb'], bounds: [0.1, 15_000] }),
+  'warhead-mass': quantity('Warhead mass', { kinds: [...SHOT, 'uav'], order: 13, units: MASS, bounds: [0.1, 15_000] }),
   yield: quantity('Yield', { kinds: SHOT, order: 14, units: ['kilotons'], bounds: [0.01, 60_000] }),
   guidance: text('Guidance', { kinds: [...SHOT, 'uav'], order: 15 }),
   propulsion: text('Propulsion', { kinds: SYSTEM, order: 24 }),
@@ -106,6 +106,7 @@ const TABLE = {
   generation: text('Generation', { kinds: ['aircraft'], order: 34 }),
   // Whose it is, how many, at what price
   manufacturer: text('Manufacturer', { kinds: SYSTEM, order: 40 }),
+  developer: text('Developer', { kinds: SYSTEM, order: 41 }),
   'first-test': date('First test', { kinds: SYSTEM, order: 42 }),
   'first-flight': date('First flight', { kinds: [...AIR, 'space-system'], order: 42 }),
   'in-service-since': date('In service since', { kinds: SYSTEM, order: 20 }),

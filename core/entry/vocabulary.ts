@@ -61,6 +61,8 @@ export const STATUSES = {
   'in-service': { label: 'In service', realms: ['system'] },
   'in-production': { label: 'In production', realms: ['system'] },
   ordered: { label: 'Ordered', realms: ['system'] },
+  // Handed over; that it serves is another statement.
+  delivered: { label: 'Delivered', realms: ['system'] },
   planned: { label: 'Planned', realms: ['system', 'instrument'] },
   retired: { label: 'Retired', realms: ['system'], over: true },
   cancelled: { label: 'Cancelled', realms: ['system', 'instrument'], over: true },

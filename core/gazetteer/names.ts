@@ -74,7 +74,7 @@ function shapeBits(text: string, tokens: readonly Token[], kind: Kind): number {
   const compound = tokens.filter((token) => token.cls !== DIGIT && token.end - token.start > 1).length > 1 || /\p{Ll}\p{Lu}/u.test(text);
   // Letters, then a number, in something that is built: letters after the number are a variant's, with words after them or not (F-15C Eagle).
   const variants = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}(?:[-/ ][A-Z]{1,2})?|\p{sc=Han}{1,4})[- ]?\d{1,4}(?=$|\s\p{L}{3})/u.test(text) && KINDS[kind].realm === 'system';
-  const solid = designation && !/\p{L}[^\p{L}\p{N}\s]+\d/u.test(text);
+  const solid = designation && !/\p{L}[^\p{L}\p{N}\s]+\p{N}/u.test(text);
   const lower = /^\p{Ll}/u.test(text);
   const generic = compound && !designation && !lower && tokens.every((token) => GENERIC.has(foldText(text, token.start, token.end)));
   const punctuated = /\p{L}[/’']\d|\d[/’']\p{L}|[.,()&:].*[\p{L}\p{N}]|[-’']\s/u.test(text);

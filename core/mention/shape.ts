@@ -16,7 +16,7 @@ function firstLetter(surface: string): string {
 
 function shapeOfDesignation(surface: string, shape: number): Reason[] {
   const letters = surface.replace(/[^\p{L}]/gu, '');
-  const joint = /\p{L}([^\p{L}\p{N}]*)\d|\d([^\p{L}\p{N}]*)\p{L}{2}/u.exec(surface);
+  const joint = /\p{L}([^\p{L}\p{N}]*)\p{N}|\p{N}([^\p{L}\p{N}]*)\p{L}{2}/u.exec(surface);
   const gap = joint?.[1] ?? joint?.[2] ?? '';
   const loose = joint !== null && !JOINT.test(gap);
   // "a50", "s400": a product, a place on a shelf, half a hash; never a designation.
@@ -55,7 +55,8 @@ function shapeOfAbbreviation(text: string, start: number, end: number, shape: nu
 export function shapeReasons(text: string, start: number, end: number, shape: number, safe: boolean): Reason[] {
   const surface = text.slice(start, end);
   const first = firstLetter(surface);
-  if (first.toLowerCase() === first.toUpperCase()) return [];
+  // Letters without case; in Arabic ones the name of a letter may be a word: سو is a hundred, کا "of", می 8 "8 May".
+  if (first.toLowerCase() === first.toUpperCase()) return shape & SHAPE_DESIGNATION && /[\u0600-\u06ff]/.test(first) ? shapeOfDesignation(surface, shape) : [];
   // "-16s" of "F-15s and -16s": the letters stand before it.
   if (/^\P{L}*s$/u.test(surface)) return [];
   if (shape & SHAPE_DESIGNATION) return shapeOfDesignation(surface, shape);

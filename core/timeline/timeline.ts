@@ -51,6 +51,7 @@ const TONES: Readonly<Record<StatusValue, BandTone>> = {
   ordered: 'before',
   negotiated: 'before',
   signed: 'before',
+  delivered: 'live',
   'in-service': 'live',
   'in-production': 'live',
   'in-force': 'live',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENOUGH, isTested, parseTested, testedText, wasLookedFor, wordsIn } from './tested-words.ts';
+import { ENOUGH, isTested, LATIN, parseTested, testedText, wasLookedFor, wordsIn } from './tested-words.ts';
 
 describe('words that were looked for', () => {
   it('are found however they are written', () => {
@@ -9,17 +9,18 @@ describe('words that were looked for', () => {
   });
 
   it('are kept folded, once, in order, behind what was read', () => {
-    const text = testedText(
-      ['Zyx', 'Ábc', 'ZYX'],
-      new Map([
-        ['en', ENOUGH],
-        ['az', 3],
-      ]),
-      7,
-      '2026-01-31',
-    );
-    expect([...parseTested(text)]).toEqual(['abc', 'zyx']);
-    expect(text).toContain(`on 2026-01-31: ${ENOUGH + 3} running words, 7 lines of word lists.\n# Languages with enough: en ${ENOUGH}.\n`);
+    const read = new Map([
+      ['en', ENOUGH],
+      ['az', 3],
+      [LATIN, ENOUGH + 3],
+    ]);
+    const first = testedText('', ['Zyx', 'Ábc', 'ZYX'], read, 7, '2026-01-31');
+    expect([...parseTested(first)]).toEqual(['abc', 'zyx']);
+    expect(first).toContain(`on 2026-01-31: ${ENOUGH + 3} running words, 7 lines of word lists.\n# Languages with enough: en ${ENOUGH}.\n`);
+    const second = testedText(first, ['Mno'], new Map([['he', ENOUGH]]), 0, '2026-02-01');
+    expect([...parseTested(second)]).toEqual(['abc', 'mno', 'zyx']);
+    expect(second).toContain(`on 2026-01-31`);
+    expect(second).toContain(`on 2026-02-01: ${ENOUGH} running words, 0 lines of word lists.\n# Languages with enough: he ${ENOUGH}.\n`);
   });
 
   it('count in languages of which enough was read, without one in ten times as much', () => {
@@ -31,12 +32,14 @@ describe('words that were looked for', () => {
     expect(wasLookedFor({ lang: 'he' }, read)).toBe(false);
     expect(wasLookedFor({ lang: 'ur' }, read)).toBe(false);
     expect(wasLookedFor({}, read)).toBe(false);
-    expect(wasLookedFor({}, new Map([['en', 10 * ENOUGH]]))).toBe(true);
+    expect(wasLookedFor({}, new Map([['he', 10 * ENOUGH]]))).toBe(false);
+    expect(wasLookedFor({}, new Map([[LATIN, 10 * ENOUGH]]))).toBe(true);
   });
 });
 
 it('counts running words, in scripts without spaces half the letters', () => {
   expect(wordsIn('Two words, 3 hyphen-ed.', 'en')).toBe(4);
   expect(wordsIn('हिन्दी शब्द', 'hi')).toBe(2);
+  expect(wordsIn('हिन्दी Gripen शब्द', LATIN)).toBe(1);
   expect(wordsIn('南極條約，1959', 'zh')).toBe(2);
 });
