@@ -116,6 +116,8 @@ const TABLE = {
   'operator-count': count('Countries operating it', { kinds: SYSTEM, order: 20, maxAge: 24, bounds: [1, 150] }),
   'number-built': count('Number built', { kinds: SYSTEM, order: 25, maxAge: 24, bounds: [0, 100_000_000] }),
   fleet: count('In the fleet', { kinds: SYSTEM, order: 24, maxAge: 24, needsCondition: true, bounds: [0, 1_000_000] }),
+  // What somebody means to buy: an aim, not a contract.
+  planned: count('Planned', { kinds: SYSTEM, order: 22, maxAge: 24, needsCondition: true, bounds: [1, 1_000_000] }),
   ordered: count('Ordered', { kinds: SYSTEM, order: 22, maxAge: 24, needsCondition: true, bounds: [1, 1_000_000] }),
   delivered: count('Delivered', { kinds: SYSTEM, order: 23, maxAge: 18, needsCondition: true, bounds: [0, 1_000_000] }),
   'production-rate': count('Production rate', { kinds: SYSTEM, order: 27, maxAge: 18, needsCondition: true, bounds: [0, 1_000_000] }),
