@@ -88,7 +88,7 @@ describe('Card', () => {
 
   it('shows both values of a dispute with their sources', () => {
     open();
-    const row = screen.getByText('Max. engagement range').closest('.row') as HTMLElement;
+    const row = screen.getByText('Engagement range').closest('.row') as HTMLElement;
     expect(within(row).getByText('sources differ')).toBeTruthy();
     expect(row.querySelectorAll('dd.disputed')).toHaveLength(2);
     expect(within(row).getByRole('button', { name: 'Sources 1, 2' }).textContent).toBe('[1, 2]');

@@ -36,7 +36,7 @@ describe('copiedCard', () => {
         '**X-1 \\*Star\\*** (Air-defence system, Russia): A system with a \\<b\\>.',
         '',
         '- Status: In service since 2007 [1]',
-        '- Max. engagement range: up to 400\u00a0km (aerodynamic targets; manufacturer; 2 sources agree; as of 2025) [1] [2]',
+        '- Engagement range: up to 400\u00a0km (aerodynamic targets; manufacturer; 2 sources agree; as of 2025) [1] [2]',
         '',
         '[1] Alpha, “On \\[range\\]”, Jun 2025, read 22 Nov 2026. <https://example.org/a>',
         '[2] Beta, read 22 Nov 2026. <https://example.org/b>',
@@ -50,9 +50,9 @@ describe('copiedCard', () => {
   it('keeps the source’s own figure beside a converted one', () => {
     const facts: CardData['facts'] = [{ property: 'engagement-range', value: 250, unit: 'nmi', cites: ['a'] }];
     const copied = (units: CardTextOptions['units']) => copiedCard(cardText({ ...DATA, facts }, { ...OPTIONS, units }), t).replaceAll('\u00a0', ' ');
-    expect(copied('metric')).toContain('- Max. engagement range: 460 km (250 nmi) (');
-    expect(copied('customary')).toContain('- Max. engagement range: 460 km (250 nmi) (');
-    expect(copied('source')).toContain('- Max. engagement range: 250 nmi (');
+    expect(copied('metric')).toContain('- Engagement range: 460 km (250 nmi) (');
+    expect(copied('customary')).toContain('- Engagement range: 460 km (250 nmi) (');
+    expect(copied('source')).toContain('- Engagement range: 250 nmi (');
   });
 
   it('leaves out what speaks of the page', () => {
