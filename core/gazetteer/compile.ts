@@ -194,6 +194,6 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     ...ownersOf(rows, entries.length),
     groups: packGroups(entries.map((entry) => groupOf(entry.kind))),
     ...sharedWords(cues),
-    ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
+    ...packOwnWords(rows.map((row) => row.own)),
   });
 }

@@ -21,7 +21,7 @@ import {
 } from '#core/gazetteer/format.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
-import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
+import { type OwnWord, unpackOwnWords } from '#core/gazetteer/own-words.ts';
 import { phraseHash, tokenise } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
 import { classNoun } from './class-noun.ts';
@@ -50,8 +50,15 @@ export function isOtherwise(verdict: Verdict): boolean {
   return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
-/** Own words by row. */
-const ownWordsOf = onceFor((gazetteer) => unpackOwnWords(gazetteer, (row) => (shapeOf(gazetteer, row) & SHAPE_OWN) !== 0));
+const ownWordsByRow = onceFor(() => new Map<number, readonly OwnWord[]>());
+
+/** The words that a row has of its own. */
+function ownWordsOf(gazetteer: Gazetteer, row: number): readonly OwnWord[] {
+  const hasOwn = (other: number): boolean => (shapeOf(gazetteer, other) & SHAPE_OWN) !== 0;
+  const known = ownWordsByRow(gazetteer);
+  if (!known.has(row)) known.set(row, hasOwn(row) ? unpackOwnWords(gazetteer, row, hasOwn) : []);
+  return known.get(row) as readonly OwnWord[];
+}
 
 /** The strongest first, up to a limit in all, whose sign they share. */
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
@@ -74,7 +81,7 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
   const cues: Neighbour[] = [];
-  for (const { hash, speaksFor } of ownWordsOf(gazetteer).get(row) ?? []) {
+  for (const { hash, speaksFor } of ownWordsOf(gazetteer, row)) {
     const word = words.find((neighbour) => neighbour.hash === hash && neighbour.exact);
     // A second own cue proves less, and nothing where it may be the other half of a phrase; a third adds nothing.
     if (!word || (speaksFor && (cues.length > 1 || cues.some(({ start, end }) => word.start < end + 2 && start < word.end + 2)))) continue;

@@ -92,7 +92,11 @@ function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Pla
 const LONGEST_PHRASE = 5;
 
 /** Low halves of the hashes of names' own words. */
-const ownLowOf = onceFor((gazetteer) => new Set(gazetteer.ownLow));
+const ownLowOf = onceFor(({ ownLow }) => {
+  const has = new Uint8Array(0x10000);
+  for (const low of ownLow) has[low] = 1;
+  return has;
+});
 
 /** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
 export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
@@ -124,7 +128,7 @@ export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbo
             const hash = whole >>> 8;
             const mask = maskIn(shared, whole, at > i);
             // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
-            if (mask || distance === 0 || own.has(hash & 0xffff))
+            if (mask || distance === 0 || own[hash & 0xffff])
               found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });
           }
           chained = chain(chained, hashes[0] as number);
