@@ -22,7 +22,6 @@ import {
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
 import { type OwnWord, unpackOwnWords } from '#core/gazetteer/own-words.ts';
-import { phraseHash, tokenise } from '#core/gazetteer/tokens.ts';
 import { beginsName } from '#core/gazetteer/walk.ts';
 import { classNoun } from './class-noun.ts';
 import * as limits from './limits.ts';
@@ -113,13 +112,6 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   ];
 }
 
-/** The neighbours, without repetitions of the name itself: a word is no evidence for itself. */
-function otherWords(neighbourhood: Neighbourhood, candidate: Candidate, text: string): Neighbour[] {
-  const surface = wordsAt(text, candidate);
-  const own = new Set(tokenise(surface).map(({ start, end }) => phraseHash(surface, start, end) >>> 8));
-  return neighbourhood(candidate.from, candidate.until, limits.WINDOW).filter((word) => !own.has(word.hash));
-}
-
 /** An abbreviation that the text spells out as something that we have no name for. */
 function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidate, shape: number): Reason[] {
   if ((shape & SHAPE_CAPITALS) === 0) return [];
@@ -149,7 +141,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
-  const words = otherWords(neighbourhood, candidate, text);
+  const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
