@@ -92,6 +92,7 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
 }
 
 function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
+  if (!words.some(({ mask }) => mask)) return [];
   const wordOf = (neighbour: Neighbour) => wordsAt(text, neighbour);
   const noun = classNoun(text, words, group, candidate);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));

@@ -35,8 +35,9 @@ export interface AnnotatorOptions {
 interface Block {
   readonly judged: readonly Judged[];
   readonly evidence: BlockEvidence;
+  /** As the page decides them. */
+  decided: readonly Judged[];
   mentions: readonly Mention[];
-  refused: readonly Refusal[];
 }
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
@@ -69,12 +70,11 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
-    const decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
-    const mentions = winners(decided).map(mentionOf);
+    block.decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
+    const mentions = winners(block.decided).map(mentionOf);
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
     block.mentions = mentions;
-    block.refused = decided.filter(({ score }) => score < limits.THRESHOLD).map(mentionOf);
     return changed;
   };
 
@@ -94,7 +94,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
       drop(id);
       const judged = judgeBlock(lexicons, text, suppressed);
       if (judged.length === 0) return 0;
-      const block: Block = { judged, evidence: evidenceOf(judged), mentions: [], refused: [] };
+      const block: Block = { judged, evidence: evidenceOf(judged), decided: [], mentions: [] };
       blocks.set(id, block);
       page.add(block.evidence);
       if (judged.some(isOpen)) open.add(id);
@@ -120,6 +120,6 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
     get mentionCount() {
       return mentionCount;
     },
-    refusals: (id) => blocks.get(id)?.refused ?? [],
+    refusals: (id) => (blocks.get(id)?.decided ?? []).filter(({ score }) => score < limits.THRESHOLD).map(mentionOf),
   };
 }
