@@ -7,54 +7,32 @@
  * shipped. It is one flat array because the hot loop of `scan.ts` then needs one load per character; memory that is
  * never touched is never taken.
  */
-
-/**
- * Classes of code units: five bits above the folded code unit in the low half of a table value; those from `DIGIT` on
- * are of letters and digits. Constants of their own, because the minifier writes them as numbers: as one object their
- * names would go to every page.
- */
-
-/** Ends every name. */
-export const BREAK = 1;
-export const SPACE = 2;
-export const NEWLINE = 3;
-export const HYPHEN = 4;
-/** Apostrophe, middle dot: part of some names, one at a time. */
-export const JOINER = 5;
-export const SLASH = 6;
-/** May open or close inside a name: С-400 «Триумф». */
-export const QUOTE = 7;
-/** Soft hyphen, zero-width marks, combining accents: as if not there. */
-export const IGNORED = 8;
-export const DIGIT = 9;
-export const LATIN = 10;
-export const CYRILLIC = 11;
-export const ARABIC = 12;
-export const HEBREW = 13;
-export const HANGUL = 14;
-/** Devanagari, Bengali and their sisters, which write case endings solid. */
-export const INDIC = 15;
-/** Every other script that puts spaces between words. */
-export const OTHER = 16;
-/** Han, kana, Thai…: no spaces, so that every character is a token of its own. */
-export const SPACELESS = 17;
-
-/**
- * Flags above the class. The loop of `scan.ts` takes the first two of them from single values, and the others by and-ing
- * all values of a text: what is missing at the end says what the text holds.
- */
-/** A character of a spaceless script: it ends the token before it. The sign bit. */
-export const ALONE = 1 << 31;
-/** A letter or digit. */
-export const TOKEN = 1 << 30;
-/** Of a script whose words take no endings: their beginnings need not be looked up as well. */
-export const UNINFLECTED = 1 << 29;
-/** Of a script whose words take no prefixes. */
-export const UNPREFIXED = 1 << 28;
-/** The place in the table is filled. */
-export const KNOWN = 1 << 27;
-/** Not `IGNORED`. */
-export const VISIBLE = 1 << 26;
+import {
+  ALONE,
+  ARABIC,
+  BREAK,
+  CYRILLIC,
+  DIGIT,
+  HANGUL,
+  HEBREW,
+  HYPHEN,
+  IGNORED,
+  INDIC,
+  isTokenClass,
+  JOINER,
+  KNOWN,
+  LATIN,
+  NEWLINE,
+  OTHER,
+  QUOTE,
+  SLASH,
+  SPACE,
+  SPACELESS,
+  TOKEN,
+  UNINFLECTED,
+  UNPREFIXED,
+  VISIBLE,
+} from './classes.ts';
 
 // From a string, which the build writes shorter than escapes in a regular expression.
 const MARK = new RegExp(
@@ -75,8 +53,10 @@ const EXCHANGED: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: '�
 
 const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3005\u30fc]/u;
 
+const IN_HANGUL = /\p{sc=Hangul}/u;
+
 /** Scripts with a class of their own, in the order of the classes. */
-const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, /\p{sc=Hangul}/u, /[\u0900-\u0d7f]/];
+const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, IN_HANGUL, /[\u0900-\u0d7f]/];
 
 function classOfLetter(char: string): number {
   const script = SCRIPTS.findIndex((pattern) => pattern.test(char));
@@ -90,9 +70,6 @@ function digitValue(code: number): number {
   return code - zero;
 }
 
-/** From here on characters can have cases and be no letters: Ⅷ, Ⓐ. */
-const FIRST_CASED_SIGN = 0x2100;
-
 /**
  * Class and folded unit of one code unit. Patterns of Unicode's properties come last: each takes a page up to a
  * millisecond when it is first used, and most text of most pages needs none of them.
@@ -100,7 +77,8 @@ const FIRST_CASED_SIGN = 0x2100;
 function describe(code: number): number {
   const char = String.fromCharCode(code);
   const lower = char.toLowerCase();
-  const isCased = code < FIRST_CASED_SIGN && lower !== char.toUpperCase();
+  // From there on signs can have cases, too: Ⅷ, Ⓐ.
+  const isCased = code < 0x2100 && lower !== char.toUpperCase();
   if (code < 0x80 && isCased) return (LATIN << 16) | (code | 0x20);
   const mark = PUNCTUATION.find(([, characters]) => characters.includes(char));
   if (mark) return mark[0] << 16;
@@ -109,15 +87,13 @@ function describe(code: number): number {
   // Combining marks that writers add or leave out at will; vowel signs of Indic scripts are letters and stay.
   if (char.search(MARK) === 0) return IGNORED << 16;
   if (!isCased) {
-    // Surrogates and private use end names.
-    if (code >= 0xd800 && code < 0xf900) return BREAK << 16;
     if (/\p{Nd}/u.test(char)) return (DIGIT << 16) | (0x30 + digitValue(code));
     if (!/[\p{L}\p{M}]/u.test(char)) {
       // Full-width and small forms of punctuation mean the plain ones. A raised or circled digit is a note's number: it ends a name.
       const plain = char.normalize('NFKC');
       return plain.length === 1 && plain !== char && !/\p{N}/u.test(plain) ? describe(plain.charCodeAt(0)) : BREAK << 16;
     }
-    if (/\p{sc=Hangul}/u.test(char)) return (HANGUL << 16) | code;
+    if (IN_HANGUL.test(char)) return (HANGUL << 16) | code;
   }
   const base = char.normalize('NFKD').replace(MARK, '').toLowerCase();
   const folded = EXCHANGED[base] ?? base;
@@ -159,9 +135,4 @@ export function classAt(text: string, i: number): number {
 /** Folded letter or digit at a place of a text; 0 for all else. */
 export function unitAt(text: string, i: number): number {
   return character(text.charCodeAt(i)) & 0xffff;
-}
-
-/** True for classes that letters and digits have. */
-export function isTokenClass(cls: number): boolean {
-  return cls >= DIGIT;
 }

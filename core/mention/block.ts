@@ -2,7 +2,7 @@
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, SHAPE_COMPOUND, shapeOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
-import { foldText } from '#core/gazetteer/tokens.ts';
+import { foldText } from '#core/gazetteer/phrases.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
@@ -78,9 +78,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
     const isAway = (one: Found, beside: readonly Found[]): boolean =>
-      beside.some(
-        (other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other),
-      );
+      beside.some((other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other));
     const here: Judged[] = [];
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
@@ -146,7 +144,8 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         if (!other) break;
         const [first, second] = step > 0 ? [other.candidate, one.candidate] : [one.candidate, other.candidate];
         // Nothing that parts two items is longer.
-        if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other)) continue;
+        if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
+          continue;
         if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;

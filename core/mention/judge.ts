@@ -22,7 +22,7 @@ import {
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
 import { type OwnWord, unpackOwnWords } from '#core/gazetteer/own-words.ts';
-import { beginsName } from '#core/gazetteer/walk.ts';
+import { beginsName } from '#core/gazetteer/phrases.ts';
 import { classNoun } from './class-noun.ts';
 import * as limits from './limits.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';

@@ -1,12 +1,12 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { classAt, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/classes.ts';
+import { MOST_CUTS } from '#core/gazetteer/codes.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
+import { classAt, cutEndings, cutPrefix, hashToken, prefixesOf, tokenEnd, tokenStart } from '#core/gazetteer/reading.ts';
 import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
-import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
-import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
 import { isParting, opensParagraph } from './sentences.ts';
 
 /** A word, or a few that belong together ("anti-tank", 导弹). */
@@ -74,7 +74,7 @@ const ownLowOf = onceFor(({ ownLow }) => {
  * The words around the candidates of one text, but those that the candidate itself has: a word is no evidence for itself.
  * Made once for the text: in a paragraph full of names they share them.
  */
-export type Neighbourhood = (candidate: Candidate, size: number) => Neighbour[];
+export type Neighbourhood = (candidate: Omit<Candidate, 'row' | 'tokens'>, size: number) => Neighbour[];
 
 // Of the words on one side, nearest first. The file's and not made anew for each candidate: they are what most of judging was spent on.
 const words: Word[] = [];
