@@ -3,7 +3,7 @@ import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, win
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
-import type { Mention } from './types.ts';
+import type { EntryKey, Mention } from './types.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -63,10 +63,9 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
   const dirty = new Set<number>();
   /** Blocks that had mentions when they were replaced or taken away. */
   const removed = new Set<number>();
-  /** Blocks that hold candidates which the page may yet turn. */
-  const open = new Set<number>();
+  /** Blocks that hold candidates which the page may yet turn, and whose these are. */
+  const open = new Map<number, readonly EntryKey[]>();
   const page = new PageEvidence();
-  let settledVersion = 0;
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
@@ -97,15 +96,19 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
       const block: Block = { judged, evidence: evidenceOf(judged), decided: [], mentions: [] };
       blocks.set(id, block);
       page.add(block.evidence);
-      if (judged.some(isOpen)) open.add(id);
+      const keys = judged.filter(isOpen).map(({ key }) => key);
+      if (keys.length > 0) open.set(id, keys);
       dirty.add(id);
       return judged.length;
     },
     remove: drop,
     settle() {
       const todo = new Set(dirty);
-      if (page.version !== settledVersion) for (const id of open) todo.add(id);
-      settledVersion = page.version;
+      // Not all of them: on a page of 10 MB that names something new in every block, a task grew with all that was read before.
+      const { changed: turned, changedForAll } = page;
+      if (changedForAll || turned.size > 0) for (const [id, keys] of open) if (changedForAll || keys.some((key) => turned.has(key))) todo.add(id);
+      page.changedForAll = false;
+      turned.clear();
       dirty.clear();
       const changed: BlockMentions[] = [];
       for (const id of todo) {
