@@ -13,7 +13,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     // The preload helper would bring `fetch` into the bundles.
-    build: { modulePreload: false, target: ['chrome148', 'firefox150'], chunkSizeWarningLimit: 4000 },
+    // Constants are written as numbers wherever they stand: 150 bytes of the judging code, 60 of every page's.
+    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } } }, modulePreload: false, target: ['chrome148', 'firefox150'], chunkSizeWarningLimit: 4000 },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

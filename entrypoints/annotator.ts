@@ -26,7 +26,7 @@ function openShadow(element: Element): ShadowRoot | null {
   return dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
-export default script(() => void start());
+export default script(start);
 
 async function start(): Promise<void> {
   const signal = replaceEarlier(ANNOTATOR_SLOT);

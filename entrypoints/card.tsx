@@ -28,6 +28,12 @@ export default script(() => {
   void settings.read().then(take);
   const create: CreateReader = (options) => createReader({ view, today, pace: () => now.pace, figures: () => now.figures === 'beside', announcement }, options);
   Reflect.set(globalThis, READER_SLOT, create);
-  // The figure rules take 25-40 ms when they first run, half of what a card may take: that is over before the first hover.
-  requestIdleCallback(() => statedOf('missile', WARM_UP, { start: 4, end: 7 }, []));
+  // The figure rules take 25-40 ms when they first run, half of what a card may take: that is over before the first hover, and
+  // never comes in pages that nobody points at.
+  const warm = new AbortController();
+  const warmUp = (): void => {
+    warm.abort();
+    requestIdleCallback(() => now.figures === 'beside' && statedOf('missile', WARM_UP, { start: 4, end: 7 }, []));
+  };
+  for (const type of ['pointermove', 'keydown']) addEventListener(type, warmUp, { capture: true, passive: true, signal: warm.signal });
 });

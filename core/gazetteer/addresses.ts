@@ -1,5 +1,7 @@
 /** Web and mail addresses: nothing in them is a word. */
-import { classOf, NEWLINE, SPACE } from './characters.ts';
+
+import { NEWLINE, SPACE } from './classes.ts';
+import { classOf } from './reading.ts';
 
 const ADDRESS = /:\/\/|^www\.|@|^[\w.-]+\.[a-z]{2,}\//i;
 

@@ -2,24 +2,13 @@
  * Text without the characters that readers do not see or writers leave out at will: soft hyphens, zero-width marks,
  * combining accents. Few texts hold any; those are copied without them, so that nothing else has to know of them.
  */
-import { classAt, IGNORED } from './characters.ts';
+import { IGNORED } from './classes.ts';
+import { classAt, visibleText } from './reading.ts';
 
 export interface CleanText {
   readonly text: string;
   /** Place in the original text of the code unit at a place of this one. */
   readonly places: Uint32Array;
-}
-
-/** A text without what is ignored. */
-export function visibleText(original: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (let i = 0; i <= original.length; i++) {
-    if (i < original.length && classAt(original, i) !== IGNORED) continue;
-    parts.push(original.slice(from, i));
-    from = i + 1;
-  }
-  return parts.join('');
 }
 
 /** Copies a text without what is ignored. */

@@ -22,8 +22,9 @@ import { addMember, chain, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling, sharedHash } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
+import { tokenise } from './phrases.ts';
 import { packSharedWords } from './shared-words.ts';
-import { quickHash, tokenise } from './tokens.ts';
+import { quickHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
@@ -194,6 +195,6 @@ export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): 
     ...ownersOf(rows, entries.length),
     groups: packGroups(entries.map((entry) => groupOf(entry.kind))),
     ...sharedWords(cues),
-    ...packOwnWords(rows.filter((row) => row.own.length > 0).map((row) => row.own)),
+    ...packOwnWords(rows.map((row) => row.own)),
   });
 }

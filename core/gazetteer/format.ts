@@ -72,7 +72,7 @@ const SECTIONS = {
   ownHigh: Uint8Array,
   /** The shared words of each mask in turn (see shared-words.ts). */
   wordLists: Uint8Array,
-  /** For each row with SHAPE_OWN, in row order: a count, then words (see own-words.ts). */
+  /** For each row with SHAPE_OWN, in row order, its words (see own-words.ts). */
   ownLists: Uint8Array,
   /** Group of class nouns, by ordinal, two to a byte: see `groupAt`. */
   groups: Uint8Array,

@@ -1,5 +1,6 @@
 /** What may lie between two tokens of one name. */
-import { classAt, classOf, DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './characters.ts';
+import { classOf } from './characters.ts';
+import { DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './classes.ts';
 
 /** White space inside a name, indentation of source text included. */
 const MAX_GAP = 48;
@@ -54,13 +55,4 @@ const RARE = '.,()&:．，（）＆：';
 /** Whether a quotation mark may stand between two tokens without a space: Japanese 「」, the gershayim of a Hebrew abbreviation. */
 function isUnspaced(before: number, after: number): boolean {
   return before === SPACELESS || after === SPACELESS || (before === HEBREW && after === HEBREW);
-}
-
-/** Whether white space lies in `text[from, to)`. */
-export function hasSpace(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const cls = classAt(text, i);
-    if (cls === SPACE || cls === NEWLINE) return true;
-  }
-  return false;
 }

@@ -1,12 +1,9 @@
 /** Names to candidates: what the walk found, looked at closely. */
 import { isInAddress } from './addresses.ts';
-import { mayEnd, nameEnd } from './boundaries.ts';
-import { classAt, DIGIT, HYPHEN, LATIN, QUOTE, SPACELESS } from './characters.ts';
+import { DIGIT, HYPHEN, LATIN, NEWLINE, QUOTE, SPACE, SPACELESS } from './classes.ts';
 import { type Gazetteer, LEAD_SHIFT, MOST_AROUND, SHAPE_DESIGNATION, SHAPE_PUNCTUATED, SHAPE_VARIANTS, shapeOf, TAIL_SHIFT } from './format.ts';
-import { hasSpace } from './gaps.ts';
-import { scan } from './scan.ts';
-import { tokenEnd } from './tokens.ts';
-import { pluralEnd, sharedNumber } from './variants.ts';
+import { classAt, mayEnd, nameEnd, pluralEnd, scan, tokenEnd } from './reading.ts';
+import { sharedNumber } from './variants.ts';
 import type { Trail } from './walk.ts';
 
 /** A raw hit: where, and which row of the gazetteer. */
@@ -31,6 +28,15 @@ const QUOTES: Readonly<Record<string, string>> = { '«': '»', '“': '”', '�
 function isLowerCase(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   return word === word.toLowerCase() && word !== word.toUpperCase();
+}
+
+/** Whether white space lies in `text[from, to)`. */
+function hasSpace(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const cls = classAt(text, i);
+    if (cls === SPACE || cls === NEWLINE) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,9 +1,8 @@
 /** One alias as the gazetteer stores it: its tokens, its shape, and which of its words are the name. Compile time only. */
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
-import { CYRILLIC, DIGIT, LATIN } from './characters.ts';
 import { classNouns, genericWords, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
-import { visibleText } from './clean.ts';
+import { CYRILLIC, DIGIT, LATIN } from './classes.ts';
 import { stemOf, westSlavicCases } from './endings.ts';
 import {
   FIRST_GROUP,
@@ -22,9 +21,11 @@ import {
   TAIL_SHIFT,
 } from './format.ts';
 import { chain } from './hash.ts';
+import { foldText, tokenise } from './phrases.ts';
 import { sharedBits } from './shared-words.ts';
 import { articleOf } from './suffixes.ts';
-import { foldText, hashToken, type Token, tokenise } from './tokens.ts';
+import { hashToken, type Token } from './tokens.ts';
+import { visibleText } from './visible.ts';
 
 export type AliasLike = Pick<Alias, 'text' | 'match' | 'cues' | 'vetoes' | 'type' | 'lang'>;
 

@@ -9,11 +9,12 @@ export function pushNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Gives a function that gives one number after the other. */
-export function numberReader(bytes: Uint8Array): () => number {
+/** Gives a function that gives one number after the other, and may be told to skip some bytes before. */
+export function numberReader(bytes: Uint8Array): (skip?: number) => number {
   let at = 0;
-  return () => {
+  return (skip = 0) => {
     let value = 0;
+    at += skip;
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0;
       value |= (byte & 0x7f) << shift;

@@ -5,10 +5,11 @@
  * in arrays; the loops after it read these and no text: one word in three of English prose is the first of some name
  * ("the", "second", "3"), one in a hundred goes on like one.
  */
-import { ALONE, CHARACTERS, KNOWN, UNINFLECTED, UNPREFIXED, VISIBLE } from './characters.ts';
+import { CHARACTERS } from './characters.ts';
+import { ALONE, KNOWN, UNINFLECTED, UNPREFIXED, VISIBLE } from './classes.ts';
+import { MOST_CUTS } from './codes.ts';
 import { chain, FACTOR, hasBit, imul, isMember, UNFACTOR } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
-import { MOST_CUTS } from './suffixes.ts';
 import { quickHash, tokenStart } from './tokens.ts';
 import { prepareWalk, type Report, visit, visitPrefixed } from './walk.ts';
 

@@ -4,9 +4,9 @@
  * pages that costs one or two in a hundred the judging code; all that the matcher finds, the sieve lets through.
  */
 import { nameEnd } from './boundaries.ts';
-import { visibleText } from './clean.ts';
 import type { NameIndex } from './name-index.ts';
 import { scan } from './scan.ts';
+import { visibleText } from './visible.ts';
 import type { Report } from './walk.ts';
 
 /** Gives the sieve of some gazetteers: true for a text in which one of them may find a candidate. */

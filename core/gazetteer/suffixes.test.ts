@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { classAt } from './characters.ts';
+import { MOST_CUTS } from './codes.ts';
 import { endingHashes, stemOf, westSlavicCases } from './endings.ts';
-import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
-import { foldText } from './tokens.ts';
+import { foldText } from './phrases.ts';
+import { articleOf, cutEndings, cutPrefix, prefixesOf } from './suffixes.ts';
 
 const ENDINGS = endingHashes();
 

@@ -3,12 +3,10 @@
  * off before the look-up, so that no inflected form has to be listed. Endings come with the gazetteer, as hashes
  * (endings.ts): looking one up must not make strings.
  */
-import { ARABIC, BREAK, CYRILLIC, classAt, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH, unitAt } from './characters.ts';
-import { CAPITAL_Z, SMALL_S } from './codes.ts';
+import { classAt, unitAt } from './characters.ts';
+import { ARABIC, BREAK, CYRILLIC, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH } from './classes.ts';
+import { CAPITAL_Z, MOST_CUTS, SMALL_S } from './codes.ts';
 import { imul } from './hash.ts';
-
-/** Length of the longest ending, in code units, and so the number of ways to cut one. */
-export const MOST_CUTS = 4;
 
 /** Code units that must remain of a word without its ending. */
 function leastRest(cls: number): number {

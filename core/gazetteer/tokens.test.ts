@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, phraseHash, tokenEnd, tokenise, tokenStart } from './tokens.ts';
+import { foldText, phraseHash, tokenise } from './phrases.ts';
+import { tokenEnd, tokenStart } from './tokens.ts';
 
 const words = (text: string) => tokenise(text).map(({ start, end }) => text.slice(start, end));
 

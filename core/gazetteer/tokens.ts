@@ -1,5 +1,6 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
-import { character, classAt, isTokenClass, SPACELESS, unitAt } from './characters.ts';
+import { character, classAt, unitAt } from './characters.ts';
+import { SPACELESS } from './classes.ts';
 import { chain, finish, SEED_A, SEED_B, stepA, stepB } from './hash.ts';
 
 /** A maximal run of letters of one script, of digits, or one character of a script without spaces. */
@@ -46,44 +47,4 @@ export function tokenStart(text: string, last: number): number {
   let start = last;
   while (start > 0 && cls !== SPACELESS && classAt(text, start - 1) === cls) start--;
   return start;
-}
-
-/** All tokens of a text, in order. Meant for names and short windows: it allocates. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (let i = 0; i < text.length; ) {
-    const cls = classAt(text, i);
-    const end = isTokenClass(cls) ? tokenEnd(text, i) : i + 1;
-    if (isTokenClass(cls)) tokens.push({ start: i, end, cls });
-    i = end;
-  }
-  return tokens;
-}
-
-/** Folded letters and digits of `text[start, end)`, all else dropped. */
-export function foldText(text: string, start = 0, end = text.length): string {
-  let folded = '';
-  for (let i = start; i < end; i++) {
-    const unit = unitAt(text, i);
-    if (unit !== 0) folded += String.fromCharCode(unit);
-  }
-  return folded;
-}
-
-const hashes = new Int32Array(2);
-
-/** First hash of a word or short phrase ("S-400", "surface-to-air") in `text[start, end)`. */
-export function phraseHash(text: string, start = 0, end = text.length): number {
-  let a = 0;
-  for (let i = start; i < end; ) {
-    if (!isTokenClass(classAt(text, i))) {
-      i++;
-      continue;
-    }
-    const until = Math.min(end, tokenEnd(text, i));
-    hashToken(text, i, until, hashes);
-    a = chain(a, hashes[0] as number);
-    i = until;
-  }
-  return a;
 }

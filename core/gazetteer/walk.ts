@@ -4,13 +4,14 @@
  * the names are reported to: `match.ts` looks closely, the sieve of every page does not.
  */
 import { isLower, mayBegin } from './boundaries.ts';
-import { CYRILLIC, classAt, DIGIT, HANGUL, INDIC, LATIN } from './characters.ts';
-import { SPACE_CODE } from './codes.ts';
+import { classAt } from './characters.ts';
+import { CYRILLIC, DIGIT, HANGUL, INDIC, LATIN } from './classes.ts';
+import { MOST_CUTS, SPACE_CODE } from './codes.ts';
 import { NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, hasBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
-import { articleOf, cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from './suffixes.ts';
-import { hashToken, phraseHash, quickHash, tokenEnd, tokenise } from './tokens.ts';
+import { articleOf, cutEndings, cutPrefix, prefixesOf } from './suffixes.ts';
+import { hashToken, quickHash, tokenEnd } from './tokens.ts';
 import { variantEnd } from './variants.ts';
 
 /** The tokens that make a name, as the walk stands when it reports one. */
@@ -37,16 +38,6 @@ export type Report = (trail: Trail, depth: number, row: number) => void;
 
 /** Names longer than this many tokens are not looked for. */
 const MAX_TOKENS = 24;
-
-/**
- * Whether names begin with the words of `text[start, end)`, or are one of them with another last word: "Anti-Ballistic
- * Missile", "Chemical Weapons Convention". One bit errs one time in five; each word but the last has to agree.
- */
-export function beginsName(index: NameIndex, text: string, start: number, end: number): boolean {
-  return tokenise(text.slice(start, end))
-    .slice(0, -1)
-    .every((token) => hasBit(index.prefixBitmap, phraseHash(text, start, start + token.end) >>> index.prefixShift));
-}
 
 /** Room for what is known of each token of a name. */
 function numbers(): Int32Array {

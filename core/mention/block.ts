@@ -2,7 +2,7 @@
 import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, SHAPE_COMPOUND, shapeOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
-import { foldText } from '#core/gazetteer/tokens.ts';
+import { foldText } from '#core/gazetteer/phrases.ts';
 import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
 import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
@@ -38,13 +38,13 @@ function touches(text: string, a: Candidate, b: Candidate): boolean {
 
 /** Another name of the same entry at the candidate, where one of the two can stand alone; the same name twice proves nothing. */
 function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, near: readonly Found[]): string | undefined {
-  const surface = foldText(text, candidate.start, candidate.end);
+  const folded = ({ start, end }: Candidate): string => foldText(text, start, end);
   const other = near.find(
     (one) =>
       one.key === key &&
       touches(text, one.candidate, candidate) &&
       [one.candidate, candidate].some(({ row }) => policyOf(gazetteer, row) !== 'beside') &&
-      foldText(text, one.candidate.start, one.candidate.end) !== surface,
+      folded(one.candidate) !== folded(candidate),
   );
   return other && wordsAt(text, other.candidate);
 }
@@ -74,15 +74,16 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
     const neighbourhood = createNeighbourhood(gazetteer, text);
+    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number);
+    const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
-    const isAway = (one: Found) => (other: Found) =>
-      other.key === one.key &&
-      other.candidate.start <= one.candidate.start &&
-      other.candidate.end >= one.candidate.end &&
-      suppressed(one.key, gazetteer.fingerprintB[other.candidate.row] as number);
-    const here = found.flatMap((one, i): Judged[] =>
-      near(found, i).some(isAway(one)) ? [] : [{ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, near(found, i)), neighbourhood) }],
-    );
+    const isAway = (one: Found, beside: readonly Found[]): boolean =>
+      beside.some((other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other));
+    const here: Judged[] = [];
+    for (const [i, one] of found.entries()) {
+      const beside = near(found, i);
+      if (!isAnySuppressed || !isAway(one, beside)) here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood) });
+    }
     const items = here.map((one, i) => withVetoesOf(near(here, i), one));
     vouchInLists(gazetteer, text, items);
     vouchNearBy(gazetteer, text, items);
@@ -142,8 +143,9 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         const other = items[at - step * back];
         if (!other) break;
         const [first, second] = step > 0 ? [other.candidate, one.candidate] : [one.candidate, other.candidate];
-        const between = text.slice(first.end, Math.min(second.start, first.end + 12));
-        if (second.start <= first.end || !PARTING.test(between) || isText(gazetteer, one) !== isText(gazetteer, other)) continue;
+        // Nothing that parts two items is longer.
+        if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
+          continue;
         if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
@@ -167,9 +169,10 @@ const NEIGHBOURS = 12;
 function vouchNearBy(gazetteer: Gazetteer, text: string, items: Judged[]): void {
   const sure = items.map(isKnown);
   for (const [i, one] of items.entries()) {
+    if (!isOpen(one) || isOtherwise(one)) continue;
     // Texts about weapons are full of abbreviations for other things: an NSM is a memorandum, too. Treaties vouch for treaties.
     const isAbbreviation = ABBREVIATION.test(wordsAt(text, one.candidate));
-    if (!isOpen(one) || isOtherwise(one) || (isAbbreviation && !isText(gazetteer, one))) continue;
+    if (isAbbreviation && !isText(gazetteer, one)) continue;
     const others = new Map<EntryKey, Judged>();
     for (let at = Math.max(0, i - NEIGHBOURS); at <= Math.min(items.length - 1, i + NEIGHBOURS); at++) {
       const other = items[at] as Judged;

@@ -21,9 +21,8 @@ import {
 } from '#core/gazetteer/format.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
-import { unpackOwnWords } from '#core/gazetteer/own-words.ts';
-import { phraseHash, tokenise } from '#core/gazetteer/tokens.ts';
-import { beginsName } from '#core/gazetteer/walk.ts';
+import { type OwnWord, unpackOwnWords } from '#core/gazetteer/own-words.ts';
+import { beginsName } from '#core/gazetteer/phrases.ts';
 import { classNoun } from './class-noun.ts';
 import * as limits from './limits.ts';
 import type { Neighbour, Neighbourhood } from './neighbourhood.ts';
@@ -50,8 +49,15 @@ export function isOtherwise(verdict: Verdict): boolean {
   return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
-/** Own words by row. */
-const ownWordsOf = onceFor((gazetteer) => unpackOwnWords(gazetteer, (row) => (shapeOf(gazetteer, row) & SHAPE_OWN) !== 0));
+const ownWordsByRow = onceFor(() => new Map<number, readonly OwnWord[]>());
+
+/** The words that a row has of its own. */
+function ownWordsOf(gazetteer: Gazetteer, row: number): readonly OwnWord[] {
+  const hasOwn = (other: number): boolean => (shapeOf(gazetteer, other) & SHAPE_OWN) !== 0;
+  const known = ownWordsByRow(gazetteer);
+  if (!known.has(row)) known.set(row, hasOwn(row) ? unpackOwnWords(gazetteer, row, hasOwn) : []);
+  return known.get(row) as readonly OwnWord[];
+}
 
 /** The strongest first, up to a limit in all, whose sign they share. */
 function capped(reasons: readonly Reason[], limit: number): Reason[] {
@@ -74,7 +80,7 @@ function distinct(words: readonly Neighbour[]): Neighbour[] {
 function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour[], text: string, veto: number): Reason[] {
   const reasons: Reason[] = [];
   const cues: Neighbour[] = [];
-  for (const { hash, speaksFor } of ownWordsOf(gazetteer).get(row) ?? []) {
+  for (const { hash, speaksFor } of ownWordsOf(gazetteer, row)) {
     const word = words.find((neighbour) => neighbour.hash === hash && neighbour.exact);
     // A second own cue proves less, and nothing where it may be the other half of a phrase; a third adds nothing.
     if (!word || (speaksFor && (cues.length > 1 || cues.some(({ start, end }) => word.start < end + 2 && start < word.end + 2)))) continue;
@@ -86,6 +92,7 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
 }
 
 function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
+  if (!words.some(({ mask }) => mask)) return [];
   const wordOf = (neighbour: Neighbour) => wordsAt(text, neighbour);
   const noun = classNoun(text, words, group, candidate);
   const known = distinct(words.filter((word) => word.mask !== 0 && wordOf(word) !== noun?.word));
@@ -104,13 +111,6 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
     ...capped(vetoes, weights.VETO_LIMIT),
     ...(person ? [reason('other-sense', weights.PERSON, wordOf(person))] : []),
   ];
-}
-
-/** The neighbours, without repetitions of the name itself: a word is no evidence for itself. */
-function otherWords(neighbourhood: Neighbourhood, candidate: Candidate, text: string): Neighbour[] {
-  const surface = wordsAt(text, candidate);
-  const own = new Set(tokenise(surface).map(({ start, end }) => phraseHash(surface, start, end) >>> 8));
-  return neighbourhood(candidate.from, candidate.until, limits.WINDOW).filter((word) => !own.has(word.hash));
 }
 
 /** An abbreviation that the text spells out as something that we have no name for. */
@@ -142,7 +142,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const proper = safe && known >= weights.PRIOR.always;
   // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
-  const words = otherWords(neighbourhood, candidate, text);
+  const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));

@@ -1,11 +1,12 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
-import { classAt, HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/characters.ts';
+import { HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/classes.ts';
+import { MOST_CUTS } from '#core/gazetteer/codes.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
+import type { Candidate } from '#core/gazetteer/match.ts';
 import { onceFor } from '#core/gazetteer/once.ts';
+import { classAt, cutEndings, cutPrefix, hashToken, prefixesOf, tokenEnd, tokenStart } from '#core/gazetteer/reading.ts';
 import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
-import { cutEndings, cutPrefix, MOST_CUTS, prefixesOf } from '#core/gazetteer/suffixes.ts';
-import { hashToken, tokenEnd, tokenStart } from '#core/gazetteer/tokens.ts';
 import { isParting, opensParagraph } from './sentences.ts';
 
 /** A word, or a few that belong together ("anti-tank", 导弹). */
@@ -25,48 +26,19 @@ export interface Neighbour {
   readonly exact: boolean;
 }
 
-interface Place {
+/** A token of the text. */
+interface Word {
   readonly start: number;
   readonly end: number;
   readonly cls: number;
-  readonly distance: number;
-  readonly parted: boolean;
+  /** First hashes: as it stands, without an ending, without a prefix. None for what is no word of its own. */
+  readonly hashes: readonly number[];
 }
 
 /** What is no word of its own: the English possessive, shortened words, the particle between a noun and its name (ミサイルの…, 系统的…). */
 const STUB = /^(?:s|t|re|ve|ll|d|の|的)$/i;
 /** A character of a script without spaces counts for a third of a word. */
 const WORD_COST = 3;
-
-/** Tokens before `start` or after `end`, nearest first, within one paragraph. What a hyphen joins is one word. */
-function places(text: string, from: number, step: 1 | -1, size: number): Place[] {
-  const found: Place[] = [];
-  let parted = false;
-  let cost = 0;
-  let distance = -1;
-  let gap = '';
-  for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
-    const cls = classAt(text, i);
-    if (!isTokenClass(cls)) {
-      if (cls === NEWLINE && opensParagraph(text, i)) break;
-      parted ||= isParting(text[i] as string);
-      gap += text[i];
-      i += step;
-      continue;
-    }
-    const start = step < 0 ? tokenStart(text, i) : i;
-    const end = step < 0 ? i + 1 : tokenEnd(text, i);
-    if (!STUB.test(text.slice(start, end))) {
-      const joined = found.length > 0 && gap.length === 1 && classAt(gap, 0) === HYPHEN;
-      if (!joined) distance++;
-      found.push({ start, end, cls, distance, parted });
-      cost += cls === SPACELESS ? 1 : WORD_COST;
-      gap = '';
-    }
-    i = step < 0 ? start - 1 : end;
-  }
-  return found;
-}
 
 const hashed = new Int32Array(2);
 const cuts = new Int32Array(MOST_CUTS);
@@ -76,8 +48,8 @@ function firstHash(text: string, start: number, end: number): number {
   return hashed[0] as number;
 }
 
-/** First hashes of a token: as it stands, without an ending, without a prefix. */
-function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Place): number[] {
+function readings({ endings }: Gazetteer, text: string, start: number, end: number, cls: number): number[] {
+  if (end - start < 3 && STUB.test(text.slice(start, end))) return [];
   const hashes = [firstHash(text, start, end)];
   const count = cutEndings(endings, text, start, end, cls, cuts, 0);
   for (let i = 0; i < count; i++) hashes.push(firstHash(text, start, cuts[i] as number));
@@ -92,40 +64,102 @@ function readings({ endings }: Gazetteer, text: string, { start, end, cls }: Pla
 const LONGEST_PHRASE = 5;
 
 /** Low halves of the hashes of names' own words. */
-const ownLowOf = onceFor((gazetteer) => new Set(gazetteer.ownLow));
+const ownLowOf = onceFor(({ ownLow }) => {
+  const has = new Uint8Array(0x10000);
+  for (const low of ownLow) has[low] = 1;
+  return has;
+});
 
-/** The words around the candidates of one text. Made once for the text: in a paragraph full of names they share them. */
-export type Neighbourhood = (start: number, end: number, size: number) => Neighbour[];
+/**
+ * The words around the candidates of one text, but those that the candidate itself has: a word is no evidence for itself.
+ * Made once for the text: in a paragraph full of names they share them.
+ */
+export type Neighbourhood = (candidate: Omit<Candidate, 'row' | 'tokens'>, size: number) => Neighbour[];
+
+// Of the words on one side, nearest first. The file's and not made anew for each candidate: they are what most of judging was spent on.
+const words: Word[] = [];
+const distances: number[] = [];
+const parteds: boolean[] = [];
 
 /** Prepares the look-up of neighbours in a text. */
 export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
-  /** By where the token begins: it is asked for by every phrase that it is part of. */
-  const read = new Map<number, readonly number[]>();
+  /** By where they begin. */
+  const read = new Map<number, Word>();
   const own = ownLowOf(gazetteer);
   // Not for each word: finding it costs as much as looking one up.
   const shared = sharedWordsOf(gazetteer);
 
-  return (from, to, size) => {
+  const wordAt = (start: number, end: number, cls: number): Word => {
+    let word = read.get(start);
+    if (!word) read.set(start, (word = { start, end, cls, hashes: readings(gazetteer, text, start, end, cls) }));
+    return word;
+  };
+
+  /** Lists the words before or after a place, within one paragraph. What a hyphen joins is one word. Gives how many there are. */
+  const gather = (from: number, step: 1 | -1, size: number): number => {
+    let count = 0;
+    let parted = false;
+    let cost = 0;
+    let distance = -1;
+    /** Characters since the last word, and where the first of them is. */
+    let gaps = 0;
+    let gap = 0;
+    for (let i = from; i >= 0 && i < text.length && cost < size * WORD_COST; ) {
+      const cls = classAt(text, i);
+      if (!isTokenClass(cls)) {
+        if (cls === NEWLINE && opensParagraph(text, i)) break;
+        parted ||= isParting(text[i] as string);
+        if (++gaps === 1) gap = i;
+        i += step;
+        continue;
+      }
+      const start = step < 0 ? tokenStart(text, i) : i;
+      const end = step < 0 ? i + 1 : tokenEnd(text, i);
+      const word = wordAt(start, end, cls);
+      if (word.hashes.length) {
+        if (count === 0 || gaps !== 1 || classAt(text, gap) !== HYPHEN) distance++;
+        words[count] = word;
+        distances[count] = distance;
+        parteds[count++] = parted;
+        cost += cls === SPACELESS ? 1 : WORD_COST;
+        gaps = 0;
+      }
+      i = step < 0 ? start - 1 : end;
+    }
+    return count;
+  };
+
+  return ({ start: nameStart, end: nameEnd, from, until }, size) => {
     const found: Neighbour[] = [];
+    const names: number[] = [];
+    for (let i = nameStart; i < nameEnd; ) {
+      const end = Math.min(nameEnd, tokenEnd(text, i));
+      if (isTokenClass(classAt(text, i))) names.push(firstHash(text, i, end) >>> 8);
+      i = end;
+    }
     for (const after of [false, true]) {
-      const tokens = after ? places(text, to, 1, size) : places(text, from - 1, -1, size).reverse();
-      for (let i = 0; i < tokens.length; i++) {
-        const { start } = tokens[i] as Place;
+      const count = after ? gather(until, 1, size) : gather(from - 1, -1, size);
+      /** Place in the lists of the word so many words into the text. */
+      const placeOf = (i: number): number => (after ? i : count - 1 - i);
+      for (let i = 0; i < count; i++) {
+        const first = placeOf(i);
+        const { start } = words[first] as Word;
         let chained = 0;
-        // Words and phrases that begin with this token.
-        for (let at = i; at < Math.min(tokens.length, i + LONGEST_PHRASE); at++) {
-          const token = tokens[at] as Place;
-          if (at > i && token.start - (tokens[at - 1] as Place).end > 1) break;
-          const hashes = read.get(token.start) ?? readings(gazetteer, text, token);
-          read.set(token.start, hashes);
-          const { distance, parted } = after ? (tokens[i] as Place) : token;
-          for (const reading of hashes) {
-            const whole = chain(chained, reading);
+        let last = start;
+        // Words and phrases that begin with this one.
+        for (let n = i; n < count && n < i + LONGEST_PHRASE; n++) {
+          const at = placeOf(n);
+          const { start: begin, end, cls, hashes } = words[at] as Word;
+          if (begin - last > 1) break;
+          last = end;
+          const distance = distances[after ? first : at] as number;
+          for (let r = 0; r < hashes.length; r++) {
+            const whole = chain(chained, hashes[r] as number);
             const hash = whole >>> 8;
-            const mask = maskIn(shared, whole, at > i);
+            const mask = maskIn(shared, whole, n > i);
             // Most words, and nearly all runs of them, say nothing to anybody; right beside the candidate they part it from others.
-            if (mask || distance === 0 || own.has(hash & 0xffff))
-              found.push({ start, end: token.end, hash, mask, exact: reading === hashes[0] || token.cls !== LATIN, distance, after, parted });
+            if ((mask || distance === 0 || own[hash & 0xffff]) && !names.includes(hash))
+              found.push({ start, end, hash, mask, exact: r === 0 || cls !== LATIN, distance, after, parted: parteds[after ? first : at] as boolean });
           }
           chained = chain(chained, hashes[0] as number);
         }

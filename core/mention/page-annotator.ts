@@ -3,7 +3,7 @@ import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, win
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
-import type { Mention } from './types.ts';
+import type { EntryKey, Mention } from './types.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -35,8 +35,9 @@ export interface AnnotatorOptions {
 interface Block {
   readonly judged: readonly Judged[];
   readonly evidence: BlockEvidence;
+  /** As the page decides them. */
+  decided: readonly Judged[];
   mentions: readonly Mention[];
-  refused: readonly Refusal[];
 }
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
@@ -62,19 +63,17 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
   const dirty = new Set<number>();
   /** Blocks that had mentions when they were replaced or taken away. */
   const removed = new Set<number>();
-  /** Blocks that hold candidates which the page may yet turn. */
-  const open = new Set<number>();
+  /** Blocks that hold candidates which the page may yet turn, and whose these are. */
+  const open = new Map<number, readonly EntryKey[]>();
   const page = new PageEvidence();
-  let settledVersion = 0;
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
-    const decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
-    const mentions = winners(decided).map(mentionOf);
+    block.decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
+    const mentions = winners(block.decided).map(mentionOf);
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
     block.mentions = mentions;
-    block.refused = decided.filter(({ score }) => score < limits.THRESHOLD).map(mentionOf);
     return changed;
   };
 
@@ -94,18 +93,22 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
       drop(id);
       const judged = judgeBlock(lexicons, text, suppressed);
       if (judged.length === 0) return 0;
-      const block: Block = { judged, evidence: evidenceOf(judged), mentions: [], refused: [] };
+      const block: Block = { judged, evidence: evidenceOf(judged), decided: [], mentions: [] };
       blocks.set(id, block);
       page.add(block.evidence);
-      if (judged.some(isOpen)) open.add(id);
+      const keys = judged.filter(isOpen).map(({ key }) => key);
+      if (keys.length > 0) open.set(id, keys);
       dirty.add(id);
       return judged.length;
     },
     remove: drop,
     settle() {
       const todo = new Set(dirty);
-      if (page.version !== settledVersion) for (const id of open) todo.add(id);
-      settledVersion = page.version;
+      // Not all of them: on a page of 10 MB that names something new in every block, a task grew with all that was read before.
+      const { changed: turned, changedForAll } = page;
+      if (changedForAll || turned.size > 0) for (const [id, keys] of open) if (changedForAll || keys.some((key) => turned.has(key))) todo.add(id);
+      page.changedForAll = false;
+      turned.clear();
       dirty.clear();
       const changed: BlockMentions[] = [];
       for (const id of todo) {
@@ -120,6 +123,6 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
     get mentionCount() {
       return mentionCount;
     },
-    refusals: (id) => blocks.get(id)?.refused ?? [],
+    refusals: (id) => (blocks.get(id)?.decided ?? []).filter(({ score }) => score < limits.THRESHOLD).map(mentionOf),
   };
 }

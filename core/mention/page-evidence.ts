@@ -22,8 +22,10 @@ export function isOpen(verdict: Verdict): boolean {
 export class PageEvidence {
   readonly #sure = new Map<EntryKey, number>();
   readonly #otherwise = new Map<EntryKey, number>();
-  /** Goes up whenever an answer may have changed. */
-  version = 0;
+  /** Keys whose answers may have changed since this was last cleared. */
+  readonly changed = new Set<EntryKey>();
+  /** Set when all answers may have: while the page names few, each further one counts for all. */
+  changedForAll = false;
 
   add(evidence: BlockEvidence): void {
     for (const key of evidence.sure) this.#count(this.#sure, key, 1);
@@ -40,7 +42,9 @@ export class PageEvidence {
     const after = before + step;
     if (after === 0) counts.delete(key);
     else counts.set(key, after);
-    if (before === 0 || after === 0) this.version++;
+    if (before !== 0 && after !== 0) return;
+    this.changed.add(key);
+    if (counts === this.#sure && this.#sure.size <= MOST_OTHERS + 1) this.changedForAll = true;
   }
 
   /** What the page says for and against a candidate that its block leaves open. */

@@ -30,8 +30,11 @@ const AROUND = 60;
 export function isShouted(text: string, start: number, end: number): boolean {
   let upper = 0;
   let lower = 0;
-  // Faster than patterns of letters, which run over the text twice.
-  for (const char of text.slice(Math.max(0, start - AROUND), start) + text.slice(end, end + AROUND)) {
+  const until = Math.min(text.length, end + AROUND);
+  // So many small letters no capitals outweigh: in prose half a line is enough.
+  for (let i = Math.max(0, start - AROUND); i < until && lower < AROUND / 2; i++) {
+    if (i === start) i = end;
+    const char = text[i] ?? '';
     if (char !== char.toUpperCase()) lower++;
     else if (char !== char.toLowerCase()) upper++;
   }

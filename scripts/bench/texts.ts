@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '#core/entry/schema.ts';
-import { visibleText } from '#core/gazetteer/clean.ts';
 import { type Gazetteer, POLICIES, SHAPE_POLICY, shapeOf } from '#core/gazetteer/format.ts';
 import { findCandidates } from '#core/gazetteer/match.ts';
+import { visibleText } from '#core/gazetteer/visible.ts';
 import { flat } from './blocks.ts';
 
 /** Characters of a text that is measured. */

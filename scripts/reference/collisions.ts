@@ -5,10 +5,10 @@
 import type { Alias, Entry } from '#core/entry/schema.ts';
 import type { MatchPolicy } from '#core/entry/vocabulary.ts';
 import { groupOf } from '#core/gazetteer/class-nouns.ts';
-import { visibleText } from '#core/gazetteer/clean.ts';
 import { ordinalOf, POLICIES, type Policy } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { nameKey } from '#core/gazetteer/names.ts';
+import { visibleText } from '#core/gazetteer/visible.ts';
 import { policyOf } from '#core/mention/judge.ts';
 import type { Detector } from '../annotate/detect.ts';
 

@@ -15,8 +15,8 @@
 import { leadingWords, trailingWords } from '#core/gazetteer/class-nouns.ts';
 import { CUE_MILITARY, CUE_PLACE, CUE_WEAK, FIRST_GROUP, FIRST_TEXT_GROUP, type Gazetteer } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
+import { phraseHash } from '#core/gazetteer/phrases.ts';
 import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
-import { phraseHash } from '#core/gazetteer/tokens.ts';
 import { createNeighbourhood, type Neighbour } from '#core/mention/neighbourhood.ts';
 import { opensSentence } from '#core/mention/sentences.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
@@ -45,7 +45,7 @@ export function uncoveredNames(gazetteer: Gazetteer, text: string): NameRun[] {
   return nameRuns(text).flatMap((run): NameRun[] => {
     const name = run.form === 'words' ? withoutOpening(gazetteer, run, text) : run;
     if (!name || isCovered(name, candidates)) return [];
-    const words = neighbourhood(name.start, name.end, WINDOW);
+    const words = neighbourhood({ ...name, from: name.start, until: name.end }, WINDOW);
     const isOfTrade = (mask: number) => (mask & (CUE_MILITARY | NOUNS)) !== 0;
     const needsNoun = name.form === 'words' || name.text.length <= 3;
     const own = name.form === 'instrument' && name.text.split(' ').some((word) => maskIn(sharedWordsOf(gazetteer), phraseHash(word), /\W/.test(word)) & CUE_MILITARY);

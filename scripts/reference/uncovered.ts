@@ -2,8 +2,9 @@
  * Names met in texts that no entry covers: what `met-names.ts` takes for one and no entry is called, in any list; and what
  * people labelled and nothing owns.
  */
-import { visibleText } from '#core/gazetteer/clean.ts';
+
 import { nameKey } from '#core/gazetteer/names.ts';
+import { visibleText } from '#core/gazetteer/visible.ts';
 import type { Detector } from '../annotate/detect.ts';
 import { type Accepted, createAccepted } from '../eval/agreement.ts';
 import type { Label } from '../eval/labels.ts';

@@ -36,12 +36,12 @@ inEachBrowser('what a page carries', (world) => {
     const tab = await openPage(world(), 'nothing.html');
     const id = await idOf(driver, tab);
     await untilRead(driver, id);
-    expect(await beside(driver, id, SCRIPTS)).toEqual([{ path: '/tests/pages/nothing.html', value: ['Annotator'] }]);
+    expect(await beside(driver, id, SCRIPTS)).toEqual([{ path: '/tests/pages/nothing.html', value: ['Annotator', 'Reading'] }]);
     expect(await tab.evaluate<number>('CSS.highlights.size')).toBe(0);
     // The first name brings the rest, so the look above was one that could fail.
     await tab.evaluate(`void (document.getElementById('third').textContent = 'Now the S-400 Triumf.')`);
     await waitForNames(tab, ['S-400 Triumf']);
-    const all = ['Annotator', 'Marker', 'Reader'];
+    const all = ['Annotator', 'Marker', 'Reader', 'Reading'];
     await expect.poll(() => beside(driver, id, SCRIPTS).then(([top]) => top?.value), { timeout: 8_000 }).toEqual(all);
     await tab.close();
   });

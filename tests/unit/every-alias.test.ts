@@ -7,8 +7,8 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer, ordinalOf } from '#core/gazetteer/format.ts';
 import { findCandidates } from '#core/gazetteer/match.ts';
 import { namesOf } from '#core/gazetteer/names.ts';
+import { tokenise } from '#core/gazetteer/phrases.ts';
 import { createSieve } from '#core/gazetteer/sieve.ts';
-import { tokenise } from '#core/gazetteer/tokens.ts';
 import { readReference } from '../../scripts/reference/read.ts';
 
 // Some thirty thousand names in each law.

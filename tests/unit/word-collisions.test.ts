@@ -5,8 +5,9 @@ import { compileGazetteer } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import { cueHash } from '#core/gazetteer/names.ts';
+import { foldText, tokenise } from '#core/gazetteer/phrases.ts';
 import { maskIn, sharedWordsOf } from '#core/gazetteer/shared-words.ts';
-import { foldText, hashToken, tokenise } from '#core/gazetteer/tokens.ts';
+import { hashToken } from '#core/gazetteer/tokens.ts';
 import { readReference } from '../../scripts/reference/read.ts';
 
 const { entries, cues } = readReference('assets/reference');
