@@ -108,7 +108,7 @@ export function withSourceIds<T extends Claims>(claims: T, idOf: (id: string) =>
 }
 
 /** An id like this one that is not taken. */
-export function freeId(id: string, taken: Sources): string {
+export function freeId(id: string, taken: Readonly<Record<string, unknown>>): string {
   let free = id;
   for (let i = 2; Object.hasOwn(taken, free); i++) free = `${id.slice(0, 76)}-${i}`;
   return free;

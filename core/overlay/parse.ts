@@ -71,10 +71,11 @@ export function syntaxIssue(text: string): Issue {
 }
 
 /** Two own entries, edits or packs of one id: which one is meant, nobody can know. */
-function duplicates({ entries, edits, packs }: Overlay): Issue[] {
+function duplicates({ entries, edits, packs, gone }: Overlay): Issue[] {
   return [
     ...twice(entries, (place) => `entries.${place}.id`),
     ...twice(edits, (place) => `edits.${place}.id`),
+    ...twice(gone, (place) => `gone.${place}.id`),
     ...twice(
       packs.map(({ pack }) => pack),
       (place) => `packs.${place}.pack.id`,
