@@ -1,6 +1,7 @@
 /** What extension pages are told about the reader's own layer, and what comes of changing it. */
 import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
+import { PROPERTY_IDS } from '#core/entry/properties.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
 import { ClaimsSchema } from '#core/overlay/claims.ts';
@@ -119,7 +120,16 @@ export const OverlayListSchema = v.strictObject({
   overlayVersion: v.number(),
   health: OverlayHealthSchema,
   entries: v.array(HeadRowSchema),
-  edits: v.array(v.strictObject({ id: v.string(), key: v.nullable(EntryKeySchema), name: v.string(), fields: v.array(v.picklist(EDITABLE_FIELDS)) })),
+  /** `properties`: of the facts that are not as bundled. */
+  edits: v.array(
+    v.strictObject({
+      id: v.string(),
+      key: v.nullable(EntryKeySchema),
+      name: v.string(),
+      fields: v.array(v.picklist(EDITABLE_FIELDS)),
+      properties: v.array(v.picklist(PROPERTY_IDS)),
+    }),
+  ),
   conflicts: v.array(ConflictSchema),
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */

@@ -79,6 +79,12 @@ export function ownClaims(claims: Claims | undefined): Claim[] {
   });
 }
 
+/** Properties of the facts that the reader added, corrected or hid. */
+export function changedProperties(claims: Claims | undefined): OwnEntry['facts'][number]['property'][] {
+  const { added = [], changed = [], hidden = [] } = claims?.facts ?? {};
+  return [...new Set([...changed.map(({ now }) => now), ...added, ...hidden].map(({ property }) => property))];
+}
+
 /** Claims without what is empty, and with just the sources that are the reader's own or cited; undefined where nothing is left. */
 export function tidyClaims(claims: Claims, bundled: Sources): Claims | undefined {
   const lists = CLAIM_LISTS.flatMap((list) => {

@@ -4,7 +4,7 @@ import type { Status } from '#core/contract/requests.ts';
 import type { Source } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type ClaimChange, withChangedClaim, withClaim, withSource } from '#core/overlay/claim-change.ts';
-import { CLAIM_LISTS, type Claim, ownClaims, tidyClaims } from '#core/overlay/claims.ts';
+import { CLAIM_LISTS, type Claim, changedProperties, ownClaims, tidyClaims } from '#core/overlay/claims.ts';
 import { EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
 import { canTakeBack, inverseOf, type Step, withTurned } from '#core/overlay/history.ts';
 import { changedEdit, editedFields, effectiveEntry } from '#core/overlay/merge.ts';
@@ -112,6 +112,7 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
           key: reference.resolve(id)?.key ?? null,
           name: reference.resolve(id)?.entry.name ?? was.name,
           fields: editedFields({ patch, claims }),
+          properties: changedProperties(claims),
         })),
         conflicts: [...loaded.conflicts],
         hidden: shown,
