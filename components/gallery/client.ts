@@ -21,6 +21,7 @@ export const CLIENT: ReferenceClient = {
   edit: async () => saved,
   claim: async () => saved,
   source: async () => saved,
+  saveRescued: async () => undefined,
   pair: async () => null,
   merge: async () => saved,
   copyOfPack: async () => ({ change: saved, id: 'own-a' }),

@@ -36,6 +36,8 @@ export interface ReferenceClient {
   claim(id: string, change: ClaimChange): Promise<Change>;
   /** Adds or changes a source of the reader's own, or (null) takes it away. */
   source(id: string, source: string, to: Source | null): Promise<Change>;
+  /** Offers the copy of what could not be read as a file. */
+  saveRescued(): Promise<void>;
   /** Two entries as they would be merged; null where they cannot be. */
   pair(keys: [EntryKey, EntryKey]): Promise<[MergeSide, MergeSide] | null>;
   merge(wish: MergeWish): Promise<Change>;

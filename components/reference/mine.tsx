@@ -8,6 +8,8 @@ import type { Conflict, HeadRow, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { CLAIM_LISTS } from '#core/overlay/claims.ts';
+import { OWN_ENTRY_LIMIT } from '#core/overlay/document.ts';
+import { isNearLimit } from '#core/overlay/limits.ts';
 import { readTerm } from '#core/overlay/term.ts';
 import { fieldList } from '#core/reference/field-words.ts';
 import type { Twin } from '#core/reference/twins.ts';
@@ -26,6 +28,8 @@ export interface MineActions {
   readonly onSettle: (id: string, take: 'mine' | 'bundled', to?: string) => void;
   /** Takes a step back, or does it again. */
   readonly onTurn: (undo: string, done: string) => void;
+  /** Saves the copy of what could not be read. */
+  readonly onRescue: () => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
 }
@@ -59,7 +63,7 @@ export function Mine({ list, twins = [], t, locale, ...actions }: MineProps) {
           </button>
         </div>
       </div>
-      {health !== 'ok' && <Notice text={t(`mine.${health}`)} />}
+      {health !== 'ok' && <Notice text={t(`mine.${health}`)} action={{ label: t('mine.saveCopy'), onPress: actions.onRescue }} />}
       {conflicts.length > 0 && (
         <Part title={t('mine.conflicts')}>
           <ul class="rows">
@@ -80,6 +84,7 @@ export function Mine({ list, twins = [], t, locale, ...actions }: MineProps) {
       )}
       <Part title={t('mine.entries')}>
         {entries.length === 0 && <p class="quiet">{t('mine.noEntries')}</p>}
+        {isNearLimit(entries.length, OWN_ENTRY_LIMIT) && <p>{t('mine.room', [entries.length.toLocaleString(locale), OWN_ENTRY_LIMIT.toLocaleString(locale)])}</p>}
         {entries.length > 0 && entries.length <= ROWS_SHOWN && <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
         {entries.length > ROWS_SHOWN && (
           <>

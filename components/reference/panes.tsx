@@ -315,6 +315,11 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
     onSettle: (id, take, to) => void reference.change(client.settle(id, take, to), t('mine.settled')),
     onTurn: (undo, done) => void reference.change(client.undo(undo), done),
+    onRescue: () =>
+      void client.saveRescued().then(
+        () => reference.say(t('export.done')),
+        () => reference.say(t('app.failed')),
+      ),
     onExport,
     onImport,
   };

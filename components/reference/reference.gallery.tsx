@@ -112,6 +112,7 @@ const MINE_ACTIONS: MineActions = {
   onUnhide: nothing,
   onSettle: nothing,
   onTurn: nothing,
+  onRescue: nothing,
   onExport: nothing,
   onImport: nothing,
 };

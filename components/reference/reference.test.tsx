@@ -97,6 +97,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     edit: vi.fn(async () => SAVED),
     claim: vi.fn(async () => SAVED),
     source: vi.fn(async () => SAVED),
+    saveRescued: vi.fn(async () => undefined),
     pair: vi.fn(async () => null),
     merge: vi.fn(async () => SAVED),
     copyOfPack: vi.fn(async () => ({ change: SAVED, id: 'own-copied' })),

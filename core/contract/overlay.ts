@@ -112,7 +112,7 @@ export const ChangeSchema = v.variant('saved', [
 ]);
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
-/** How the stored overlay was found. `damaged`: it could not be read; a copy of the raw text is kept and the overlay starts empty. */
+/** How the stored overlay was found. `damaged`: not all of it could be read; the records that could are there, and a copy of the whole is kept. */
 export const OverlayHealthSchema = v.picklist(['ok', 'damaged', 'newer']);
 export type OverlayHealth = v.InferOutput<typeof OverlayHealthSchema>;
 

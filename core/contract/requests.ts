@@ -163,6 +163,8 @@ export const PAGE_REQUESTS = {
   'overlay/source': { askers: PAGE, ask: v.strictObject({ id: v.string(), source: EntrySchema.entries.id, to: v.nullable(SourceSchema) }), answer: ChangeSchema },
   /** Deletes an own entry, or takes every edit of a bundled one back. */
   'overlay/delete': { askers: PAGE, ask: v.strictObject({ id: v.string() }), answer: ChangeSchema },
+  /** The copy of an overlay that could not be read, as text; null where there is none. */
+  'overlay/rescued': { askers: PAGE, ask: v.strictObject({}), answer: v.nullable(v.string()) },
   /** Two entries as they would be merged. */
   'merge/get': { askers: PAGE, ask: v.strictObject({ keys: v.tuple([EntryKeySchema, EntryKeySchema]) }), answer: MergePairSchema },
   /** Merges one entry into another: what it says goes over, its id leads there. */

@@ -135,6 +135,7 @@ export function createHandlers({ api, build, settings, references, overlays, des
     'overlay/claim': ({ id, change }) => desk.claim(id, change),
     'overlay/source': ({ id, source, to }) => desk.source(id, source, to),
     'overlay/delete': ({ id }) => desk.delete(id),
+    'overlay/rescued': async () => (await overlays.rescued()) ?? null,
     'merge/get': ({ keys }) => desk.pair(keys),
     'overlay/merge': (wish) => desk.merge(wish),
     'overlay/copy': ({ key }) => desk.copy(key),
