@@ -1,6 +1,6 @@
 /** The statements of an entry and their forms, with what they load first. */
 import { Notice } from '#components/parts/notice.tsx';
-import { type PaneProps, useLoaded } from '#components/reference/panes.tsx';
+import { namesIn, type PaneProps, useLoaded } from '#components/reference/panes.tsx';
 import type { Route } from '#components/reference/route.ts';
 import { countCitations } from '#core/card/citations.ts';
 import { claimWords } from '#core/card/claim-words.ts';
@@ -34,12 +34,6 @@ function ownSources({ entry, bundled }: EntryForm): [string, Sources[string]][] 
 /** All sources that a statement of the entry may cite, hidden ones' too. */
 function allSources({ entry, bundled, claims }: EntryForm): Sources {
   return { ...claims?.sources, ...bundled?.sources, ...entry.sources };
-}
-
-/** Names of entries by their ids, as lists know them. */
-function namesIn(reference: PaneProps['reference']): (id: string) => string {
-  const names = new Map((reference.heads?.heads ?? []).map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }
 
 /** Loads what the forms of an entry need; gives what is to be shown meanwhile. */

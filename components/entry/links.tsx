@@ -18,9 +18,7 @@ export function Links({ rows, t, onFollow, onCite }: LinksProps) {
     <ul class="links">
       {rows.map((row) => (
         <li key={`${row.id} ${row.label}`}>
-          <button type="button" class="link links-name" onClick={() => onFollow(row.key)}>
-            {row.name}
-          </button>
+          <LinkName row={row} onFollow={onFollow} />
           <span class="links-label">{row.label}</span>
           <p>
             <Cited text={row.text} numbers={row.numbers} t={t} onCite={onCite} />
@@ -29,5 +27,15 @@ export function Links({ rows, t, onFollow, onCite }: LinksProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way there; where the other end is gone, its name alone. */
+function LinkName({ row: { key, name }, onFollow }: { readonly row: LinkRow } & Pick<LinksProps, 'onFollow'>) {
+  if (key === null) return <span class="links-name">{name}</span>;
+  return (
+    <button type="button" class="link links-name" onClick={() => onFollow(key)}>
+      {name}
+    </button>
   );
 }

@@ -2,6 +2,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PackRow } from '#core/contract/packs.ts';
 import type { Translate } from '#core/i18n.ts';
+import { isNearLimit } from '#core/overlay/limits.ts';
+import { PACKED_ENTRY_LIMIT } from '#core/pack/document.ts';
 import { PackInstall, type PackInstallProps } from './pack-install.tsx';
 import { type PackActions, PackItem } from './pack-item.tsx';
 
@@ -25,6 +27,7 @@ export function PacksView({ packs, t, locale, onMake, opened, dropped, onRead, o
     moved.current = undefined;
     buttons[0]?.focus();
   }, [order]);
+  const packed = packs.reduce((sum, { entryCount }) => sum + entryCount, 0);
   return (
     <div class="packs">
       <div class="mine-head">
@@ -43,6 +46,7 @@ export function PacksView({ packs, t, locale, onMake, opened, dropped, onRead, o
         <section class="entry-part">
           <h3 class="section-title">{t('packs.order')}</h3>
           <p class="quiet">{t('packs.orderHint')}</p>
+          {isNearLimit(packed, PACKED_ENTRY_LIMIT) && <p>{t('packs.room', [packed.toLocaleString(locale), PACKED_ENTRY_LIMIT.toLocaleString(locale)])}</p>}
           <ol class="rows" ref={list}>
             {packs.map((pack, place) => (
               <PackItem

@@ -65,6 +65,11 @@ describe('the list of packs', () => {
     expect(props.onMove).toHaveBeenCalledTimes(2);
   });
 
+  it('says how much room is left before there is none', () => {
+    open({ packs: PACKS.map((one) => ({ ...one, entryCount: 2_800 })) });
+    expect(screen.getByText('8,400 entries of the 10,000 that there is room for in packs.')).toBeTruthy();
+  });
+
   it('switches, removes, and says more on demand', () => {
     const { props } = open();
     fireEvent.click(screen.getByRole('switch', { name: 'Use this pack: Pack c' }));

@@ -302,7 +302,7 @@ describe('states', () => {
 
   it('lists what stands beside an own layer that failed', async () => {
     await open({ ...READY, notices: ['overlay-failed', 'gave-up'] } as PopupState);
-    expect(screen.getByText('Your own entries could not be read; the reference itself works.')).toBeTruthy();
+    expect(screen.getByText('Not all of your own entries could be read; the reference itself works.')).toBeTruthy();
     expect(screen.getByText('This page changes too fast to be marked; this is what was found.')).toBeTruthy();
     expect(screen.getByText('CAATSA')).toBeTruthy();
   });

@@ -1,7 +1,7 @@
 /** What the reference app asks for; the entrypoint makes these out of requests. All of them may reject. */
 import type { CardData } from '#core/contract/card.ts';
 import type { CardBundle } from '#core/contract/card-bundle.ts';
-import type { Change, EntryForm, Heads, Issue, OverlayList, RowChoice } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Heads, Issue, MergeSide, MergeWish, OverlayList, RowChoice } from '#core/contract/overlay.ts';
 import type { PackList } from '#core/contract/packs.ts';
 import type { Source } from '#core/entry/schema.ts';
 import type { CueLists } from '#core/gazetteer/compile.ts';
@@ -36,6 +36,13 @@ export interface ReferenceClient {
   claim(id: string, change: ClaimChange): Promise<Change>;
   /** Adds or changes a source of the reader's own, or (null) takes it away. */
   source(id: string, source: string, to: Source | null): Promise<Change>;
+  /** Offers the copy of what could not be read as a file. */
+  saveRescued(): Promise<void>;
+  /** Two entries as they would be merged; null where they cannot be. */
+  pair(keys: [EntryKey, EntryKey]): Promise<[MergeSide, MergeSide] | null>;
+  merge(wish: MergeWish): Promise<Change>;
+  /** Makes an own entry of a pack's, in its place; with its id. */
+  copyOfPack(key: EntryKey): Promise<{ readonly change: Change; readonly id: string }>;
   remove(id: string): Promise<Change>;
   hide(key: EntryKey, host: string | null): Promise<Change>;
   unhide(id: string, host: string | null): Promise<Change>;

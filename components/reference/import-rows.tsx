@@ -5,6 +5,7 @@ import { Segments } from '#components/parts/segments.tsx';
 import { TallList } from '#components/parts/tall-list.tsx';
 import type { ImportRow, RowChoice } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
+import { fieldList } from '#core/reference/field-words.ts';
 import { countRows, type PlanRow } from '#core/transfer/plan.ts';
 
 interface ImportRowsProps {
@@ -142,7 +143,7 @@ function Row({ choice, showFile, disabled, t, onChoose, ...planned }: RowProps) 
           <Dotted class="entry-row-kind">
             <span>{t(`import.what_${what}`)}</span>
             {outcome === 'conflict' ? <span class="stale">{t('import.outcome_conflict')}</span> : <span>{t(`import.outcome_${outcome}`)}</span>}
-            {fields.length > 0 && <span>{fields.join(', ')}</span>}
+            {fields.length > 0 && <span>{fieldList(fields, t)}</span>}
             {showFile && <span>{file}</span>}
           </Dotted>
         </div>

@@ -4,16 +4,22 @@ import { useState } from 'preact/hooks';
 import { HeadButton, HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { TallList } from '#components/parts/tall-list.tsx';
-import type { Conflict, OverlayList } from '#core/contract/overlay.ts';
+import type { Conflict, HeadRow, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { CLAIM_LISTS } from '#core/overlay/claims.ts';
+import { OWN_ENTRY_LIMIT } from '#core/overlay/document.ts';
+import { isNearLimit } from '#core/overlay/limits.ts';
 import { readTerm } from '#core/overlay/term.ts';
+import { fieldList } from '#core/reference/field-words.ts';
+import type { Twin } from '#core/reference/twins.ts';
 
 export interface MineActions {
   readonly onOpen: (key: EntryKey) => void;
   /** Opens the form of an entry. */
   readonly onEdit: (key: EntryKey) => void;
+  /** Opens the merge of two entries; absent where there is no room for it. */
+  readonly onMerge?: ((key: EntryKey, other: EntryKey) => void) | undefined;
   /** Opens its statements. */
   readonly onClaims: (key: EntryKey) => void;
   readonly onAdd: () => void;
@@ -22,18 +28,22 @@ export interface MineActions {
   readonly onSettle: (id: string, take: 'mine' | 'bundled', to?: string) => void;
   /** Takes a step back, or does it again. */
   readonly onTurn: (undo: string, done: string) => void;
+  /** Saves the copy of what could not be read. */
+  readonly onRescue: () => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
 }
 
 interface MineProps extends MineActions {
   readonly list: OverlayList;
+  /** Own entries with others that share a sure name. */
+  readonly twins?: readonly { readonly row: HeadRow; readonly twin: Twin }[];
   readonly t: Translate;
   readonly locale: string;
 }
 
 /** Sections without content are left out, but for the one that says how to begin. */
-export function Mine({ list, t, locale, ...actions }: MineProps) {
+export function Mine({ list, twins = [], t, locale, ...actions }: MineProps) {
   const { entries, edits, conflicts, hidden, names, health, history } = list;
   const here = Object.entries(hidden.here);
   const nameOf = (id: string) => names[id] ?? id;
@@ -53,7 +63,7 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
           </button>
         </div>
       </div>
-      {health !== 'ok' && <Notice text={t(`mine.${health}`)} />}
+      {health !== 'ok' && <Notice text={t(`mine.${health}`)} action={{ label: t('mine.saveCopy'), onPress: actions.onRescue }} />}
       {conflicts.length > 0 && (
         <Part title={t('mine.conflicts')}>
           <ul class="rows">
@@ -74,6 +84,7 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
       )}
       <Part title={t('mine.entries')}>
         {entries.length === 0 && <p class="quiet">{t('mine.noEntries')}</p>}
+        {isNearLimit(entries.length, OWN_ENTRY_LIMIT) && <p>{t('mine.room', [entries.length.toLocaleString(locale), OWN_ENTRY_LIMIT.toLocaleString(locale)])}</p>}
         {entries.length > 0 && entries.length <= ROWS_SHOWN && <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
         {entries.length > ROWS_SHOWN && (
           <>
@@ -87,14 +98,34 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
           </>
         )}
       </Part>
+      {twins.length > 0 && (
+        <Part title={t('merge.twins')}>
+          <ul class="rows">
+            {twins.slice(0, TWINS_SHOWN).map(({ row, twin: { row: other, name } }) => (
+              <li class="line" key={`${row.id} ${other.id}`}>
+                <div class="line-words">
+                  <Open name={row.name} onOpen={() => actions.onOpen(row.key)} />
+                  <span class="entry-row-kind">
+                    {t(other.pack ? 'merge.hintPack' : other.provenance === 'own' ? 'merge.hintOwn' : 'merge.hint', [name, other.name, other.pack?.title ?? ''])}
+                  </span>
+                </div>
+                <button type="button" class="button plain" aria-label={t('merge.openOf', [row.name, other.name])} onClick={() => actions.onMerge?.(row.key, other.key)}>
+                  {t('merge.open')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {twins.length > TWINS_SHOWN && <p class="quiet">{t('packs.more', [String(twins.length - TWINS_SHOWN)])}</p>}
+        </Part>
+      )}
       {edits.length > 0 && (
         <Part title={t('mine.edits')}>
           <ul class="rows">
-            {edits.map(({ id, key, name, fields }) => (
+            {edits.map(({ id, key, name, fields, properties }) => (
               <li class="line" key={id}>
                 <div class="line-words">
                   {key === null ? <span class="entry-row-name">{name}</span> : <Open name={name} onOpen={() => actions.onOpen(key)} />}
-                  <span class="entry-row-kind">{t('mine.changed', [fields.join(', ')])}</span>
+                  <span class="entry-row-kind">{t('mine.changed', [fieldList(fields, t, properties)])}</span>
                 </div>
                 <button type="button" class="button plain" aria-label={t('mine.resetOf', [name])} onClick={() => actions.onReset(id, name)}>
                   {t('mine.reset')}
@@ -129,6 +160,8 @@ export function Mine({ list, t, locale, ...actions }: MineProps) {
 
 /** More own entries than these scroll in a box of their own. */
 const ROWS_SHOWN = 40;
+/** Enough to work through at a sitting. */
+const TWINS_SHOWN = 20;
 /** So many are there at once; older ones behind a button. */
 const STEPS_SHOWN = 8;
 
@@ -147,7 +180,7 @@ function History({ steps, t, locale, onTurn }: HistoryProps) {
     <Part title={t('mine.history')}>
       <ul class="rows">
         {steps.slice(0, all ? undefined : STEPS_SHOWN).map(({ undo, at, deed, names, undone, open }) => {
-          const words = t(`mine.deed_${deed}`, [names.join(', ')]);
+          const words = t(`mine.deed_${deed}`, [names.join(', '), ...names]);
           return (
             <li class="line" key={undo}>
               <div class="line-words">
@@ -213,7 +246,11 @@ const isClaimList = (field: string): boolean => (CLAIM_LISTS as readonly string[
 function ConflictRow({ conflict, name, nameOf, t, onSettle, onEdit, onClaims }: ConflictRowProps) {
   const { id, type } = conflict;
   const words =
-    type === 'changed' ? t('mine.conflict_changed', [conflict.fields.join(', ')]) : type === 'moved' ? t('mine.conflict_moved', [nameOf(conflict.to)]) : t(`mine.conflict_${type}`);
+    type === 'changed'
+      ? t('mine.conflict_changed', [fieldList(conflict.fields, t)])
+      : type === 'moved'
+        ? t('mine.conflict_moved', [nameOf(conflict.to)])
+        : t(`mine.conflict_${type}`);
   const choices: [string, () => void][] =
     type === 'split'
       ? conflict.into.map((to) => [t('mine.moveTo', [nameOf(to)]), () => onSettle(id, 'mine', to)])

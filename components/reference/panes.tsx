@@ -5,12 +5,13 @@ import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
 import { copiedEntry } from '#core/card/copied.ts';
 import { COMPARE_LIMIT } from '#core/compare/table.ts';
-import type { CardData } from '#core/contract/card.ts';
+import type { CardData, PackLabel } from '#core/contract/card.ts';
 import type { EntryForm as Form, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, fieldOf, patchOf } from '#core/overlay/draft.ts';
+import { goneById, lostName } from '#core/overlay/gone.ts';
 import { reachStrip } from '#core/reference/reach-strip.ts';
 import { reachText } from '#core/reference/reach-text.ts';
 import { isSameName } from '#core/search/fold.ts';
@@ -40,6 +41,13 @@ export interface PaneProps {
   /** Absent where there is no room for a table: in the popup. */
   readonly tray?: CompareTray | undefined;
   readonly drafts: Drafts;
+}
+
+/** Names of entries by their ids, as lists know them; of those that are gone, what they were called. */
+export function namesIn({ heads }: Reference): (id: string) => string {
+  const names = new Map((heads?.heads ?? []).map(({ id, name }) => [id, name]));
+  const gone = goneById(heads?.gone ?? []);
+  return (id) => names.get(id) ?? names.get(gone.get(id)?.into ?? '') ?? lostName(gone, id) ?? id;
 }
 
 /** What is on its way, or there. */
@@ -85,6 +93,8 @@ export function EntryPane({ entryKey, article, ...props }: PaneProps & { readonl
       afterSources={<SourceActions data={loaded.value} {...props} />}
     >
       <EntryActions data={loaded.value} {...props} />
+      {loaded.value.pack && <PackNotice data={loaded.value} pack={loaded.value.pack} {...props} />}
+      {props.tray && <Twins id={loaded.value.id} {...props} />}
     </EntryView>
   );
 }
@@ -115,6 +125,51 @@ function SourceActions({ data, ...props }: PaneProps & { readonly data: CardData
   );
 }
 
+/** Why an entry of a pack has no form, and what can be done instead. */
+function PackNotice({ data: { key, name }, pack, client, reference, routes, options: { t } }: PaneProps & { readonly data: CardData; readonly pack: PackLabel }) {
+  const copy = async () => {
+    const copied = client.copyOfPack(key);
+    const saved = await reference.change(
+      copied.then(({ change }) => change),
+      t('packs.copied', [name]),
+    );
+    if (saved) routes.reset({ view: 'entry', key: (await copied).id });
+  };
+  return <Notice aside text={t('packs.asWritten', [pack.title])} action={{ label: t('packs.copy'), onPress: () => void copy() }} />;
+}
+
+/** Others that go by one of its names, and may be the same thing. */
+function Twins({ id, reference, routes, options: { t } }: PaneProps & { readonly id: string }) {
+  const row = reference.heads?.heads.find((one) => one.id === id);
+  const twins = row ? reference.twins(row) : [];
+  return (
+    <>
+      {twins.slice(0, TWINS_SHOWN).map(({ row: other, name }) => (
+        <Notice
+          key={other.id}
+          aside
+          text={t(other.pack ? 'merge.hintPack' : other.provenance === 'own' ? 'merge.hintOwn' : 'merge.hint', [name, other.name, other.pack?.title ?? ''])}
+          action={{ label: t('merge.open'), onPress: () => row && routes.go({ view: 'merge', key: row.key, other: other.key }) }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** More would push the entry itself out of sight. */
+const TWINS_SHOWN = 3;
+/** Names of those that point at an entry, in the word that tells of its deletion. */
+const NAMED = 3;
+
+/** What is said when an own entry is deleted: also who pointed at it. */
+function deletedWords({ name, links }: CardData, t: Translate): string {
+  const names = [...new Set(links.filter(({ inverse }) => inverse).map(({ targetName }) => targetName))];
+  if (names.length === 0) return t('app.deleted', [name]);
+  const more = names.length - NAMED;
+  const listed = names.slice(0, NAMED).join(', ');
+  return t('app.deletedPointed', [name, more > 0 ? t('app.andMore', [listed, String(more)]) : listed]);
+}
+
 function EntryActions({ data, client, reference, routes, options, tray }: PaneProps & { readonly data: CardData }) {
   const { t } = options;
   const { id, key, name, provenance, pack } = data;
@@ -131,9 +186,10 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
       {tray && !tray.ids.includes(id) && action(t('compare.add'), () => (tray.ids.length < COMPARE_LIMIT ? tray.add(id) : reference.say(t('compare.full'))))}
       {tray && !pack && action(t('claims.open'), () => routes.go({ view: 'claims', key }))}
       {!pack && action(t('app.edit'), () => routes.go({ view: 'form', key }))}
+      {tray && (provenance === 'own' || reference.hasOthers) && action(t('merge.with'), () => routes.go({ view: 'merge', key }))}
       {pack && tray && action(t('packs.open'), () => routes.go({ view: 'packs' }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
-      {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), t('app.deleted', [name])).then((gone) => gone && routes.back()))}
+      {provenance === 'own' && action(t('app.delete'), () => void reference.change(client.remove(id), deletedWords(data, t)).then((gone) => gone && routes.back()))}
       {hidden
         ? action(t('mine.unhide'), () => void reference.change(client.unhide(id, null), t('mine.unhidden', [name])))
         : action(t('app.hide'), () => void reference.change(client.hide(key, null), t('app.hiddenDone', [name])))}
@@ -243,11 +299,15 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
   const { client, reference, routes, options, tray } = props;
   const { t, locale } = options;
   const loaded = useLoaded<OverlayList>(() => client.list(), [reference.version]);
+  // Of ten thousand own entries each is looked up: not at every key that is typed elsewhere.
+  const own = loaded.at === 'done' && tray ? loaded.value.entries : undefined;
+  const twins = useMemo(() => (own ?? []).flatMap((row) => reference.twins(row).map((twin) => ({ row, twin }))), [own, reference.heads]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
   const actions: MineActions = {
     onOpen: (key) => routes.go({ view: 'entry', key }),
     onEdit: (key) => routes.go({ view: 'form', key }),
+    onMerge: tray && ((key, other) => routes.go({ view: 'merge', key, other })),
     // Where there is no room for a table there is none for these either.
     onClaims: (key) => routes.go({ view: tray ? 'claims' : 'entry', key }),
     onAdd: () => routes.go({ view: 'form' }),
@@ -255,10 +315,15 @@ export function MinePane({ onImport, onExport, ...props }: PaneProps & Pick<Mine
     onUnhide: (id, host, name) => void reference.change(client.unhide(id, host), t('mine.unhidden', [name])),
     onSettle: (id, take, to) => void reference.change(client.settle(id, take, to), t('mine.settled')),
     onTurn: (undo, done) => void reference.change(client.undo(undo), done),
+    onRescue: () =>
+      void client.saveRescued().then(
+        () => reference.say(t('export.done')),
+        () => reference.say(t('app.failed')),
+      ),
     onExport,
     onImport,
   };
-  return <Mine list={loaded.value} t={t} locale={locale} {...actions} />;
+  return <Mine list={loaded.value} twins={twins} t={t} locale={locale} {...actions} />;
 }
 
 /** Taking out what is the reader's. */

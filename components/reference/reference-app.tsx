@@ -1,6 +1,7 @@
 /** The reference in a tab of its own: kinds and lists on one side, what is open on the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClaimPane, ClaimsPane, SourcePane } from '#components/claims/panes.tsx';
+import { MergePane } from '#components/merge/panes.tsx';
 import { PackFormPane, PacksPane } from '#components/packs/panes.tsx';
 import { useFocusKeeper, useHeadingFocus } from '#components/parts/focus-keeper.ts';
 import { KindList } from '#components/parts/kind-list.tsx';
@@ -94,7 +95,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
   // An entry that is being resolved has no address yet.
   // A form is no place of its own: it is left for the one it was opened from.
-  const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'claims' && !isForm(route);
+  const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'claims' && route.view !== 'merge' && !isForm(route);
   const placeName = openName ?? (place.view === 'search' || place.view === 'entry' ? undefined : t(`${place.view === 'new-pack' ? 'packForm' : place.view}.title`));
   useEffect(() => {
     if (settled) onPlace(place, { moved: routes.moved, name: placeName });
@@ -254,6 +255,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
           {route.view === 'claims' && <ClaimsPane entryKey={route.key} {...pane} />}
           {route.view === 'claim' && <ClaimPane key={JSON.stringify(route)} at={route} {...pane} />}
           {route.view === 'source' && <SourcePane key={JSON.stringify(route)} at={route} {...pane} />}
+          {route.view === 'merge' && <MergePane key={JSON.stringify(route)} at={route} {...pane} />}
           {route.view === 'mine' && <MinePane onImport={() => routes.go({ view: 'import' })} onExport={() => routes.go({ view: 'export' })} {...pane} />}
           {route.view === 'export' && <ExportPane {...pane} />}
           {route.view === 'packs' && (

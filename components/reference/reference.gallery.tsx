@@ -44,7 +44,7 @@ const key = HEADS.findIndex((row) => row.id === 'new-start');
 const LIST: OverlayList = {
   ...EMPTY_LIST,
   entries: HEADS.slice(0, 2).map((row) => ({ ...row, provenance: 'own' as const })),
-  edits: [{ id: 'caatsa', key: 1, name: 'CAATSA', fields: ['summary', 'note'] }],
+  edits: [{ id: 'caatsa', key: 1, name: 'CAATSA', fields: ['summary', 'facts', 'note'], properties: ['delivered'] }],
   conflicts: [
     { type: 'changed', id: 'caatsa', fields: ['summary'] },
     { type: 'split', id: 'kalibr', into: ['iskander', 'brahmos'] },
@@ -112,6 +112,7 @@ const MINE_ACTIONS: MineActions = {
   onUnhide: nothing,
   onSettle: nothing,
   onTurn: nothing,
+  onRescue: nothing,
   onExport: nothing,
   onImport: nothing,
 };

@@ -49,7 +49,7 @@ const LIST: OverlayList = {
   overlayVersion: 1,
   health: 'ok',
   entries: HEADS.slice(1),
-  edits: [{ id: 'caatsa', key: 7, name: 'CAATSA', fields: ['summary'] }],
+  edits: [{ id: 'caatsa', key: 7, name: 'CAATSA', fields: ['summary', 'facts'], properties: ['crew', 'fleet'] }],
   conflicts: [{ type: 'split', id: 'kalibr', into: ['x', 'y'] }],
   hidden: { always: ['own-a'], here: { 'news.example': ['kalibr'] } },
   names: { kalibr: 'Kalibr', 'own-a': 'Project A', x: 'X', y: 'Y' },
@@ -97,6 +97,10 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     edit: vi.fn(async () => SAVED),
     claim: vi.fn(async () => SAVED),
     source: vi.fn(async () => SAVED),
+    saveRescued: vi.fn(async () => undefined),
+    pair: vi.fn(async () => null),
+    merge: vi.fn(async () => SAVED),
+    copyOfPack: vi.fn(async () => ({ change: SAVED, id: 'own-copied' })),
     remove: vi.fn(async () => SAVED),
     hide: vi.fn(async () => SAVED),
     unhide: vi.fn(async () => SAVED),
@@ -340,6 +344,23 @@ describe('my entries', () => {
     const { client } = await mine();
     await press(button);
     expect(vi.mocked(client[request]).mock.calls).toEqual([args]);
+  });
+
+  it('says what was changed in the words of the entry itself', async () => {
+    await mine();
+    expect(screen.getByText('Changed: Summary, Facts (Crew, In the fleet)')).toBeTruthy();
+  });
+
+  it('offers to merge those that share a sure name', async () => {
+    const row = { ...(HEADS[1] as HeadRow), key: 'own-k', id: 'own-k', name: '3M-54', names: ['Kalibr'] };
+    const same: HeadRow = { ...(HEADS[0] as HeadRow), names: ['Kalibr', '3M54'] };
+    const { client } = await open(
+      { initial: { view: 'mine' } },
+      { heads: vi.fn(async () => ({ referenceDate: '2026-11-01', overlayVersion: 1, heads: [same, row] })), list: vi.fn(async () => ({ ...LIST, entries: [row] })) },
+    );
+    await waitFor(() => expect(screen.getByText('Also called 3M54 in the reference, Kalibr.')).toBeTruthy());
+    await press('Merge: 3M-54 and Kalibr');
+    await waitFor(() => expect(client.pair).toHaveBeenCalledWith(['own-k', 0]));
   });
 
   it('adds an entry', async () => {
@@ -658,5 +679,32 @@ describe('the backup', () => {
     await chooseFile(screen.getByLabelText('Restore a backup'), new File(['{}'], 'x.json'));
     expect(screen.getByRole('alert')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
+  });
+});
+
+describe('what becomes of an entry', () => {
+  it('deleting it says who pointed at it', async () => {
+    await open({ initial: { view: 'entry', key: 'own-a' } }, { card: vi.fn(async () => ({ ...CARD, key: 'own-a', id: 'own-a', provenance: 'own' as const })) });
+    await press('Delete');
+    await waitFor(() => expect(screen.getByText('Kalibr was deleted. Only its name is left in: Project A.')).toBeTruthy());
+  });
+
+  it('a relation to what is gone is a name and no way there', async () => {
+    await open(
+      { initial: { view: 'entry', key: 'kalibr' } },
+      { card: vi.fn(async () => ({ ...CARD, links: CARD.links.map((link) => ({ ...link, targetKey: null, targetName: 'Old ship' })) })) },
+    );
+    await waitFor(() => expect(screen.getByText('Old ship')).toBeTruthy());
+    expect(screen.queryByRole('button', { name: 'Old ship' })).toBeNull();
+  });
+
+  it('one of a pack says that it is its author’s, and becomes the reader’s', async () => {
+    const card = vi.fn(async (key) => ({ ...CARD, key, id: String(key), provenance: 'pack' as const, pack: { id: 'p', title: 'Ships' } }));
+    const { client } = await open({ initial: { view: 'entry', key: 'p/x' } }, { card });
+    await waitFor(() => expect(screen.getByText(/The pack “Ships” stays as its author wrote it/)).toBeTruthy());
+    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    await press('Copy to my entries');
+    await waitFor(() => expect(client.card).toHaveBeenLastCalledWith('own-copied'));
+    expect(screen.getByText('Kalibr is yours now, in the place of the pack’s.')).toBeTruthy();
   });
 });

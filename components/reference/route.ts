@@ -20,6 +20,8 @@ export type Route =
   | { readonly view: 'claim'; readonly key: EntryKey; readonly list: ClaimList; readonly claim?: string }
   /** The form of a source of the reader's own: by its id, absent for a new one. */
   | { readonly view: 'source'; readonly key: EntryKey; readonly source?: string }
+  /** Making one of it and another entry; without another, choosing that. */
+  | { readonly view: 'merge'; readonly key: EntryKey; readonly other?: EntryKey }
   | { readonly view: 'import' }
   | { readonly view: 'export' }
   | { readonly view: 'packs' }

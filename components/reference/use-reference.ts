@@ -4,6 +4,7 @@ import type { ToastMessage } from '#components/parts/toast.tsx';
 import type { Change, HeadRow, Heads } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
 import type { EntryKey } from '#core/mention/types.ts';
+import { createTwins, type Twin } from '#core/reference/twins.ts';
 import { createSearch, type Hit } from '#core/search/search.ts';
 import type { ReferenceClient } from './client.ts';
 
@@ -15,6 +16,10 @@ export interface Reference {
   readonly failed: boolean;
   readonly toast: ToastMessage | undefined;
   find(query: string, limit?: number): Hit<HeadRow>[];
+  /** Others that share a sure name with an entry, and can be merged with it. */
+  twins(row: HeadRow): Twin[];
+  /** There are entries that are none of the reference's. */
+  readonly hasOthers: boolean;
   /** Waits for a change and says what was done, with its undo (by default that of the overlay); gives whether it was saved. */
   change(what: Promise<Change>, done: string, undo?: () => Promise<Change>): Promise<boolean>;
   /** Says something. */
@@ -55,6 +60,8 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
   const byKey = useMemo(() => new Map((heads?.heads ?? early).map((row) => [row.key, row])), [heads, early]);
   // Building takes a quarter of a second, and a second with ten thousand own entries: ahead of the first letter, a piece whenever there is time.
   const search = useMemo(() => lazily(() => createSearch(heads?.heads ?? [])), [heads]);
+  const twins = useMemo(() => createTwins(heads?.heads ?? []), [heads]);
+  const hasOthers = useMemo(() => heads?.heads.some(({ provenance }) => provenance === 'own' || provenance === 'pack') === true, [heads]);
   useEffect(() => {
     if (!heads) return;
     let wanted = true;
@@ -93,6 +100,8 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
     failed,
     toast,
     find: (query, limit) => search().find(query, limit),
+    twins,
+    hasOthers,
     change,
     say: (text) => setToast({ text }),
     dismiss: () => setToast(undefined),

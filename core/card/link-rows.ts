@@ -9,7 +9,8 @@ import type { Wording } from './value.ts';
 import { whoseNotes } from './whose.ts';
 
 export interface LinkRow {
-  readonly key: EntryKey;
+  /** Null where the other end is gone. */
+  readonly key: EntryKey | null;
   readonly id: string;
   /** Name of the entry at the other end. */
   readonly name: string;

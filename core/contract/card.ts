@@ -42,8 +42,8 @@ export const LinkSchema = v.strictObject({
   targetName: v.string(),
   /** Read the relation type's inverse label. */
   inverse: v.boolean(),
-  /** Key of the other end for following the link on this page. */
-  targetKey: EntryKeySchema,
+  /** Key of the other end for following the link on this page; null where that entry is gone, and only its name is left. */
+  targetKey: v.nullable(EntryKeySchema),
 });
 export type Link = v.InferOutput<typeof LinkSchema>;
 

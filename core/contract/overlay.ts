@@ -1,11 +1,14 @@
 /** What extension pages are told about the reader's own layer, and what comes of changing it. */
 import * as v from 'valibot';
 import { KIND_IDS } from '#core/entry/kinds.ts';
+import { PROPERTY_IDS } from '#core/entry/properties.ts';
 import { EntrySchema } from '#core/entry/schema.ts';
 import { keysOf, STATUSES } from '#core/entry/vocabulary.ts';
 import { ClaimsSchema } from '#core/overlay/claims.ts';
 import { EDITABLE_FIELDS, EditSchema, HiddenSchema, OWN_ENTRY_LIMIT, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
+import { GoneSchema } from '#core/overlay/gone.ts';
 import { DEEDS } from '#core/overlay/history.ts';
+import { WORD_FIELDS } from '#core/overlay/join.ts';
 import { InstalledPacksSchema } from '#core/pack/document.ts';
 import { HostSchema } from '#core/sites/schema.ts';
 import { EntryKeySchema, PROVENANCES } from './card.ts';
@@ -31,14 +34,26 @@ export const HeadRowSchema = v.strictObject({
 });
 export type HeadRow = v.InferOutput<typeof HeadRowSchema>;
 
-export const HeadsSchema = v.strictObject({ referenceDate: v.string(), overlayVersion: v.number(), heads: v.array(HeadRowSchema) });
+export const HeadsSchema = v.strictObject({
+  referenceDate: v.string(),
+  overlayVersion: v.number(),
+  heads: v.array(HeadRowSchema),
+  /** What became of entries that are no more; where all heads are asked for. */
+  gone: v.optional(v.array(GoneSchema)),
+});
 export type Heads = v.InferOutput<typeof HeadsSchema>;
 
 /**
  * What sets the effective heads apart from the bundled ones: own rows, those of packs, edited ones, and ids that are marked nowhere. The
  * bundled ones (over a megabyte) come with the pages themselves; as a message they took a third of a second.
  */
-export const HeadChangesSchema = v.strictObject({ referenceDate: v.string(), overlayVersion: v.number(), rows: v.array(HeadRowSchema), hidden: v.array(v.string()) });
+export const HeadChangesSchema = v.strictObject({
+  referenceDate: v.string(),
+  overlayVersion: v.number(),
+  rows: v.array(HeadRowSchema),
+  hidden: v.array(v.string()),
+  gone: v.array(GoneSchema),
+});
 export type HeadChanges = v.InferOutput<typeof HeadChangesSchema>;
 
 /**
@@ -70,6 +85,22 @@ export const EntryFormSchema = v.strictObject({
 });
 export type EntryForm = v.InferOutput<typeof EntryFormSchema>;
 
+/** Two entries that may be one, as they stand; null where they cannot be. */
+const MergeSideSchema = v.strictObject({
+  id: v.string(),
+  key: EntryKeySchema,
+  provenance: v.picklist(PROVENANCES),
+  /** Title of the pack that it is from, and whether that is marked in pages. */
+  pack: v.optional(v.strictObject({ title: v.string(), paints: v.boolean() })),
+  body: v.omit(OwnEntrySchema, ['id']),
+});
+export type MergeSide = v.InferOutput<typeof MergeSideSchema>;
+export const MergePairSchema = v.nullable(v.tuple([MergeSideSchema, MergeSideSchema]));
+
+/** Which of two stays, by their keys, and of which fields the value of the other is to stand. */
+export const MergeWishSchema = v.strictObject({ stays: EntryKeySchema, goes: EntryKeySchema, takes: v.array(v.picklist(WORD_FIELDS)) });
+export type MergeWish = v.InferOutput<typeof MergeWishSchema>;
+
 /** Something wrong with a field: `path` is keys and indices joined by dots, `line` counts from 1 in the file of that name. */
 export const IssueSchema = v.strictObject({ path: v.string(), message: v.string(), line: v.optional(v.number()), file: v.optional(v.string()) });
 export type Issue = v.InferOutput<typeof IssueSchema>;
@@ -81,7 +112,7 @@ export const ChangeSchema = v.variant('saved', [
 ]);
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
-/** How the stored overlay was found. `damaged`: it could not be read; a copy of the raw text is kept and the overlay starts empty. */
+/** How the stored overlay was found. `damaged`: not all of it could be read; the records that could are there, and a copy of the whole is kept. */
 export const OverlayHealthSchema = v.picklist(['ok', 'damaged', 'newer']);
 export type OverlayHealth = v.InferOutput<typeof OverlayHealthSchema>;
 
@@ -89,7 +120,16 @@ export const OverlayListSchema = v.strictObject({
   overlayVersion: v.number(),
   health: OverlayHealthSchema,
   entries: v.array(HeadRowSchema),
-  edits: v.array(v.strictObject({ id: v.string(), key: v.nullable(EntryKeySchema), name: v.string(), fields: v.array(v.picklist(EDITABLE_FIELDS)) })),
+  /** `properties`: of the facts that are not as bundled. */
+  edits: v.array(
+    v.strictObject({
+      id: v.string(),
+      key: v.nullable(EntryKeySchema),
+      name: v.string(),
+      fields: v.array(v.picklist(EDITABLE_FIELDS)),
+      properties: v.array(v.picklist(PROPERTY_IDS)),
+    }),
+  ),
   conflicts: v.array(ConflictSchema),
   hidden: HiddenSchema,
   /** Names of everything hidden or edited, by id. */
@@ -103,7 +143,8 @@ export type OverlayList = v.InferOutput<typeof OverlayListSchema>;
 export interface ImportRow {
   readonly id: string;
   readonly name: string;
-  readonly what: 'entry' | 'edit' | 'hidden' | 'pack';
+  /** `merged`, `lost`: of an entry that is no more, that it was merged into another, or what it was called. */
+  readonly what: 'entry' | 'edit' | 'hidden' | 'pack' | 'merged' | 'lost';
   readonly outcome: 'added' | 'changed' | 'skipped' | 'conflict';
   /** Fields in which the sides differ; of a hidden entry, the host. */
   readonly fields: readonly string[];
@@ -119,5 +160,7 @@ export const OverlayChangesSchema = v.strictObject({
   edits: v.array(EditSchema),
   hides: v.array(v.strictObject({ id: v.string(), host: v.nullable(HostSchema) })),
   packs: v.optional(InstalledPacksSchema, []),
+  /** What became of entries that are no more. */
+  gone: v.optional(v.array(GoneSchema), []),
 });
 export type OverlayChanges = v.InferOutput<typeof OverlayChangesSchema>;

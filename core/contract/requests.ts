@@ -13,7 +13,17 @@ import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
 import { CardDataSchema, EntryKeySchema } from './card.ts';
 import { CardBundleSchema } from './card-bundle.ts';
-import { ChangeSchema, EntryFormSchema, HeadChangesSchema, HeadsSchema, OverlayChangesSchema, OverlayHealthSchema, OverlayListSchema } from './overlay.ts';
+import {
+  ChangeSchema,
+  EntryFormSchema,
+  HeadChangesSchema,
+  HeadsSchema,
+  MergePairSchema,
+  MergeWishSchema,
+  OverlayChangesSchema,
+  OverlayHealthSchema,
+  OverlayListSchema,
+} from './overlay.ts';
 import { PackListSchema } from './packs.ts';
 
 const Nothing = v.null();
@@ -153,6 +163,14 @@ export const PAGE_REQUESTS = {
   'overlay/source': { askers: PAGE, ask: v.strictObject({ id: v.string(), source: EntrySchema.entries.id, to: v.nullable(SourceSchema) }), answer: ChangeSchema },
   /** Deletes an own entry, or takes every edit of a bundled one back. */
   'overlay/delete': { askers: PAGE, ask: v.strictObject({ id: v.string() }), answer: ChangeSchema },
+  /** The copy of an overlay that could not be read, as text; null where there is none. */
+  'overlay/rescued': { askers: PAGE, ask: v.strictObject({}), answer: v.nullable(v.string()) },
+  /** Two entries as they would be merged. */
+  'merge/get': { askers: PAGE, ask: v.strictObject({ keys: v.tuple([EntryKeySchema, EntryKeySchema]) }), answer: MergePairSchema },
+  /** Merges one entry into another: what it says goes over, its id leads there. */
+  'overlay/merge': { askers: PAGE, ask: MergeWishSchema, answer: ChangeSchema },
+  /** Makes an own entry of one of a pack, in its place; with its id where it was saved. */
+  'overlay/copy': { askers: PAGE, ask: v.strictObject({ key: EntryKeySchema }), answer: v.strictObject({ change: ChangeSchema, id: v.string() }) },
   'overlay/unhide': { askers: PAGE, ask: v.strictObject({ id: v.string(), host: v.nullable(HostSchema), private: Private }), answer: ChangeSchema },
   /** Settles a conflict with a newer reference: keep the reader's values, take the bundled ones, or move to one of a split. */
   'overlay/settle': { askers: PAGE, ask: v.strictObject({ id: v.string(), take: v.picklist(['mine', 'bundled']), to: v.optional(v.string()) }), answer: ChangeSchema },

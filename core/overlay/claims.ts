@@ -79,6 +79,12 @@ export function ownClaims(claims: Claims | undefined): Claim[] {
   });
 }
 
+/** Properties of the facts that the reader added, corrected or hid. */
+export function changedProperties(claims: Claims | undefined): OwnEntry['facts'][number]['property'][] {
+  const { added = [], changed = [], hidden = [] } = claims?.facts ?? {};
+  return [...new Set([...changed.map(({ now }) => now), ...added, ...hidden].map(({ property }) => property))];
+}
+
 /** Claims without what is empty, and with just the sources that are the reader's own or cited; undefined where nothing is left. */
 export function tidyClaims(claims: Claims, bundled: Sources): Claims | undefined {
   const lists = CLAIM_LISTS.flatMap((list) => {
@@ -108,7 +114,7 @@ export function withSourceIds<T extends Claims>(claims: T, idOf: (id: string) =>
 }
 
 /** An id like this one that is not taken. */
-export function freeId(id: string, taken: Sources): string {
+export function freeId(id: string, taken: Readonly<Record<string, unknown>>): string {
   let free = id;
   for (let i = 2; Object.hasOwn(taken, free); i++) free = `${id.slice(0, 76)}-${i}`;
   return free;

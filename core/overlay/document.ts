@@ -7,6 +7,7 @@ import { ID_PATTERN } from '#core/entry/schema.ts';
 import { InstalledPacksSchema } from '#core/pack/document.ts';
 import { HostSchema } from '#core/sites/schema.ts';
 import { ClaimsSchema } from './claims.ts';
+import { GoneSchema } from './gone.ts';
 import { type OwnEntry, OwnEntrySchema } from './own-entry.ts';
 
 export { type OwnEntry, type OwnEntryInput, OwnEntrySchema, OwnEventSchema, OwnFactSchema, OwnRelationSchema, OwnStatusSchema } from './own-entry.ts';
@@ -14,8 +15,8 @@ export { type OwnEntry, type OwnEntryInput, OwnEntrySchema, OwnEventSchema, OwnF
 /** Key in storage.local. */
 export const OVERLAY_KEY = 'overlay';
 export const OVERLAY_FORMAT = 'fieldnote-overlay';
-/** 2: with packs. 3: with statements of the reader's own in edits. */
-export const OVERLAY_VERSION = 3;
+/** 2: with packs. 3: with statements of the reader's own in edits. 4: with entries that are no more. */
+export const OVERLAY_VERSION = 4;
 
 /**
  * More than a reader writes by hand. Measured with three names each: 5 MB to store, 0.4 s to compile their index (once a
@@ -92,8 +93,10 @@ export const OverlaySchema = v.strictObject({
   hidden: HiddenSchema,
   /** In order: of two with the same name, the earlier one's entry is marked. */
   packs: InstalledPacksSchema,
+  /** Own entries that were deleted while others pointed at them, and own ones and those of packs that were merged into others. */
+  gone: v.array(GoneSchema),
 });
 export type Overlay = v.InferOutput<typeof OverlaySchema>;
 
 /** Nothing added, changed, hidden or installed. */
-export const EMPTY_OVERLAY: Overlay = { format: OVERLAY_FORMAT, version: OVERLAY_VERSION, entries: [], edits: [], hidden: { always: [], here: {} }, packs: [] };
+export const EMPTY_OVERLAY: Overlay = { format: OVERLAY_FORMAT, version: OVERLAY_VERSION, entries: [], edits: [], hidden: { always: [], here: {} }, packs: [], gone: [] };

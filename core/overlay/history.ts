@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { InstalledPackSchema } from '#core/pack/document.ts';
 import { packKey } from '#core/pack/keys.ts';
 import { EditSchema, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
+import { GoneSchema } from './gone.ts';
 import { migrateOverlay } from './migrations.ts';
 import type { Operation } from './operations.ts';
 import { PACK_SWITCHES } from './pack-operations.ts';
@@ -13,7 +14,22 @@ const PACK_DEEDS = ['packAdded', 'packReplaced', 'packRemoved', 'packMoved', 'pa
 /** What may be done to statements and their sources. */
 const CLAIM_DEEDS = ['claimAdded', 'claimChanged', 'claimRemoved', 'claimHidden', 'claimShown', 'sourceChanged', 'sourceRemoved'] as const;
 /** What a step did, in the words of the locale file. */
-export const DEEDS = ['added', 'changed', 'deleted', 'reset', 'hidden', 'shown', 'imported', 'cleared', 'moved', 'restored', ...CLAIM_DEEDS, ...PACK_DEEDS] as const;
+export const DEEDS = [
+  'added',
+  'changed',
+  'deleted',
+  'reset',
+  'hidden',
+  'shown',
+  'imported',
+  'cleared',
+  'moved',
+  'merged',
+  'copied',
+  'restored',
+  ...CLAIM_DEEDS,
+  ...PACK_DEEDS,
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const Id = v.string();
@@ -22,6 +38,7 @@ const OperationSchema: v.GenericSchema<unknown, Operation> = v.lazy(() =>
   v.variant('type', [
     v.strictObject({ type: v.literal('entry'), id: Id, entry: v.nullable(OwnEntrySchema) }),
     v.strictObject({ type: v.literal('edit'), id: Id, edit: v.nullable(EditSchema) }),
+    v.strictObject({ type: v.literal('gone'), id: Id, gone: v.nullable(GoneSchema) }),
     v.strictObject({ type: v.literal('hide'), id: Id, host: v.nullable(v.string()), on: v.boolean() }),
     v.strictObject({ type: v.literal('replace'), overlay: v.pipe(v.unknown(), v.transform(migrateOverlay), OverlaySchema) }),
     v.strictObject({
@@ -80,6 +97,8 @@ export function deedOf(before: Overlay, operation: Operation): Pick<Step, 'deed'
       return { deed: operation.edit === null ? 'reset' : 'changed', ids: [operation.id] };
     case 'hide':
       return { deed: operation.on ? 'hidden' : 'shown', ids: [operation.id] };
+    case 'gone':
+      return { deed: operation.gone ? 'merged' : 'changed', ids: [operation.id] };
     case 'replace':
       return { deed: isEmpty(operation.overlay) ? 'cleared' : 'imported', ids: null };
     case 'put':
@@ -141,6 +160,6 @@ export function parseSteps(stored: unknown): Step[] {
 }
 
 /** Tells whether there is nothing in an overlay. */
-export function isEmpty({ entries, edits, hidden, packs }: Overlay): boolean {
-  return entries.length + edits.length + packs.length + hidden.always.length + Object.keys(hidden.here).length === 0;
+export function isEmpty({ entries, edits, hidden, packs, gone }: Overlay): boolean {
+  return entries.length + edits.length + packs.length + hidden.always.length + Object.keys(hidden.here).length + gone.length === 0;
 }

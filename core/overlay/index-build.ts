@@ -6,9 +6,10 @@ import type { InstalledPack, PackEntry } from '#core/pack/document.ts';
 import { packKey, packOf } from '#core/pack/keys.ts';
 import { isSame } from './canonical.ts';
 import type { Hidden, Overlay, OwnEntry } from './document.ts';
+import { goneById, mergedInto } from './gone.ts';
 import { nameKey, type OverlayIndex } from './index-document.ts';
 import { applyPatch } from './merge.ts';
-import type { Bundled } from './reconcile.ts';
+import { type Bundled, followRedirects } from './reconcile.ts';
 import { fingerprintsOf, readTerm } from './term.ts';
 
 export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere'> {
@@ -47,10 +48,12 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, unmarked: rea
     replaced.add(id);
     if (!hidden.has(id) && !off.has(patch.kind ?? entry.kind)) named.push({ id, entry: applyPatch(entry, patch), layer: 0 });
   }
+  const gone = goneById(overlay.gone);
+  const stands = (id: string) => own.has(id) || followRedirects(id, bundled).length === 1;
   for (const [place, { pack }] of overlay.packs.filter(isPainting).entries()) {
     for (const entry of pack.entries) {
       const id = packKey(pack.id, entry.id);
-      if (!hidden.has(id) && !off.has(entry.kind)) named.push({ id, entry, layer: place + 1 });
+      if (!hidden.has(id) && !off.has(entry.kind) && mergedInto(gone, id, stands) === undefined) named.push({ id, entry, layer: place + 1 });
     }
   }
   const patches = new Map(overlay.edits.map(({ id, patch }) => [id, patch]));

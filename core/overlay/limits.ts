@@ -2,6 +2,14 @@
 import { PACK_LIMIT, PACKED_ENTRY_LIMIT } from '#core/pack/document.ts';
 import { type Overlay, OWN_ENTRY_LIMIT } from './document.ts';
 
+/** From this share of a limit on it is said how much room is left. */
+const NEAR = 0.8;
+
+/** Tells whether a limit is near enough to be told of. */
+export function isNearLimit(count: number, limit: number): boolean {
+  return count >= limit * NEAR;
+}
+
 /** What there is too much of, in words; undefined when all of it fits. */
 export function overLimit({ entries, packs }: Overlay): string | undefined {
   if (entries.length > OWN_ENTRY_LIMIT) return `Together that is ${entries.length} own entries; the limit is ${OWN_ENTRY_LIMIT}`;

@@ -4,6 +4,7 @@ import { readFiles } from '#core/transfer/read.ts';
 import { hashOf } from './canonical.ts';
 import { OVERLAY_VERSION } from './document.ts';
 import { inverseOf, parseSteps } from './history.ts';
+import { makeEdit } from './merge.ts';
 import { pack } from './packed.ts';
 import { parseOverlay } from './parse.ts';
 import { bundledEntry, edit, own } from './testing.ts';
@@ -26,13 +27,21 @@ const OLD = [
     hidden: { always: ['own-a', 's-400'], here: { 'news.example': ['s-400'] } },
     packs: [],
   },
+  {
+    format: 'fieldnote-overlay',
+    version: 3,
+    entries: [own('own-a', { note: 'Mine' })],
+    edits: [makeEdit(bundledEntry('s-400'), {}, { facts: { added: own('x', { facts: [{ property: 'crew', value: 3 }] }).facts, changed: [], hidden: [] } })],
+    hidden: { always: [], here: {} },
+    packs: [],
+  },
 ];
 
 describe.each(OLD)('an overlay of version $version', (old) => {
   const { version: _version, ...content } = old;
 
   it('is read as it lies in storage', () => {
-    expect(parseOverlay(old)).toEqual({ ok: true, overlay: { packs: [], ...content, version: OVERLAY_VERSION } });
+    expect(parseOverlay(old)).toEqual({ ok: true, overlay: { packs: [], gone: [], ...content, version: OVERLAY_VERSION } });
   });
 
   it('is read as an export', () => {
@@ -43,7 +52,7 @@ describe.each(OLD)('an overlay of version $version', (old) => {
   it('is read in a backup', () => {
     const rules = { mode: 'except', paused: false, rules: [] };
     const read = readBackup(JSON.stringify({ format: BACKUP_FORMAT, version: 1, overlay: old, rules, settings: {} }));
-    expect(read.ok && read.backup.overlay).toEqual({ packs: [], ...content, version: OVERLAY_VERSION });
+    expect(read.ok && read.backup.overlay).toEqual({ packs: [], gone: [], ...content, version: OVERLAY_VERSION });
   });
 
   it.each(['plain', 'packed'])('is read in a step of the history that would put it back, %s', (how) => {
@@ -53,6 +62,6 @@ describe.each(OLD)('an overlay of version $version', (old) => {
     expect('packed' in inverse).toBe(how === 'packed');
     const steps = parseSteps([{ token: 't', at: 1, deed: 'cleared', names: [], ids: null, inverse }]);
     expect(steps).toHaveLength(1);
-    expect(inverseOf(steps[0] as (typeof steps)[0])).toMatchObject({ type: 'replace', overlay: { version: OVERLAY_VERSION, entries: overlay.entries, packs: [] } });
+    expect(inverseOf(steps[0] as (typeof steps)[0])).toMatchObject({ type: 'replace', overlay: { version: OVERLAY_VERSION, entries: overlay.entries, packs: [], gone: [] } });
   });
 });

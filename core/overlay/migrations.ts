@@ -9,6 +9,8 @@ const MIGRATIONS: readonly ((document: Raw) => Raw)[] = [
   (document) => ({ ...document, version: 2, packs: [] }),
   // 2: before edits held single statements. Whole lists in a patch stay; they become statements where the bundled list is known (reconcile.ts).
   (document) => ({ ...document, version: 3 }),
+  // 3: before entries were merged, and the names of deleted ones kept.
+  (document) => ({ ...document, version: 4, gone: [] }),
 ];
 
 /** A document in the form of this version. What is not of an older one is given back as it is, for whoever checks its shape. */

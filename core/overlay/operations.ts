@@ -2,6 +2,7 @@
 import type { OverlayChanges } from '#core/contract/overlay.ts';
 import { isSame } from './canonical.ts';
 import type { Edit, Hidden, Overlay, OwnEntry } from './document.ts';
+import type { Gone } from './gone.ts';
 import { applyToPacks, type PackOperation, samePacks } from './pack-operations.ts';
 
 export type Operation =
@@ -12,6 +13,8 @@ export type Operation =
   | { readonly type: 'edit'; readonly id: string; readonly edit: Edit | null }
   /** Hides (or shows again) an entry, on a host and those under it or, with null, everywhere. */
   | { readonly type: 'hide'; readonly id: string; readonly host: string | null; readonly on: boolean }
+  /** Says what became of an id that is no more, or (null) forgets that. */
+  | { readonly type: 'gone'; readonly id: string; readonly gone: Gone | null }
   /** Puts another document in place of all of it: import, deleting everything, and taking those back. */
   | { readonly type: 'replace'; readonly overlay: Overlay }
   /** Puts many entries and edits in place of those of their ids (null removes), and hides or shows: an import. */
@@ -46,6 +49,11 @@ export function apply(overlay: Overlay, operation: Operation): Applied {
       const before = isHidden(overlay.hidden, operation.id, operation.host);
       return { overlay: { ...overlay, hidden: hide(overlay.hidden, operation) }, inverse: { ...operation, on: before } };
     }
+    case 'gone': {
+      const { id, gone } = operation;
+      const before = overlay.gone.find((one) => one.id === id) ?? null;
+      return { overlay: { ...overlay, gone: put(overlay.gone, id, gone) }, inverse: { type: 'gone', id, gone: before } };
+    }
     case 'replace':
       return { overlay: tidy(operation.overlay), inverse: { type: 'replace', overlay } };
     case 'put':
@@ -60,14 +68,18 @@ export function apply(overlay: Overlay, operation: Operation): Applied {
 }
 
 /** The operation that many changes are together. */
-export function putting({ entries, edits, hides, packs }: OverlayChanges): Operation {
+export function putting({ entries, edits, hides, packs, gone }: OverlayChanges): Operation {
   const put: Operation = {
     type: 'put',
     entries: entries.map((entry) => ({ id: entry.id, entry })),
     edits: edits.map((edit) => ({ id: edit.id, edit })),
     hides: hides.map((one) => ({ ...one, on: true })),
   };
-  return packs.length === 0 ? put : { type: 'batch', operations: [put, ...packs.map((installed): Operation => ({ type: 'pack', id: installed.pack.id, installed, place: null }))] };
+  const others: Operation[] = [
+    ...packs.map((installed): Operation => ({ type: 'pack', id: installed.pack.id, installed, place: null })),
+    ...gone.map((one): Operation => ({ type: 'gone', id: one.id, gone: one })),
+  ];
+  return others.length === 0 ? put : { type: 'batch', operations: [put, ...others] };
 }
 
 /** In one pass: ten thousand single changes, each of which sorts the list, would take minutes. */
@@ -137,6 +149,7 @@ export function tidy(overlay: Overlay): Overlay {
     edits: byId(overlay.edits),
     hidden: { always: unique(overlay.hidden.always), here: Object.fromEntries(hosts.map(([host, ids]) => [host, unique(ids)])) },
     packs: overlay.packs,
+    gone: byId(overlay.gone),
   };
 }
 
@@ -173,7 +186,7 @@ export function isIdle(overlay: Overlay, operation: Operation): boolean {
 /** Tells whether two overlays say the same; quick where one came of the other, for what was not touched is the same object. */
 export function sameOverlay(a: Overlay, b: Overlay): boolean {
   const same = <T>(one: readonly T[], other: readonly T[]) => one.length === other.length && one.every((item, place) => item === other[place] || isSame(item, other[place]));
-  return same(a.entries, b.entries) && same(a.edits, b.edits) && isSame(a.hidden, b.hidden) && samePacks(a.packs, b.packs);
+  return same(a.entries, b.entries) && same(a.edits, b.edits) && isSame(a.hidden, b.hidden) && same(a.gone, b.gone) && samePacks(a.packs, b.packs);
 }
 
 function put<T extends { readonly id: string }>(list: readonly T[], id: string, item: T | null): T[] {

@@ -1,6 +1,7 @@
 /** An entry in the reader's own form: as the reference's, with leave to be incomplete. */
 import * as v from 'valibot';
 import { EntrySchema, EventSchema, FactSchema, RelationSchema, StatusSchema } from '#core/entry/schema.ts';
+import { KeyedSchema } from './gone.ts';
 
 /** Citations may be missing in what the reader writes: the card then says "unsourced (mine)". */
 const OwnCitations = v.optional(v.array(FactSchema.entries.cites.item), []);
@@ -8,7 +9,8 @@ const OwnCitations = v.optional(v.array(FactSchema.entries.cites.item), []);
 export const OwnFactSchema = v.strictObject({ ...FactSchema.entries, basis: v.optional(FactSchema.entries.basis), cites: OwnCitations });
 export const OwnStatusSchema = v.strictObject({ ...StatusSchema.entries, cites: OwnCitations });
 export const OwnEventSchema = v.strictObject({ ...EventSchema.entries, cites: OwnCitations });
-export const OwnRelationSchema = v.strictObject({ ...RelationSchema.entries, cites: OwnCitations });
+/** What was copied out of a pack may point at others there, by their keys. */
+export const OwnRelationSchema = v.strictObject({ ...RelationSchema.entries, target: KeyedSchema, cites: OwnCitations });
 
 /** An entry with the reader's leave to be incomplete: facts may be unsourced, the summary empty, and it has a note. */
 export const OwnEntrySchema = v.strictObject({

@@ -1,8 +1,10 @@
 /** Reading an overlay: from storage, or from a file somebody sends. */
 import * as v from 'valibot';
 import type { Issue } from '#core/contract/overlay.ts';
+import { InstalledPackSchema } from '#core/pack/document.ts';
 import { packIssues, twice } from '#core/pack/validate.ts';
-import { OVERLAY_FORMAT, OVERLAY_VERSION, type Overlay, OverlaySchema } from './document.ts';
+import { EditSchema, EMPTY_OVERLAY, HiddenSchema, OVERLAY_FORMAT, OVERLAY_VERSION, type Overlay, OverlaySchema, OwnEntrySchema } from './document.ts';
+import { GoneSchema } from './gone.ts';
 import { JsonError, jsonLines } from './json-lines.ts';
 import { isNewer, migrateOverlay } from './migrations.ts';
 import { tidy } from './operations.ts';
@@ -39,6 +41,30 @@ export function parseOverlay(raw: unknown): Parsed {
   return { ok: true, overlay: tidy(result.output) };
 }
 
+/** What can still be read of a damaged document, record by record. */
+export function salvageOverlay(raw: unknown): Overlay {
+  if (typeof raw !== 'object' || raw === null || (raw as Raw).format !== OVERLAY_FORMAT || isNewer(raw)) return EMPTY_OVERLAY;
+  const { entries, edits, hidden, packs, gone } = migrateOverlay(raw) as Raw;
+  const readable = <const T extends v.GenericSchema>(schema: T, list: unknown): v.InferOutput<T>[] =>
+    (Array.isArray(list) ? list : []).flatMap((one) => {
+      const parsed = v.safeParse(schema, one);
+      return parsed.success ? [parsed.output] : [];
+    });
+  const first = <T>(list: readonly T[], idOf: (one: T) => string): T[] => [...new Map([...list].reverse().map((one) => [idOf(one), one])).values()].reverse();
+  const terms = v.safeParse(HiddenSchema, hidden);
+  return tidy({
+    ...EMPTY_OVERLAY,
+    entries: first(readable(OwnEntrySchema, entries), ({ id }) => id),
+    edits: first(readable(EditSchema, edits), ({ id }) => id),
+    hidden: terms.success ? terms.output : EMPTY_OVERLAY.hidden,
+    packs: first(
+      readable(InstalledPackSchema, packs).filter(({ pack }) => packIssues(pack).length === 0),
+      ({ pack }) => pack.id,
+    ),
+    gone: first(readable(GoneSchema, gone), ({ id }) => id),
+  });
+}
+
 /** Reads the text of a file: as `parseOverlay`, with the line of every issue. */
 export function parseOverlayText(text: string): Parsed {
   let raw: unknown;
@@ -71,10 +97,11 @@ export function syntaxIssue(text: string): Issue {
 }
 
 /** Two own entries, edits or packs of one id: which one is meant, nobody can know. */
-function duplicates({ entries, edits, packs }: Overlay): Issue[] {
+function duplicates({ entries, edits, packs, gone }: Overlay): Issue[] {
   return [
     ...twice(entries, (place) => `entries.${place}.id`),
     ...twice(edits, (place) => `edits.${place}.id`),
+    ...twice(gone, (place) => `gone.${place}.id`),
     ...twice(
       packs.map(({ pack }) => pack),
       (place) => `packs.${place}.pack.id`,

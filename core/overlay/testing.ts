@@ -106,6 +106,9 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   packIds.map((id): Operation => ({ type: 'pack', id, installed: null, place: null })),
   fc.tuple(packIds, fc.nat({ max: 3 })).map(([id, to]): Operation => ({ type: 'pack-move', id, to })),
   fc.tuple(packIds, fc.constantFrom('enabled' as const, 'paints' as const), fc.boolean()).map(([id, what, on]): Operation => ({ type: 'pack-switch', id, what, on })),
+  fc
+    .tuple(hideable, line, fc.option(ids, { nil: undefined }), fc.boolean())
+    .map(([id, name, into, is]): Operation => ({ type: 'gone', id, gone: is ? { id, name, ...(into !== undefined && { into }) } : null })),
   fc.constant<Operation>({ type: 'replace', overlay: EMPTY_OVERLAY }),
   fc.tuple(fc.array(ownEntry, { maxLength: 3 }), fc.array(anyEdit, { maxLength: 3 }), fc.array(fc.tuple(hideable, host, fc.boolean()), { maxLength: 3 })).map(
     ([entries, edits, hides]): Operation => ({

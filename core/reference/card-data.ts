@@ -15,7 +15,8 @@ export interface End {
   readonly relation: Relation;
   readonly target: string;
   readonly targetName: string;
-  readonly targetKey: EntryKey;
+  /** Null where it is gone: then there is only its name. */
+  readonly targetKey: EntryKey | null;
   readonly inverse: boolean;
   /** Sources of the entry that holds the relation; undefined when this entry holds it. */
   readonly sources: Readonly<Record<string, Source>> | undefined;

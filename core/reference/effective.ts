@@ -7,6 +7,7 @@ import type { Entry } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Claim } from '#core/overlay/claims.ts';
 import type { Edit, Overlay, OwnEntry } from '#core/overlay/document.ts';
+import { goneById, lostName, mergedInto } from '#core/overlay/gone.ts';
 import { laidEntry } from '#core/overlay/merge.ts';
 import { followRedirects } from '#core/overlay/reconcile.ts';
 import { packKey } from '#core/pack/keys.ts';
@@ -28,7 +29,7 @@ export interface Resolved {
 }
 
 export interface EffectiveReference {
-  /** The entry behind a key: an ordinal of this build, an own id, a bundled id, or a retired id with one successor. */
+  /** The entry behind a key: an ordinal of this build, an own id, a bundled id, or a retired or merged id with one successor. */
   resolve(key: EntryKey): Resolved | undefined;
   /** Rows of the keys that lead somewhere, in their order and under them. */
   heads(keys: readonly EntryKey[]): HeadRow[];
@@ -46,7 +47,11 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
   const edits = new Map<string, Edit>(overlay.edits.map((edit) => [edit.id, edit]));
   const hidden = new Set(overlay.hidden.always);
 
+  const gone = goneById(overlay.gone);
+  const stands = (id: string) => own.has(id) || followRedirects(id, bundled).length === 1;
   const packed = packedEntries(overlay.packs);
+  // Those that were merged into another are that one, and in no list. Whatever they were merged into is gone? Then they are back.
+  for (const id of gone.keys()) if (mergedInto(gone, id, stands) !== undefined) packed.delete(id);
   const byId = (id: string): Resolved | undefined => {
     const ofPack = packed.get(id);
     if (ofPack) return { id, key: id, entry: unchecked(id, ofPack.entry), provenance: 'pack', pack: ofPack.pack };
@@ -55,7 +60,9 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
     const ordinal = bundled.ordinalOf(id);
     if (ordinal === undefined) {
       const [successor, ...others] = followRedirects(id, bundled);
-      return successor === undefined || others.length > 0 ? undefined : byId(successor);
+      if (successor !== undefined) return others.length > 0 ? undefined : byId(successor);
+      const into = mergedInto(gone, id, stands);
+      return into === undefined ? undefined : byId(into);
     }
     const entry = bundled.entry(id);
     const edit = edits.get(id);
@@ -80,7 +87,11 @@ export function createEffective(bundled: BundledReference, overlay: Overlay): Ef
     const ends: End[] = [];
     for (const relation of one.entry.relations) {
       const target = targetOf(one, relation.target);
-      if (target) ends.push({ relation, target: target.id, targetName: target.entry.name, targetKey: target.key, inverse: false, sources: undefined, mine: isMine(one, relation) });
+      const end = { relation, inverse: false, sources: undefined, mine: isMine(one, relation) };
+      // What a pack points at and is not there is the pack's business; what a reader wrote is not to vanish with the entry that it points at.
+      const lost = target || one.pack ? undefined : lostName(gone, relation.target);
+      if (target) ends.push({ ...end, target: target.id, targetName: target.entry.name, targetKey: target.key });
+      else if (lost !== undefined) ends.push({ ...end, target: relation.target, targetName: lost, targetKey: null });
     }
     for (const other of others) {
       if (other.id === one.id) continue;
@@ -166,7 +177,7 @@ function unchecked(id: string, { checked: _checked, ...entry }: OwnEntry): OwnEn
 }
 
 /** Entries of the packs that are on, by key. */
-function packedEntries(packs: Overlay['packs']): ReadonlyMap<string, { readonly entry: OwnEntry; readonly pack: PackLabel }> {
+function packedEntries(packs: Overlay['packs']): Map<string, { readonly entry: OwnEntry; readonly pack: PackLabel }> {
   return new Map(
     packs
       .filter(({ enabled }) => enabled)

@@ -14,10 +14,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export function partOf(overlay: Overlay, scope: ExportScope): Overlay {
   if (scope === 'all') return overlay;
   const nothing = { always: [], here: {} };
-  if (scope === 'own') return { ...overlay, edits: [], hidden: nothing, packs: [] };
+  const goneInto = (isWanted: (id: string) => boolean) => overlay.gone.filter(({ into }) => into !== undefined && isWanted(into));
+  if (scope === 'own') return { ...overlay, edits: [], hidden: nothing, packs: [], gone: goneInto((id) => overlay.entries.some((entry) => entry.id === id)) };
   const wanted = new Set(scope);
   const among = <T extends { readonly id: string }>(list: readonly T[]) => list.filter(({ id }) => wanted.has(id));
-  return { ...overlay, entries: among(overlay.entries), edits: among(overlay.edits), hidden: nothing, packs: [] };
+  return { ...overlay, entries: among(overlay.entries), edits: among(overlay.edits), hidden: nothing, packs: [], gone: goneInto((id) => wanted.has(id)) };
 }
 
 /** Ids of the edits that make whole entries, for which the bundled ones are needed. Where there is an own entry of that id, it stands. */

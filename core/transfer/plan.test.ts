@@ -66,6 +66,11 @@ describe('JSON', () => {
             expect(packOf(result)).toEqual(packOf(choiceOf(place) === 'out' || (outcome === 'conflict' && choiceOf(place) === 'mine') ? mine : theirs));
             continue;
           }
+          if (what === 'merged' || what === 'lost') {
+            const goneOf = (from: Overlay) => from.gone.find((one) => one.id === id);
+            expect(goneOf(result)).toEqual(goneOf(choiceOf(place) === 'out' || (outcome === 'conflict' && choiceOf(place) === 'mine') ? mine : theirs));
+            continue;
+          }
           const list = what === 'edit' ? 'edits' : 'entries';
           const find = (from: Overlay) => from[list].find((one) => one.id === id);
           if (what === 'hidden') continue;

@@ -5,6 +5,7 @@ import { canonicalJson, isSame } from '#core/overlay/canonical.ts';
 import { clashingLists, joinedClaims } from '#core/overlay/claim-merge.ts';
 import { CLAIM_LISTS, type Claims } from '#core/overlay/claims.ts';
 import { EDITABLE_FIELDS, type Edit, type EditableField, type Overlay, type OwnEntry, type Patch } from '#core/overlay/document.ts';
+import type { Gone } from '#core/overlay/gone.ts';
 import { effectiveEntry, makeEdit } from '#core/overlay/merge.ts';
 import { isHidden } from '#core/overlay/operations.ts';
 import type { InstalledPack } from '#core/pack/document.ts';
@@ -26,6 +27,7 @@ type Part =
   | { readonly edit: Edit }
   | { readonly hide: { readonly id: string; readonly host: string | null } }
   | { readonly pack: InstalledPack }
+  | { readonly gone: Gone }
   | undefined;
 
 export interface NamedContent {
@@ -85,6 +87,7 @@ export function planOf(mine: Overlay, contents: readonly NamedContent[], bundled
     for (const [host, ids] of [[null, content.hidden.always] as const, ...Object.entries(content.hidden.here)]) {
       for (const id of ids) if (isNew(`hidden ${host}`, id, file, true)) rows.push(hiddenRow(mine, id, host, file));
     }
+    for (const gone of content.gone) if (isNew('gone', gone.id, file, gone)) rows.push(goneRow(mine, gone, file));
     for (const brought of content.packs) if (isNew('pack', brought.pack.id, file, brought)) rows.push(packRow(mine, brought, file));
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, rows };
@@ -148,6 +151,13 @@ function hiddenRow(mine: Overlay, id: string, host: string | null, file: string)
   return { row: { id, name: id, what: 'hidden', outcome, fields: host === null ? [] : [host], file }, theirs: { hide: { id, host } }, mine: undefined };
 }
 
+/** What became of an entry. Where it is here still, it stays: whoever brings a file does not mean to lose what is theirs. */
+function goneRow({ gone }: Overlay, theirs: Gone, file: string): PlanRow {
+  const known = gone.find(({ id }) => id === theirs.id);
+  const outcome = !known ? 'added' : isSame(known, theirs) ? 'skipped' : 'conflict';
+  return { row: { id: theirs.id, name: theirs.name, what: theirs.into === undefined ? 'lost' : 'merged', outcome, fields: [], file }, theirs: { gone: theirs }, mine: undefined };
+}
+
 /** Packs come whole. What the file does not say of the switches stays as it is here. */
 function packRow({ packs }: Overlay, brought: BroughtPack, file: string): PlanRow {
   const { pack } = brought;
@@ -165,7 +175,13 @@ function flat({ pack, ...switches }: InstalledPack): Record<string, unknown> {
 
 /** The changes that a choice among the rows makes. Rows that bring nothing new are left out whatever was chosen. */
 export function changesOf(rows: readonly PlanRow[], choiceOf: (place: number) => RowChoice): OverlayChanges {
-  const changes: { entries: OwnEntry[]; edits: Edit[]; hides: { id: string; host: string | null }[]; packs: InstalledPack[] } = { entries: [], edits: [], hides: [], packs: [] };
+  const changes: { entries: OwnEntry[]; edits: Edit[]; hides: { id: string; host: string | null }[]; packs: InstalledPack[]; gone: Gone[] } = {
+    entries: [],
+    edits: [],
+    hides: [],
+    packs: [],
+    gone: [],
+  };
   for (const [place, planned] of rows.entries()) {
     const choice = choiceOf(place);
     const { outcome } = planned.row;
@@ -175,6 +191,7 @@ export function changesOf(rows: readonly PlanRow[], choiceOf: (place: number) =>
     if ('entry' in part) changes.entries.push(part.entry);
     else if ('edit' in part) changes.edits.push(part.edit);
     else if ('hide' in part) changes.hides.push(part.hide);
+    else if ('gone' in part) changes.gone.push(part.gone);
     else changes.packs.push(part.pack);
   }
   return changes;

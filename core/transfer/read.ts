@@ -8,7 +8,7 @@ import type { NamedContent } from './plan.ts';
 import { type Content, ISSUE_LIMIT, kindOfSource, type Progress, type ReadContent, type SourceFile } from './sources.ts';
 import { readYaml } from './yaml-read.ts';
 
-const NOTHING: Content = { entries: [], whole: [], edits: [], hidden: EMPTY_OVERLAY.hidden, packs: [] };
+const NOTHING: Content = { entries: [], whole: [], edits: [], hidden: EMPTY_OVERLAY.hidden, packs: [], gone: [] };
 
 /**
  * Reads one file.
@@ -32,8 +32,8 @@ export function readContent(source: SourceFile, today: string, known: readonly O
       }
       const read = parseOverlayText(source.text);
       if (!read.ok) return read;
-      const { entries, edits, hidden, packs } = read.overlay;
-      return { ok: true, content: { ...NOTHING, entries, edits, hidden, packs } };
+      const { entries, edits, hidden, packs, gone } = read.overlay;
+      return { ok: true, content: { ...NOTHING, entries, edits, hidden, packs, gone } };
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Files that a reader brings: what they are, and what all of them together are read into. */
 import type { Issue } from '#core/contract/overlay.ts';
 import type { Edit, Hidden, OwnEntry } from '#core/overlay/document.ts';
+import type { Gone } from '#core/overlay/gone.ts';
 import type { InstalledPack } from '#core/pack/document.ts';
 
 /** A file as its text. */
@@ -36,6 +37,8 @@ export interface Content {
   readonly hidden: Hidden;
   /** In their order. A pack's own file says nothing of its switches. */
   readonly packs: readonly BroughtPack[];
+  /** What became of entries that are no more. */
+  readonly gone: readonly Gone[];
 }
 
 export type BroughtPack = Pick<InstalledPack, 'pack'> & Partial<InstalledPack>;

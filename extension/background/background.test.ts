@@ -448,7 +448,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
   });
 
-  it('puts a damaged overlay aside, says so, and starts empty', async () => {
+  it('puts an overlay of which nothing can be read aside, says so, and starts empty', async () => {
     await fake.api.storage.local.set({ [OVERLAY_KEY]: { format: 'fieldnote-overlay', version: 1, entries: 'rubbish' } });
     expect(await ask('status/get', {})).toMatchObject({ overlay: 'damaged', reference: { ok: true } });
     expect(await stored(RESCUE_KEY)).toMatchObject({ why: 'damaged', raw: { entries: 'rubbish' } });
@@ -457,6 +457,16 @@ describe('the overlay, with the worker dying between any two steps', () => {
     expect((await ask('overlay/list', {})).health).toBe('damaged');
     await ask('overlay/clear', {});
     expect((await ask('overlay/list', {})).health).toBe('ok');
+  });
+
+  it('loses none of the good records to a bad one, and keeps the whole', async () => {
+    const broken = { id: 'x-2', kind: 'nothing' };
+    await fake.api.storage.local.set({ [OVERLAY_KEY]: { ...EMPTY_OVERLAY, entries: [own('x-1'), broken, own('x-3'), own('x-1')], hidden: 7, edits: null } });
+    const { health, entries } = await ask('overlay/list', {});
+    expect([health, entries.map(({ id }) => id)]).toEqual(['damaged', ['x-1', 'x-3']]);
+    // Also after the worker died: what was good lies where it belongs.
+    expect((await ask('overlay/list', {})).entries).toHaveLength(2);
+    expect(JSON.parse((await ask('overlay/rescued', {})) ?? '')).toMatchObject({ entries: [{ id: 'x-1' }, broken, { id: 'x-3' }, { id: 'x-1' }] });
   });
 
   it('does not touch what a newer version wrote', async () => {

@@ -12,7 +12,7 @@ import type { ReferenceStore } from './reference-store.ts';
 export type Decision = Operation | readonly Issue[];
 
 /** An operation with what it does, or why there is none. */
-export type DecisionAs = { readonly operation: Operation; readonly deed: Deed } | readonly Issue[];
+export type DecisionAs = { readonly operation: Operation; readonly deed: Deed; readonly names?: readonly string[] } | readonly Issue[];
 
 export interface Changes {
   /** What a reader knows a term by, or a pack. */
@@ -24,7 +24,7 @@ export interface Changes {
    * @param as what was done, where the operation does not tell.
    */
   change(decide: (loaded: LoadedOverlay) => Decision, as?: Deed): Promise<Change>;
-  /** The same, where what was done is known with the operation. */
+  /** The same, where what was done is known with the operation, and perhaps the names that the history tells it by. */
   changeAs(decide: (loaded: LoadedOverlay) => DecisionAs): Promise<Change>;
 }
 
@@ -62,7 +62,9 @@ export function createChanges({ references, overlays }: { readonly references: R
     }
   };
 
-  const changeAs = (decide: (loaded: LoadedOverlay) => { readonly operation: Operation; readonly deed: Deed | undefined } | readonly Issue[]): Promise<Change> => {
+  const changeAs = (
+    decide: (loaded: LoadedOverlay) => { readonly operation: Operation; readonly deed: Deed | undefined; readonly names?: readonly string[] } | readonly Issue[],
+  ): Promise<Change> => {
     const token = crypto.randomUUID();
     return run(token, (loaded, steps) => {
       const decided = decide(loaded);
@@ -75,8 +77,8 @@ export function createChanges({ references, overlays }: { readonly references: R
       const adds = (operation.type === 'entry' && operation.entry) || (operation.type === 'pack' && operation.installed);
       const named = adds ? apply(overlay, operation).overlay : overlay;
       // An import is one deed, however many entries it has.
-      const names = deed === 'imported' ? [] : (done.ids ?? []).map((id) => nameOf(named, id));
-      return { operation, remember: (inverse) => withStep(steps, { ...done, deed, names, token, at: Date.now(), inverse, undone: false }) };
+      const names = decided.names ?? (deed === 'imported' ? [] : (done.ids ?? []).map((id) => nameOf(named, id)));
+      return { operation, remember: (inverse) => withStep(steps, { ...done, deed, names: [...names], token, at: Date.now(), inverse, undone: false }) };
     });
   };
   return {

@@ -111,7 +111,13 @@ export function createHandlers({ api, build, settings, references, overlays, des
     },
     'heads/changes': async () => {
       const { reference, loaded } = await references.effective();
-      return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, rows: reference.changedHeads(), hidden: loaded.overlay.hidden.always };
+      return {
+        referenceDate: references.bundled().date,
+        overlayVersion: loaded.revision,
+        rows: reference.changedHeads(),
+        hidden: loaded.overlay.hidden.always,
+        gone: loaded.overlay.gone,
+      };
     },
     'entries/bundled': ({ ids }) => ids.flatMap((id) => references.bundled().entry(id) ?? []),
     'entry/get': ({ key }) => desk.form(key),
@@ -129,6 +135,10 @@ export function createHandlers({ api, build, settings, references, overlays, des
     'overlay/claim': ({ id, change }) => desk.claim(id, change),
     'overlay/source': ({ id, source, to }) => desk.source(id, source, to),
     'overlay/delete': ({ id }) => desk.delete(id),
+    'overlay/rescued': async () => (await overlays.rescued()) ?? null,
+    'merge/get': ({ keys }) => desk.pair(keys),
+    'overlay/merge': (wish) => desk.merge(wish),
+    'overlay/copy': ({ key }) => desk.copy(key),
     'overlay/settle': ({ id, take, to }) => desk.settle(id, take, to),
     'overlay/undo': ({ undo }) => desk.undo(undo),
     'overlay/get': () => desk.get(),

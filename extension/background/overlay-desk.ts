@@ -1,18 +1,20 @@
 /** Requests about the overlay: what the reader wants, checked, turned into operations, with a way back. */
-import type { Change, EntryForm, Issue, OverlayChanges, OverlayList } from '#core/contract/overlay.ts';
+import type { Change, EntryForm, Issue, MergeSide, MergeWish, OverlayChanges, OverlayList } from '#core/contract/overlay.ts';
 import type { Status } from '#core/contract/requests.ts';
 import type { Source } from '#core/entry/schema.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { type ClaimChange, withChangedClaim, withClaim, withSource } from '#core/overlay/claim-change.ts';
-import { CLAIM_LISTS, type Claim, ownClaims, tidyClaims } from '#core/overlay/claims.ts';
+import { CLAIM_LISTS, type Claim, changedProperties, ownClaims, tidyClaims } from '#core/overlay/claims.ts';
 import { EMPTY_OVERLAY, type Overlay, OWN_ENTRY_LIMIT, type OwnEntry, type Patch } from '#core/overlay/document.ts';
 import { canTakeBack, inverseOf, type Step, withTurned } from '#core/overlay/history.ts';
 import { changedEdit, editedFields, effectiveEntry } from '#core/overlay/merge.ts';
+import { canMerge, copyOperation, deleteOperation, mergeOperation, outsidePack, type SideKind } from '#core/overlay/merging.ts';
 import { hide, isHidden, type Operation, putting } from '#core/overlay/operations.ts';
 import { acceptBase, takeBundled } from '#core/overlay/reconcile.ts';
 import { nameBehind, readTerm, writeTerm } from '#core/overlay/term.ts';
 import { entryIssues } from '#core/overlay/validate.ts';
 import { packOf } from '#core/pack/keys.ts';
+import type { Resolved } from '#core/reference/effective.ts';
 import { domainOf } from '../domain.ts';
 import { type Changes, refuse } from './changes.ts';
 import type { Decided, LoadedOverlay, OverlayStore } from './overlay-store.ts';
@@ -42,6 +44,22 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
       return { ...state, hidden: hide(state.hidden, { id, host, on }) };
     });
     return { saved: true, overlayVersion: revision, undo: await secret.remember({ type: 'hide', id, host, on: before }) };
+  };
+
+  /** An entry as one side of a merge. */
+  const sideOf = ({ packs }: Overlay, { id, key, entry, provenance, pack }: Resolved): MergeSide => {
+    const from = pack && packs.find((one) => one.pack.id === pack.id);
+    const { id: _id, ...body } = entry;
+    return { id, key, provenance, ...(from && { pack: { title: from.pack.title, paints: from.paints } }), body: from ? outsidePack(from.pack, entry) : body };
+  };
+  const kindOf = ({ provenance }: Pick<MergeSide, 'provenance'>): SideKind => (provenance === 'edited' ? 'bundled' : provenance);
+  /** Both sides of a merge, by their keys; undefined where they cannot be one. */
+  const pairOf = async (keys: readonly [EntryKey, EntryKey]): Promise<{ readonly pair: [MergeSide, MergeSide]; readonly revision: number } | undefined> => {
+    const { reference, loaded } = await references.effective();
+    const [first, second] = keys.map((key) => reference.resolve(key));
+    if (!first || !second || first.id === second.id) return undefined;
+    const pair: [MergeSide, MergeSide] = [sideOf(loaded.overlay, first), sideOf(loaded.overlay, second)];
+    return canMerge([kindOf(pair[0]), kindOf(pair[1])]) ? { pair, revision: loaded.revision } : undefined;
   };
 
   return {
@@ -94,6 +112,7 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
           key: reference.resolve(id)?.key ?? null,
           name: reference.resolve(id)?.entry.name ?? was.name,
           fields: editedFields({ patch, claims }),
+          properties: changedProperties(claims),
         })),
         conflicts: [...loaded.conflicts],
         hidden: shown,
@@ -184,12 +203,50 @@ export function createOverlayDesk({ references, overlays, secret, changes: { run
         return { operation: { type: 'edit', id, edit: changedEdit(bundled, before, {}, claims ?? {}) ?? null }, deed };
       }),
 
-    delete: (id: string): Promise<Change> =>
-      change(({ overlay }) => {
-        if (overlay.entries.some((entry) => entry.id === id)) return { type: 'entry', id, entry: null };
-        if (overlay.edits.some((edit) => edit.id === id)) return { type: 'edit', id, edit: null };
+    async delete(id: string): Promise<Change> {
+      const { reference } = await references.effective();
+      const isPointedAt = reference.card(id)?.links.some(({ inverse }) => inverse) === true;
+      return changeAs(({ overlay }) => {
+        const mine = overlay.entries.find((entry) => entry.id === id);
+        if (mine) return { operation: deleteOperation(overlay, id, isPointedAt), deed: 'deleted', names: [mine.name] };
+        if (overlay.edits.some((edit) => edit.id === id)) return { operation: { type: 'edit', id, edit: null }, deed: 'reset' };
         return refuse('id', 'There is nothing of yours under that name');
-      }),
+      });
+    },
+
+    /** Two entries as they would be merged; null where they cannot be. */
+    pair: async (keys: readonly [EntryKey, EntryKey]): Promise<[MergeSide, MergeSide] | null> => (await pairOf(keys))?.pair ?? null,
+
+    async merge({ stays, goes, takes }: MergeWish): Promise<Change> {
+      const found = await pairOf([stays, goes]);
+      if (!found) return { saved: false, issues: [...refuse('', 'These two cannot be merged any more')] };
+      const [kept, other] = found.pair;
+      if (kept.pack) return { saved: false, issues: [...refuse('', 'A pack is as its author wrote it: its entry cannot be the one that stays')] };
+      if (other.provenance !== 'own' && !other.pack) return { saved: false, issues: [...refuse('', 'What the reference has stays, so that its updates go on')] };
+      return changeAs(({ overlay, revision }) => {
+        // Both sides were read before: what another page saved since is not to be run over.
+        if (revision !== found.revision) return refuse('', 'Something else was changed just now: look at it again');
+        const bundled = kept.provenance === 'own' ? undefined : bundledEntry(kept.id);
+        const merged = mergeOperation({ overlay, stays: kept, goes: other, bundled, takes: new Set(takes) });
+        return merged.ok ? { operation: merged.operation, deed: 'merged', names: [other.body.name, kept.body.name] } : merged.issues;
+      });
+    },
+
+    /** An own entry in place of a pack's. */
+    async copy(key: EntryKey): Promise<{ change: Change; id: string }> {
+      const { reference, loaded } = await references.effective();
+      const found = reference.resolve(key);
+      if (!found?.pack) return { change: { saved: false, issues: [...refuse('key', 'That is no entry of a pack')] }, id: '' };
+      const side = sideOf(loaded.overlay, found);
+      let id = '';
+      const change = await changeAs(({ overlay }) => {
+        if (overlay.entries.length >= OWN_ENTRY_LIMIT) return refuse('', `The limit is ${OWN_ENTRY_LIMIT} own entries`);
+        const copied = copyOperation(overlay, side);
+        id = copied.id;
+        return { operation: copied.operation, deed: 'copied', names: [found.entry.name, found.pack?.title ?? ''] };
+      });
+      return { change, id };
+    },
 
     settle: (id: string, take: 'mine' | 'bundled', to: string | undefined): Promise<Change> =>
       change(({ overlay, conflicts }) => {

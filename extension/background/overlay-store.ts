@@ -8,7 +8,7 @@ import { OVERLAY_INDEX_KEY, OVERLAY_INDEX_VERSION, type OverlayIndex } from '#co
 import { overLimit } from '#core/overlay/limits.ts';
 import { apply, type Operation, sameOverlay } from '#core/overlay/operations.ts';
 import { pack, unpack } from '#core/overlay/packed.ts';
-import { parseOverlay } from '#core/overlay/parse.ts';
+import { parseOverlay, salvageOverlay } from '#core/overlay/parse.ts';
 import { reconcile } from '#core/overlay/reconcile.ts';
 import type { BundledReference } from '#core/reference/bundled.ts';
 import type { Api } from '../api.ts';
@@ -23,7 +23,7 @@ export const RESCUE_KEY = 'overlayRescue';
 export interface LoadedOverlay {
   readonly overlay: Overlay;
   readonly revision: number;
-  /** `damaged` and `newer` as long as a rescued copy lies there. */
+  /** `damaged` and `newer` as long as a rescued copy lies there; what of it could be read is in the overlay. */
   readonly health: OverlayHealth;
   readonly conflicts: readonly Conflict[];
   /** False while an unreadable overlay could not be put aside: nothing may be written over it. */
@@ -39,6 +39,8 @@ export interface OverlayStore {
   apply(decide: (loaded: LoadedOverlay, steps: readonly Step[]) => Decided | undefined): Promise<Written | undefined>;
   /** What was done, oldest first. */
   steps(): Promise<readonly Step[]>;
+  /** The text of the rescued copy, as it was found; undefined where there is none. */
+  rescued(): Promise<string | undefined>;
   /** Deletes the rescued copy. */
   dropRescue(): Promise<void>;
   /** Empties storage, on disk and in memory, whoever wrote there: every store reads it anew. */
@@ -75,11 +77,11 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
   // thousand own entries at every hover would take half a second.
   let known: LoadedOverlay | undefined;
 
-  /** Puts aside what cannot be read. Says whether it could: if not, the original stays and must not be written over. */
-  const rescue = async (why: 'damaged' | 'newer', raw: unknown): Promise<boolean> => {
+  /** Puts aside what cannot be read, whole, and leaves in its place what of it can. Says whether it could: if not, the original stays and must not be written over. */
+  const rescue = async (why: 'damaged' | 'newer', raw: unknown, left: Overlay): Promise<boolean> => {
     try {
-      await api.storage.local.set({ [RESCUE_KEY]: { why, raw } });
-      await api.storage.local.remove([OVERLAY_KEY, PACKS_KEY]);
+      await api.storage.local.set({ [RESCUE_KEY]: { why, raw }, ...(!isEmpty(left) && { [OVERLAY_KEY]: pack({ ...left, packs: [] }), [PACKS_KEY]: pack(left.packs) }) });
+      if (isEmpty(left)) await api.storage.local.remove([OVERLAY_KEY, PACKS_KEY]);
       return true;
     } catch {
       return false;
@@ -98,8 +100,9 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
     const raw = withPacks(unpack(stored[OVERLAY_KEY] ?? EMPTY_OVERLAY), unpack(stored[PACKS_KEY]));
     const parsed = parseOverlay(raw);
     const rescued = (stored[RESCUE_KEY] as { why?: 'damaged' | 'newer' } | undefined)?.why;
-    const writable = parsed.ok || (await rescue(parsed.why, raw));
-    const reconciled = reconcile(parsed.ok ? parsed.overlay : EMPTY_OVERLAY, bundled());
+    const readable = parsed.ok ? parsed.overlay : salvageOverlay(raw);
+    const writable = parsed.ok || (await rescue(parsed.why, raw, readable));
+    const reconciled = reconcile(readable, bundled());
     return { ...reconciled, revision, health: parsed.ok ? (rescued ?? 'ok') : parsed.why, writable };
   };
 
@@ -145,6 +148,11 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
         await api.storage.local.set({ [OVERLAY_KEY]: pack({ ...overlay, packs: [] }), ...packs, [OVERLAY_INDEX_KEY]: index, [HISTORY_KEY]: steps });
         known = { ...loaded, ...reconcile(overlay, bundled()), revision };
         return { revision, changed: true };
+      }),
+    rescued: () =>
+      queue(async () => {
+        const copy = (await api.storage.local.get(RESCUE_KEY))[RESCUE_KEY] as { raw?: unknown } | undefined;
+        return copy && JSON.stringify(copy.raw, null, 2);
       }),
     dropRescue: () =>
       queue(async () => {

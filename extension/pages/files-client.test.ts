@@ -81,7 +81,7 @@ describe('bringing files in', () => {
     expect(options.onProgress).toHaveBeenCalled();
     expect(workers.map(({ ended }) => ended)).toEqual([true]);
     await client.bring(read, ['theirs', 'out']);
-    expect(put(asked)).toEqual({ entries: [], edits: [edit(bundledEntry('s-400'), { summary: 'Said better.' })], hides: [], packs: [] });
+    expect(put(asked)).toEqual({ entries: [], edits: [edit(bundledEntry('s-400'), { summary: 'Said better.' })], hides: [], packs: [], gone: [] });
   });
 
   it('says what is wrong with them', async () => {
@@ -121,7 +121,7 @@ describe('taking files out', () => {
       read,
       read.rows.map(() => 'theirs'),
     );
-    expect(put(again.asked)).toEqual({ entries: mine.entries, edits: mine.edits, hides: [], packs: [] });
+    expect(put(again.asked)).toEqual({ entries: mine.entries, edits: mine.edits, hides: [], packs: [], gone: [] });
   });
 
   it('as a contribution, of an entry with its edits laid over it', async () => {

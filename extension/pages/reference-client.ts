@@ -45,6 +45,14 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
     edit: (id: string, patch: Ask<'overlay/edit'>['patch']) => need('overlay/edit', { id, patch }),
     claim: (id: string, change: Ask<'overlay/claim'>['change']) => need('overlay/claim', { id, change }),
     source: (id: string, source: string, to: Ask<'overlay/source'>['to']) => need('overlay/source', { id, source, to }),
+    async saveRescued(): Promise<void> {
+      const text = await need('overlay/rescued', {}, LONG_WAIT);
+      if (text === null) throw new Error('There is no copy');
+      saveFile(`fieldnote-rescued-${today()}.json`, text);
+    },
+    pair: (keys: Ask<'merge/get'>['keys']) => need('merge/get', { keys }),
+    merge: (wish: Ask<'overlay/merge'>) => need('overlay/merge', wish),
+    copyOfPack: (key: EntryKey) => need('overlay/copy', { key }),
     remove: (id: string) => need('overlay/delete', { id }),
     hide: (key: EntryKey, host: string | null) => need('overlay/hide', { key, host, private: isPrivate() }),
     unhide: (id: string, host: string | null) => need('overlay/unhide', { id, host, private: isPrivate() }),

@@ -1,5 +1,7 @@
 /** Facts, relations and sources of one's own, made and managed by keyboard, as cards of open pages show them. */
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { OwnEntrySchema } from '#core/overlay/document.ts';
 import type { Tab } from '../../scripts/browser/driver.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
@@ -238,6 +240,51 @@ inEachBrowser('statements of one’s own', (world) => {
     expect(await overlayOf(driver)).toEqual(before);
     await bring('some.yaml', yaml);
     expect(await ask(driver, 'card/get', { key: 's-400-triumf' })).toEqual(card);
+    await tab.close();
+    await reset(driver);
+  });
+
+  test('an entry of one’s own is merged into that of the reference, on open pages as well, and taken back', { timeout: 120_000 }, async () => {
+    const { driver } = world();
+    const alias = (text: string) => ({ text, type: 'designation' as const });
+    const desk = { id: 'own-desk', name: 'Desk name', kind: 'air-defence' as const, aliases: [alias('S-400 Triumf'), alias('Selecting and copying')], note: 'Ask the desk again.' };
+    await ask(driver, 'overlay/add', { entry: v.parse(OwnEntrySchema, desk) });
+    const relations = [{ type: 'part-of', target: 'own-desk', text: 'It belongs to it.' }];
+    await ask(driver, 'overlay/add', { entry: v.parse(OwnEntrySchema, { id: 'own-radar', name: 'Zyx radar', kind: 'radar-sensor', aliases: [alias('Zyx radar')], relations }) });
+    const before = await overlayOf(driver);
+    const names = ['Selecting and copying', ...NAMES];
+    const page = await openPage(world(), PAGE, names);
+    const tab = await driver.openExtensionPage('reference.html#entry=s-400-triumf');
+    await tab.activate();
+    await says(tab, 'Also called S-400 Triumf: Desk name (yours).');
+    await press(tab, 'Merge…');
+    await says(tab, 'Goes over to S-400 Triumf');
+    await says(tab, 'Ask the desk again.');
+    expect(await violations(tab)).toEqual([]);
+    await tab.resize(320, 700);
+    expect(await tab.evaluate<boolean>('document.documentElement.scrollWidth <= 320')).toBe(true);
+    await tab.resize(1200, 800);
+    // By keys: the name of the reader's stands, the rest stays.
+    await tabTo(tab, '.merge-choice:has([name$=stays]) input');
+    await tabTo(tab, '.merge-choice [name$=name]');
+    await tab.press('ArrowDown');
+    await tabTo(tab, '.merge button[type=submit]');
+    await tab.press('Enter');
+    await says(tab, 'Desk name was merged into S-400 Triumf.');
+    expect((await ask(driver, 'card/get', { key: 'own-radar' }))?.links).toMatchObject([{ target: 's-400-triumf', targetName: 'Desk name' }]);
+    await page.activate();
+    await waitForNames(page, names);
+    await hoverMark(page, 'Selecting and copying');
+    await waitForCard(page, (text) => text.includes('Desk name') && text.includes('Almaz-Antey'));
+    await page.press('Escape');
+    await waitForNoCard(page);
+
+    await tab.activate();
+    await press(tab, 'My entries');
+    await press(tab, 'Undo: Merged Desk name into S-400 Triumf');
+    await says(tab, 'Taken back.');
+    expect(await overlayOf(driver)).toEqual(before);
+    await page.close();
     await tab.close();
     await reset(driver);
   });
