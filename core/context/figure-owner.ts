@@ -25,6 +25,12 @@ export function isPart(word: string): boolean {
   return PART.test(word);
 }
 
+/** Whether a word, or the plural of one, is what things of this kind are called. */
+function isOwn(kind: Kind, word: string): boolean {
+  const lower = word.toLowerCase();
+  return KINDS[kind].nouns.some((noun) => noun.toLowerCase() === lower || `${noun.toLowerCase()}s` === lower);
+}
+
 const HULLS: ReadonlySet<PropertyId> = new Set([
   'range',
   'flight-range',
@@ -87,12 +93,13 @@ export function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span
     if (!introduces || rivals.some((rival) => rival.end <= quantity.start)) return false;
   }
   const owner = after ? WITH_NOUN.exec(between) : null;
-  if (owner && isPart(owner[1] ?? '') && !COPULA.test(between.slice(0, owner.index))) return false;
+  // "Iskander-M missiles with a range of": the thing itself, by its class.
+  const itself = owner?.index === 1 && isOwn(kind, owner[1] ?? '');
+  if (owner && isPart(owner[1] ?? '') && !itself && !COPULA.test(between.slice(0, owner.index))) return false;
   if (HULLS.has(property)) {
     const words = after ? between : text.slice(sentence.start, quantity.start);
-    const own = KINDS[kind].nouns.map((noun) => noun.toLowerCase());
     for (const match of words.matchAll(ALL_PARTS)) {
-      if (own.includes(match[0].toLowerCase())) continue;
+      if (isOwn(kind, match[0])) continue;
       // What it can hit is no owner of the number.
       if (/targets?|aircraft|ships?/i.test(match[0]) && (property === 'range' || property === 'flight-range')) continue;
       return false;
