@@ -3,8 +3,8 @@
 import type { ArticleDays } from '#core/context/article-date.ts';
 import { spokenOf } from '#core/context/said-alike.ts';
 import { sinceThen } from '#core/context/since-then.ts';
-import type { CardData } from '#core/contract/card.ts';
-import { formatDate } from '#core/entry/dates.ts';
+import type { CardData, CardEvent, CardStatus } from '#core/contract/card.ts';
+import { formatDate, lastDay } from '#core/entry/dates.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { Note } from './fact-rows.ts';
 import { type StatusContext, statusHistory } from './status-lines.ts';
@@ -63,19 +63,32 @@ export function sinceText(
   const isTold = new Set(spokenOf(said, done, ({ text }) => text).slice(0, room));
   // Where the state changed, events are what else there is; alone they would be read as all that happened.
   const left = since.steps.length - steps.length + (steps.length === 0 ? since.events.length - isTold.size : 0);
+  const already = statusHistory(since.exceptions, context).map((line, place) => ({
+    lead: line.text,
+    text: '',
+    notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
+    numbers: line.numbers,
+  }));
+  const shown = since.events.filter((event) => isTold.has(event));
+  // Oldest first, and numbered as they are read.
   const lines: SinceLine[] = [
-    ...statusHistory(since.exceptions, context).map((line, place) => ({
-      lead: line.text,
-      text: '',
-      notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
-      numbers: line.numbers,
-    })),
-    ...statusHistory(steps, context).map((line) => ({ lead: line.text, text: '', notes: line.notes, numbers: line.numbers })),
-    ...since.events
-      .filter((event) => isTold.has(event))
-      .reverse()
-      .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: whoseNotes(event, context), numbers: citations.numbersOf(event.cites) })),
+    ...already,
+    ...[
+      ...steps.map((step) => ({ day: lastDay(step.from ?? article.revised), line: () => stepLine(step, context) })),
+      ...shown.map((event) => ({ day: lastDay(event.date), line: () => eventLine(event, context) })),
+    ]
+      .sort((a, b) => a.day.localeCompare(b.day))
+      .map(({ line }) => line()),
   ];
   if (left > 0) lines.push({ lead: '', text: t('entry.more', [String(left)], left), notes: [], numbers: [] });
   return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined } : undefined;
+}
+
+function stepLine(step: CardStatus, context: StatusContext): SinceLine {
+  const [line] = statusHistory([step], context);
+  return { lead: line?.text ?? '', text: '', notes: line?.notes ?? [], numbers: line?.numbers ?? [] };
+}
+
+function eventLine(event: CardEvent, context: StatusContext): SinceLine {
+  return { lead: formatDate(event.date, context.locale), text: event.text, notes: whoseNotes(event, context), numbers: context.citations.numbersOf(event.cites) };
 }
