@@ -28,8 +28,12 @@ export interface PresenterOptions {
 }
 
 export interface Presenter {
-  /** Does ahead what can be done before the target's card is shown, if it ever is: fetches the whole entry, draws unseen what is at hand. */
-  prepare(target: Target): void;
+  /**
+   * Does ahead what can be done before the target's card is shown, if it ever is: fetches the whole entry, and draws
+   * unseen what is at hand, and the whole once it has come.
+   * @param isWanted whether it may still be shown.
+   */
+  prepare(target: Target, isWanted: () => boolean): void;
   /**
    * Draws a card, in place of what is shown. Gives false when there is nothing to draw it by: its mention has gone.
    * @param pointed where the pointer is, which decides between the lines of a broken mention.
@@ -102,11 +106,15 @@ export function createPresenter({ view, cache, host, articleDate, markOf, passag
   };
 
   return {
-    prepare({ id, key }) {
-      // First, for it takes longest.
-      void cache.complete(key);
-      const drawn = shown ? undefined : modelOf(markOf(id), key, false, false);
-      if (drawn) element.prepare({ ...drawn.model, pinned: false });
+    prepare({ id, key }, isWanted) {
+      const drawAhead = (): void => {
+        const drawn = shown || !isWanted() ? undefined : modelOf(markOf(id), key, false, false);
+        if (drawn) element.prepare({ ...drawn.model, pinned: false });
+      };
+      const known = cache.peek(key)?.complete;
+      // Asked first, for the answer takes longest.
+      if (!known) void cache.complete(key).then(drawAhead);
+      drawAhead();
     },
     show(card, isPinned, pointed) {
       const before = shown;

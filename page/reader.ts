@@ -102,7 +102,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     if (rest?.since === restingSince) return;
     restingSince = rest?.since;
     clearTimeout(ahead);
-    if (rest) ahead = setTimeout(() => isAlive() && presenter.prepare(rest.target), AHEAD_MS);
+    if (rest) ahead = setTimeout(() => isAlive() && presenter.prepare(rest.target, () => restOf(state)?.since === rest.since), AHEAD_MS);
   };
 
   const load = async (token: number, key: EntryKey): Promise<void> => {

@@ -82,7 +82,14 @@ export function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span
   const nearer = (rival: Span) => (after ? rival.start >= subject.end && rival.end <= quantity.start : rival.start >= quantity.end && rival.end <= subject.start);
   if (rivals.some(nearer)) return false;
   // "a 400-km 40N6", "the 250 km range of the 48N6": the other name takes the number.
-  if (after && rivals.some((rival) => rival.start >= quantity.end && /^[- ](?:[\p{L}-]+ ){0,3}(?:of (?:the|its) |for (?:the|its) )?$/u.test(text.slice(quantity.end, rival.start))))
+  if (
+    after &&
+    rivals.some(
+      (rival) =>
+        rival.start >= quantity.end &&
+        /^[- ](?!(?:and|or|but|while|whereas) )(?:[\p{L}-]+ ){0,3}(?:of (?:the|its) |for (?:the|its) )?$/u.test(text.slice(quantity.end, rival.start)),
+    )
+  )
     return false;
   if (!after) {
     // A number before the name: "With a range of 400 km, the M", "a 400-km-range M", "400 M were ordered".
