@@ -73,15 +73,16 @@ function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage
   const line = { property, label: PROPERTIES[property].label, said: text.slice(quantity.from, quantity.end).replace(/\s+/gu, ' '), notes: [] };
   if (found.how === 'absent') return { ...line, how: t('stated.absent'), numbers: [] };
   if (found.how === 'differs') {
-    const [first, ...others] = found.facts;
-    const words = [...new Set(found.facts.map(others.length > 0 ? inTime : inWords))];
+    const latestFirst = found.facts.toSorted((a, b) => (PROPERTIES[property].maxAge === undefined ? 0 : (b.asOf ?? '').localeCompare(a.asOf ?? '')));
+    const [first, ...others] = latestFirst;
+    const words = [...new Set(latestFirst.map(others.length > 0 ? inTime : inWords))];
     const shown = words.slice(0, VALUES).join('; ');
     const more = words.length - VALUES;
     return {
       ...line,
       how: t('stated.differs', [more > 0 ? t('stated.more', [shown, String(more)]) : shown]),
       notes: first && found.facts.length === 1 ? notesOf(first, context) : [],
-      numbers: citations.numbersOf(found.facts.slice(0, VALUES).flatMap((fact) => fact.cites)),
+      numbers: citations.numbersOf(latestFirst.slice(0, VALUES).flatMap((fact) => fact.cites)),
     };
   }
   const { fact } = found;
