@@ -41,6 +41,15 @@ describe('the card cache', () => {
     expect(cache.peek(1)?.name).toBe('E1');
   });
 
+  it('asks once for an entry that is on its way, and again after silence', async () => {
+    const getOne = vi.fn(async (): Promise<CardData | undefined> => undefined);
+    const cache = createCardCache({ getMany: async (keys) => bundle(keys), getOne });
+    await Promise.all([cache.complete(1), cache.get(1)]);
+    expect(getOne).toHaveBeenCalledTimes(1);
+    getOne.mockResolvedValue(card(1, true));
+    expect((await cache.complete(1))?.complete).toBe(true);
+  });
+
   it('gives what is at hand, completes it once, and never falls back to less', async () => {
     const getOne = vi.fn(async (key: number | string) => card(Number(key), true));
     const cache = createCardCache({ getMany: async (keys) => bundle(keys), getOne });

@@ -25,6 +25,7 @@ export interface CardCache {
   /** The whole entry. */
   complete(key: EntryKey): Promise<CardData | undefined>;
   readonly referenceDate: string;
+  /** The same object while they are the same: what a card says is worked out anew for another. */
   readonly ids: readonly string[];
   /** What the entries have in common, best first. */
   readonly shared: readonly SharedLink[];
@@ -37,9 +38,11 @@ const isCard = (value: unknown): value is CardData => typeof (value as CardData 
 export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCache {
   const cards = new Map<EntryKey, CardData>();
   const asked = new Set<EntryKey>();
+  const coming = new Map<EntryKey, Promise<CardData | undefined>>();
   let wanted: readonly EntryKey[] = [];
   let referenceDate = '';
   let shared: readonly SharedLink[] = [];
+  let ids: readonly string[] = [];
   let busy = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,11 +68,18 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
     } else for (const key of keys) asked.delete(key);
   };
 
+  const fetchOne = async (key: EntryKey): Promise<CardData | undefined> => {
+    const card = await getOne(key);
+    coming.delete(key);
+    return isCard(card) ? keep(card) : undefined;
+  };
+
   const complete = async (key: EntryKey): Promise<CardData | undefined> => {
     const known = cards.get(key);
     if (known?.complete) return known;
-    const card = await getOne(key);
-    return isCard(card) ? keep(card) : undefined;
+    const answer = coming.get(key) ?? fetchOne(key);
+    coming.set(key, answer);
+    return answer;
   };
 
   return {
@@ -87,7 +97,9 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
       return shared;
     },
     get ids() {
-      return wanted.flatMap((key) => cards.get(key)?.id ?? []);
+      const now = wanted.flatMap((key) => cards.get(key)?.id ?? []);
+      if (now.length !== ids.length || now.some((id, i) => id !== ids[i])) ids = now;
+      return ids;
     },
     stop() {
       stopped = true;

@@ -26,6 +26,8 @@ export interface CardHostOptions {
 }
 
 export interface CardHost {
+  /** Draws a card where nobody sees it, outside the document. Nothing while one is shown. */
+  prepare(model: CardModel): void;
   /**
    * Draws the card by the anchor and gives its box.
    * @param near element of the mention: decides in which layer of the page the card stands.
@@ -54,12 +56,13 @@ function layerOf(near: Element): Element {
 }
 
 export function createCardHost({ view, onAction, onFocus }: CardHostOptions): CardHost {
+  let spare: { readonly element: HTMLElement; readonly shadow: ShadowRoot } | undefined;
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let focusBefore: Element | null = null;
   let line: number | undefined;
 
-  const open = (layer: Element): ShadowRoot => {
+  const make = (): NonNullable<typeof spare> => {
     // In an XML or SVG document createElement would make an element that cannot hold a shadow root.
     const element = document.createElementNS(XHTML, HOST_NAME) as HTMLElement;
     const shadow = element.attachShadow({ mode: 'closed' });
@@ -75,6 +78,14 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
       if (to && !shadow.contains(to)) onFocus(false);
     });
     element.setAttribute('popover', 'manual');
+    return { element, shadow };
+  };
+
+  const draw = (shadow: ShadowRoot, model: CardModel): void => view.render(shadow, { ...model, compact: isCompact(viewSize()) }, onAction);
+
+  const open = (layer: Element): ShadowRoot => {
+    const { element, shadow } = spare ?? make();
+    spare = undefined;
     layer.append(element);
     element.showPopover?.();
     focusBefore = document.activeElement;
@@ -109,13 +120,18 @@ export function createCardHost({ view, onAction, onFocus }: CardHostOptions): Ca
   };
 
   return {
+    prepare(model) {
+      if (host) return;
+      spare ??= make();
+      draw(spare.shadow, model);
+    },
     show(model, anchor, near) {
       const layer = layerOf(near);
       if (host && host.parentNode !== layer) hide();
       const shadow = root ?? open(layer);
       // Not a number where it is "normal": then the mention's own box is as high as the line.
       line = Number.parseFloat(getComputedStyle(near).lineHeight) || undefined;
-      view.render(shadow, { ...model, compact: isCompact(viewSize()) }, onAction);
+      draw(shadow, model);
       return move(anchor);
     },
     move,

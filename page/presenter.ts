@@ -3,7 +3,7 @@ import type { Passage } from '#core/card/stated-lines.ts';
 import type { ArticleDate } from '#core/context/article-date.ts';
 import type { CardAction, CardModel, CardView } from '#core/contract/card-view.ts';
 import { inRect, type Point, type Rect } from '#core/hover/geometry.ts';
-import type { Card } from '#core/hover/machine.ts';
+import type { Card, Target } from '#core/hover/machine.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { CardCache } from './card-cache.ts';
 import { createCardHost, viewSize } from './card-host.ts';
@@ -28,6 +28,12 @@ export interface PresenterOptions {
 }
 
 export interface Presenter {
+  /**
+   * Does ahead what can be done before the target's card is shown, if it ever is: fetches the whole entry, and draws
+   * unseen what is at hand, and the whole once it has come.
+   * @param isWanted whether it may still be shown.
+   */
+  prepare(target: Target, isWanted: () => boolean): void;
   /**
    * Draws a card, in place of what is shown. Gives false when there is nothing to draw it by: its mention has gone.
    * @param pointed where the pointer is, which decides between the lines of a broken mention.
@@ -56,13 +62,11 @@ export function createPresenter({ view, cache, host, articleDate, markOf, passag
     return rects[line] ?? rects[0];
   };
 
-  const draw = (card: Card, takeFocus: boolean): boolean => {
-    const mark = markOf(card.target.id);
-    const data = cache.peek(keyOf(card));
-    const anchor = mark && anchorOf(mark);
+  /** The card of an entry, and the element it stands by; undefined when it is not at hand or its mention has gone. */
+  const modelOf = (mark: Mark | undefined, key: EntryKey, followed: boolean, takeFocus: boolean): { readonly model: CardModel; readonly near: Element } | undefined => {
+    const data = cache.peek(key);
     const near = mark?.range.startContainer.parentElement;
-    if (!data || !anchor || !near) return false;
-    const followed = card.trail.length > 1;
+    if (!data || !near) return undefined;
     const model: CardModel = {
       data,
       loading: data.complete ? 'done' : failed ? 'failed' : 'loading',
@@ -80,7 +84,15 @@ export function createPresenter({ view, cache, host, articleDate, markOf, passag
       shared: cache.shared,
       article: articleDate(),
     };
-    onPlaced(element.show(model, anchor, near));
+    return { model, near };
+  };
+
+  const draw = (card: Card, takeFocus: boolean): boolean => {
+    const mark = markOf(card.target.id);
+    const anchor = mark && anchorOf(mark);
+    const drawn = modelOf(mark, keyOf(card), card.trail.length > 1, takeFocus);
+    if (!anchor || !drawn) return false;
+    onPlaced(element.show(drawn.model, anchor, drawn.near));
     return true;
   };
 
@@ -94,6 +106,16 @@ export function createPresenter({ view, cache, host, articleDate, markOf, passag
   };
 
   return {
+    prepare({ id, key }, isWanted) {
+      const drawAhead = (): void => {
+        const drawn = shown || !isWanted() ? undefined : modelOf(markOf(id), key, false, false);
+        if (drawn) element.prepare({ ...drawn.model, pinned: false });
+      };
+      const known = cache.peek(key)?.complete;
+      // Asked first, for the answer takes longest.
+      if (!known) void cache.complete(key).then(drawAhead);
+      drawAhead();
+    },
     show(card, isPinned, pointed) {
       const before = shown;
       const mark = markOf(card.target.id);

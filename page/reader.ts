@@ -6,8 +6,8 @@ import type { Passage } from '#core/card/stated-lines.ts';
 import type { CardAction, CardView } from '#core/contract/card-view.ts';
 import type { Answer, Ask, ContentRequestType, Result, TabCommand } from '#core/contract/requests.ts';
 import type { Point } from '#core/hover/geometry.ts';
-import { cardOf, deadlineOf, type HoverEvent, INITIAL, subject, transition } from '#core/hover/machine.ts';
-import { waitsFor } from '#core/hover/timing.ts';
+import { cardOf, deadlineOf, type HoverEvent, INITIAL, restOf, subject, transition } from '#core/hover/machine.ts';
+import { AHEAD_MS, waitsFor } from '#core/hover/timing.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { Pace } from '#core/settings/settings.ts';
 import { createCardCache } from './card-cache.ts';
@@ -67,6 +67,8 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
   const ends = new AbortController();
   let state = INITIAL;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let ahead: ReturnType<typeof setTimeout> | undefined;
+  let restingSince: number | undefined;
   let byId = new Map<number, Mark>();
   let pointed: Point | undefined;
   let visited: Mark | undefined;
@@ -91,6 +93,16 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     clearTimeout(timer);
     const due = deadlineOf(state);
     if (due !== undefined) timer = setTimeout(() => send({ type: 'tick' }), Math.max(0, due - performance.now()) + 1);
+    prepareSoon();
+  };
+
+  /** Once for each rest of the pointer. */
+  const prepareSoon = (): void => {
+    const rest = restOf(state);
+    if (rest?.since === restingSince) return;
+    restingSince = rest?.since;
+    clearTimeout(ahead);
+    if (rest) ahead = setTimeout(() => isAlive() && presenter.prepare(rest.target, () => restOf(state)?.since === rest.since), AHEAD_MS);
   };
 
   const load = async (token: number, key: EntryKey): Promise<void> => {
@@ -238,6 +250,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
       ends.abort();
       cache.stop();
       clearTimeout(timer);
+      clearTimeout(ahead);
       cancelAnimationFrame(frame);
       presenter.hide();
     },

@@ -131,7 +131,7 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const variant = options.surface === undefined ? undefined : spokenVariant(options.surface, data.name, data.variants);
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
-  const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, compact ? 1 : undefined);
+  const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, { most: compact ? 1 : undefined, said: options.passage?.text });
   const sinceFirst = sinceOf({ ...contextOf(data, options), spoken: variant?.id })?.changed === true;
   const early = sinceFirst ? sinceOf(context) : undefined;
   const stated = compact ? [] : statedLines(data, options.passage, context);

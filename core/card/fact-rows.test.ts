@@ -89,11 +89,16 @@ describe('factRows', () => {
     expect(Object.values(rows[1] ?? {})[0]?.map((line) => line[0])).toEqual(['4', '3']);
   });
 
+  it('sets values that contradict each other side by side, whatever stands between them', () => {
+    const rows = factRows([fact({ value: 185 }), fact({ value: 400, condition: 'with a jet engine' }), fact({ value: 160 })], context());
+    expect(rows[0]?.values.map((value) => value.disputed)).toEqual([true, true, false]);
+  });
+
   it('limits rows and values, but never hides the other side of a dispute', () => {
     const speeds = [1, 2, 3, 4].map((value) => fact({ value, condition: `case ${value}` }));
     const [row, ...rest] = factRows([...speeds, fact({ value: 9, condition: 'case 1' }), fact({ property: 'length', value: 1 })], context(), { rows: 1, values: 2 });
     expect(rest).toEqual([]);
-    expect(row?.values.map((value) => value.text)).toEqual(['1\u00a0km/h', '2\u00a0km/h', '9\u00a0km/h']);
+    expect(row?.values.map((value) => value.text)).toEqual(['1\u00a0km/h', '9\u00a0km/h', '2\u00a0km/h']);
     expect(row?.more).toBe(2);
   });
 });

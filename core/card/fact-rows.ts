@@ -100,7 +100,9 @@ function factRow(property: PropertyId, group: readonly CardFact[], context: Fact
   const words = new Map(sorted.map((fact) => [fact, formatValue(fact, context).text]));
   const against = (fact: CardFact) => sorted.filter((other) => other !== fact && contradicts(fact, other, (each) => words.get(each) ?? ''));
   const isMine = (fact: CardFact) => fact.mine === true && !context.own;
-  const shown = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || isMine(fact) || against(fact).some((other) => sorted.indexOf(other) < limit));
+  const kept = limit === undefined ? sorted : sorted.filter((fact, place) => place < limit || isMine(fact) || against(fact).some((other) => sorted.indexOf(other) < limit));
+  // What contradicts stands together: one bracket joins it.
+  const shown = [...new Set(kept.flatMap((fact) => [fact, ...against(fact).filter((other) => kept.includes(other))]))];
   const units = context.units?.(property, sorted);
   const values = shown.map((fact) =>
     valueLine(fact, { disputed: against(fact).length > 0, past: sorted.some((other) => outdates(other, fact)) }, context, limit === undefined, units),

@@ -1,9 +1,10 @@
 /** "Then and since": how it stood when the page was published, and what came after, as lines of the card. */
 
 import type { ArticleDays } from '#core/context/article-date.ts';
+import { spokenOf } from '#core/context/said-alike.ts';
 import { sinceThen } from '#core/context/since-then.ts';
-import type { CardData } from '#core/contract/card.ts';
-import { formatDate } from '#core/entry/dates.ts';
+import type { CardData, CardEvent, CardStatus } from '#core/contract/card.ts';
+import { formatDate, lastDay } from '#core/entry/dates.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { Note } from './fact-rows.ts';
 import { type StatusContext, statusHistory } from './status-lines.ts';
@@ -33,11 +34,20 @@ const STEPS = 5;
 /** With events, no more than these. */
 const LINES = 3;
 
-/**
- * Undefined when the page's date is not known, or nothing changed since.
- * @param most lines at most; changes of state go before events.
- */
-export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'>, article: ArticleDays | undefined, context: StatusContext, most = STEPS): SinceText | undefined {
+interface SinceShape {
+  /** Lines at most; changes of state go before events. */
+  readonly most?: number | undefined;
+  /** What the page says around the mention: of more events than there is room for, those go first that speak of the same. */
+  readonly said?: string | undefined;
+}
+
+/** Undefined when the page's date is not known, or nothing changed since. */
+export function sinceText(
+  { status, events }: Pick<CardData, 'status' | 'events'>,
+  article: ArticleDays | undefined,
+  context: StatusContext,
+  { most = STEPS, said = '' }: SinceShape = {},
+): SinceText | undefined {
   if (!article) return undefined;
   const { t, locale, citations } = context;
   const since = sinceThen(status, events, article);
@@ -47,20 +57,38 @@ export function sinceText({ status, events }: Pick<CardData, 'status' | 'events'
   const day = formatDate(article.published, locale);
   const title = since.before ? t('since.then', [STATUSES[since.before.value].label, day]) : t('since.title', [day]);
   const numbers = since.before ? citations.numbersOf(since.before.cites) : [];
-  const left = since.steps.length - steps.length;
+  const room = Math.max(0, Math.min(most, LINES) - steps.length);
+  // What was only said goes after what was done.
+  const done = since.events.toSorted((a, b) => Number(a.type === 'other') - Number(b.type === 'other'));
+  const isTold = new Set(spokenOf(said, done, ({ text }) => text).slice(0, room));
+  // Where the state changed, events are what else there is; alone they would be read as all that happened.
+  const left = since.steps.length - steps.length + (steps.length === 0 ? since.events.length - isTold.size : 0);
+  const already = statusHistory(since.exceptions, context).map((line, place) => ({
+    lead: line.text,
+    text: '',
+    notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
+    numbers: line.numbers,
+  }));
+  const shown = since.events.filter((event) => isTold.has(event));
+  // Oldest first, and numbered as they are read.
   const lines: SinceLine[] = [
-    ...statusHistory(since.exceptions, context).map((line, place) => ({
-      lead: line.text,
-      text: '',
-      notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
-      numbers: line.numbers,
-    })),
-    ...statusHistory(steps, context).map((line) => ({ lead: line.text, text: '', notes: line.notes, numbers: line.numbers })),
-    ...since.events
-      .slice(0, Math.max(0, Math.min(most, LINES) - steps.length))
-      .reverse()
-      .map((event) => ({ lead: formatDate(event.date, locale), text: event.text, notes: whoseNotes(event, context), numbers: citations.numbersOf(event.cites) })),
+    ...already,
+    ...[
+      ...steps.map((step) => ({ day: lastDay(step.from ?? article.revised), line: () => stepLine(step, context) })),
+      ...shown.map((event) => ({ day: lastDay(event.date), line: () => eventLine(event, context) })),
+    ]
+      .sort((a, b) => a.day.localeCompare(b.day))
+      .map(({ line }) => line()),
   ];
   if (left > 0) lines.push({ lead: '', text: t('entry.more', [String(left)], left), notes: [], numbers: [] });
   return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined } : undefined;
+}
+
+function stepLine(step: CardStatus, context: StatusContext): SinceLine {
+  const [line] = statusHistory([step], context);
+  return { lead: line?.text ?? '', text: '', notes: line?.notes ?? [], numbers: line?.numbers ?? [] };
+}
+
+function eventLine(event: CardEvent, context: StatusContext): SinceLine {
+  return { lead: formatDate(event.date, context.locale), text: event.text, notes: whoseNotes(event, context), numbers: context.citations.numbersOf(event.cites) };
 }

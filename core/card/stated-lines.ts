@@ -2,6 +2,7 @@
 import { beside } from '#core/context/beside.ts';
 import { type Span, type Stated, statedOf } from '#core/context/stated.ts';
 import type { CardData, CardFact } from '#core/contract/card.ts';
+import { formatDate } from '#core/entry/dates.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { FactContext, Note } from './fact-rows.ts';
 import { formatValue, inOneLine } from './value.ts';
@@ -66,18 +67,22 @@ function lineOf(stated: Stated, { facts, complete }: CardData, { text }: Passage
     const { text, customary } = formatValue(fact, context, false, context.units?.(fact.property, [fact]));
     return inOneLine({ text, ...(customary !== undefined && { customary }) }, t);
   };
+  // What changes with time and is given for several days says nothing without them.
+  const inTime = (fact: CardFact): string =>
+    fact.asOf !== undefined && PROPERTIES[fact.property].maxAge !== undefined ? t('stated.dated', [inWords(fact), formatDate(fact.asOf, context.locale)]) : inWords(fact);
   const line = { property, label: PROPERTIES[property].label, said: text.slice(quantity.from, quantity.end).replace(/\s+/gu, ' '), notes: [] };
   if (found.how === 'absent') return { ...line, how: t('stated.absent'), numbers: [] };
   if (found.how === 'differs') {
-    const words = [...new Set(found.facts.map(inWords))];
-    const [first] = found.facts;
+    const latestFirst = found.facts.toSorted((a, b) => (PROPERTIES[property].maxAge === undefined ? 0 : (b.asOf ?? '').localeCompare(a.asOf ?? '')));
+    const [first, ...others] = latestFirst;
+    const words = [...new Set(latestFirst.map(others.length > 0 ? inTime : inWords))];
     const shown = words.slice(0, VALUES).join('; ');
     const more = words.length - VALUES;
     return {
       ...line,
       how: t('stated.differs', [more > 0 ? t('stated.more', [shown, String(more)]) : shown]),
       notes: first && found.facts.length === 1 ? notesOf(first, context) : [],
-      numbers: citations.numbersOf(found.facts.slice(0, VALUES).flatMap((fact) => fact.cites)),
+      numbers: citations.numbersOf(latestFirst.slice(0, VALUES).flatMap((fact) => fact.cites)),
     };
   }
   const { fact } = found;

@@ -25,6 +25,12 @@ export function isPart(word: string): boolean {
   return PART.test(word);
 }
 
+/** Whether a word, or the plural of one, is what things of this kind are called. */
+function isOwn(kind: Kind, word: string): boolean {
+  const lower = word.toLowerCase();
+  return KINDS[kind].nouns.some((noun) => noun.toLowerCase() === lower || `${noun.toLowerCase()}s` === lower);
+}
+
 const HULLS: ReadonlySet<PropertyId> = new Set([
   'range',
   'flight-range',
@@ -76,7 +82,14 @@ export function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span
   const nearer = (rival: Span) => (after ? rival.start >= subject.end && rival.end <= quantity.start : rival.start >= quantity.end && rival.end <= subject.start);
   if (rivals.some(nearer)) return false;
   // "a 400-km 40N6", "the 250 km range of the 48N6": the other name takes the number.
-  if (after && rivals.some((rival) => rival.start >= quantity.end && /^[- ](?:[\p{L}-]+ ){0,3}(?:of (?:the|its) |for (?:the|its) )?$/u.test(text.slice(quantity.end, rival.start))))
+  if (
+    after &&
+    rivals.some(
+      (rival) =>
+        rival.start >= quantity.end &&
+        /^[- ](?!(?:and|or|but|while|whereas) )(?:[\p{L}-]+ ){0,3}(?:of (?:the|its) |for (?:the|its) )?$/u.test(text.slice(quantity.end, rival.start)),
+    )
+  )
     return false;
   if (!after) {
     // A number before the name: "With a range of 400 km, the M", "a 400-km-range M", "400 M were ordered".
@@ -87,12 +100,13 @@ export function isSaidOf(kind: Kind, text: string, sentence: Span, subject: Span
     if (!introduces || rivals.some((rival) => rival.end <= quantity.start)) return false;
   }
   const owner = after ? WITH_NOUN.exec(between) : null;
-  if (owner && isPart(owner[1] ?? '') && !COPULA.test(between.slice(0, owner.index))) return false;
+  // "Iskander-M missiles with a range of": the thing itself, by its class.
+  const itself = owner?.index === 1 && isOwn(kind, owner[1] ?? '');
+  if (owner && isPart(owner[1] ?? '') && !itself && !COPULA.test(between.slice(0, owner.index))) return false;
   if (HULLS.has(property)) {
     const words = after ? between : text.slice(sentence.start, quantity.start);
-    const own = KINDS[kind].nouns.map((noun) => noun.toLowerCase());
     for (const match of words.matchAll(ALL_PARTS)) {
-      if (own.includes(match[0].toLowerCase())) continue;
+      if (isOwn(kind, match[0])) continue;
       // What it can hit is no owner of the number.
       if (/targets?|aircraft|ships?/i.test(match[0]) && (property === 'range' || property === 'flight-range')) continue;
       return false;

@@ -110,7 +110,7 @@ export const RULES: readonly Rule[] = [
     properties: ['speed'],
     fits: measures('speed', 'mach'),
     before:
-      /(?<![\p{L}])(?:fl(?:y|ies|ying)|travel(?:s|ling|ing)?|capable of|cruis(?:e|es|ing)|can (?:drive|run|go|dash|sail)|dashes|does|makes|drives|can reach|can exceed|reaches|reaching|reach|exceeds|exceeding|sails?|steams?|tops? out|moves?|can do|can make)(?: (?:at|up to|above|to|of|speeds?|around))*$/iu,
+      /(?<![\p{L}])(?:fl(?:y|ies|ying)|travel(?:s|ling|ing)?|capable of|cruis(?:e|es|ing)|can (?:drive|run|go|dash|sail)|dashes|does|makes|drives|can reach|can exceed|reaches|reaching|reach|exceeds|exceeding|sails?|steams?|tops? out|moves?|can do|can make)(?: (?:at|up to|above|to|of|speeds?|around|between))*$/iu,
   },
   { properties: ['speed'], fits: measures('mach'), after: after('(?:[\\p{L}-]+ ){0,3}(?:missile|weapon|cruise missile|interceptor|aircraft|fighter|jet|bomber|glide vehicle)') },
   { properties: ['accuracy'], fits: measures('length'), before: before('accuracy|circular error probable(?: \\(CEP\\))?|CEP|circular error') },

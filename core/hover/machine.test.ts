@@ -20,7 +20,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardOf, deadlineOf, type HoverEffect, type HoverEvent, type HoverState, INITIAL, type Target, transition } from './machine.ts';
+import { cardOf, deadlineOf, type HoverEffect, type HoverEvent, type HoverState, INITIAL, restOf, type Target, transition } from './machine.ts';
 import * as timing from './timing.ts';
 
 const A: Target = { id: 1, key: 11 };
@@ -162,6 +162,41 @@ describe('a card opened by keys', () => {
   it('waits for ever where cards do not open by pointer', () => {
     const moved = transition(byKeys, on(B, 320, 10), 1_000, timing.WAITS.never).state;
     expect(deadlineOf(moved)).toBeUndefined();
+  });
+});
+
+describe('what a card is made ready for', () => {
+  it('the mention on which the pointer rests, once for each rest', () => {
+    expect(
+      restOf(
+        play([
+          [0, on(A)],
+          [60, on(A, 12)],
+        ]).state,
+      ),
+    ).toMatchObject({ target: A, since: 0 });
+    expect(
+      restOf(
+        play([
+          [0, on(A)],
+          [60, on(B, 200)],
+        ]).state,
+      ),
+    ).toMatchObject({ target: B, since: 60 });
+    expect(restOf(transition(opened, on(B, 200), at).state)).toMatchObject({ target: B });
+  });
+
+  it('nothing under a pointer that is elsewhere, or opens nothing', () => {
+    expect(
+      restOf(
+        play([
+          [0, on(A)],
+          [60, off],
+        ]).state,
+      ),
+    ).toBeUndefined();
+    expect(restOf(opened)).toBeUndefined();
+    expect(restOf(transition(INITIAL, on(A), 0, timing.WAITS.never).state)).toBeUndefined();
   });
 });
 

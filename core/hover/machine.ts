@@ -112,6 +112,12 @@ export function deadlineOf({ phase }: HoverState): number | undefined {
   return due === Infinity ? undefined : due;
 }
 
+/** The target on which the pointer rests, to be opened if it stays, and since when. */
+export function restOf({ phase }: HoverState): { readonly target: Target; readonly since: number } | undefined {
+  const rest = phase.name === 'dwelling' ? phase : 'next' in phase ? phase.next : undefined;
+  return rest && rest.due < Infinity ? rest : undefined;
+}
+
 const step = (state: HoverState, ...effects: HoverEffect[]): Step => ({ state, effects });
 
 /** Nothing shown, nothing awaited. `refused` keeps the reader's no until the pointer moves on. */

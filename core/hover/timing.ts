@@ -31,6 +31,12 @@ export function waitsFor(pace: Pace, held: boolean): Waits {
   return pace === 'key' && held ? WAITS.quick : WAITS[pace];
 }
 
+/**
+ * After which a resting pointer is worth work: the worker is woken for the whole entry and the card drawn unseen, so that
+ * at the end of the dwell it only has to be put there. A pointer on its way is gone by then.
+ */
+export const AHEAD_MS = 100;
+
 /** A hover card outlives the pointer by this much, so that a slip over the edge costs nothing. Separate from the dwell: one setting for both makes either side wrong. */
 export const GRACE_MS = 300;
 

@@ -61,7 +61,12 @@ export function pageContext(
   const options = { t: translateFrom(messages), locale: 'en-GB', today, referenceDate: referenceDate(entries), onPage: [...here.keys()], article };
   const around = aroundIn(entries);
   const dataOf = (entry: Entry) => completeCard({ key: 0, entry, provenance: 'bundled', ends: endsOf(entry, here) });
-  const texts = [...here.values()].map((entry) => ({ id: entry.id, text: cardText(dataOf(entry), options) }));
+  // As a reader meets it first.
+  const firsts = new Map(mentions.toReversed().map((mention) => [mention.entry.id, mention]));
+  const texts = [...here.values()].map((entry) => ({
+    id: entry.id,
+    text: cardText(dataOf(entry), { ...options, passage: passageOf(text, firsts.get(entry.id) as Placed, mentions) }),
+  }));
   return {
     article: article ?? null,
     since: texts.flatMap(({ id, text }) => {

@@ -136,6 +136,21 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     return helper;
   };
 
+  /** The extension's running workers, which the debugger knows. */
+  const withWorkers = async <T>(use: (session: CDPSession, workers: readonly { targetId: string }[]) => Promise<T>): Promise<T> => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const session = await context.newCDPSession(page);
+    const { targetInfos } = await session.send('Target.getTargets');
+    try {
+      return await use(
+        session,
+        targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin)),
+      );
+    } finally {
+      await session.detach();
+    }
+  };
+
   return {
     name: 'chromium',
     get extensionOrigin() {
@@ -152,14 +167,11 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       return tabOfPage(page);
     },
     async stopBackground() {
-      const page = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      const { targetInfos } = await session.send('Target.getTargets');
-      for (const target of targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(origin))) {
-        await session.send('Target.closeTarget', { targetId: target.targetId });
-      }
-      await session.detach();
+      await withWorkers(async (session, workers) => {
+        for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+      });
     },
+    isBackgroundAwake: () => withWorkers(async (_session, workers) => workers.length > 0),
     async update() {
       // The extension's own `runtime.reload` leaves one that was loaded by the command line switched off.
       const page = await context.newPage();

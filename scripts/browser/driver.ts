@@ -65,6 +65,7 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Tab>;
   /** Stops the background (service worker or event page): the next message wakes it. */
   stopBackground(): Promise<void>;
+  isBackgroundAwake(): Promise<boolean>;
   /** Starts the extension anew under open pages, as an update does. */
   update(): Promise<void>;
   /** Runs an expression in an extension page, where `browser`/`chrome` is at hand. */

@@ -221,6 +221,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     async stopBackground() {
       await inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
+    isBackgroundAwake: () => inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)}).extension.backgroundState !== 'stopped'`),
     async update() {
       await inExtension('void setTimeout(() => browser.runtime.reload(), 100)');
       helper = undefined;

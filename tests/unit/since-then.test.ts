@@ -12,7 +12,7 @@ const words = (id: string, published: string, revised = published) => {
   if (!entry) throw new Error(`No entry ${id}`);
   const card = completeCard({ key: 0, entry, provenance: 'bundled', ends: [] });
   const context = { t, locale: 'en-GB', today: '2026-11-29', citations: countCitations(card.sources, { t, locale: 'en-GB' }) };
-  const since = sinceText(card, { published, revised }, context, 9);
+  const since = sinceText(card, { published, revised }, context, { most: 9 });
   return since ? [since.title, ...since.lines.map(({ lead, text }) => `${lead} ${text}`.trim())].join('\n') : undefined;
 };
 
