@@ -41,13 +41,25 @@ describe('the card cache', () => {
     expect(cache.peek(1)?.name).toBe('E1');
   });
 
-  it('asks once for an entry that is on its way, and again after silence', async () => {
-    const getOne = vi.fn(async (): Promise<CardData | undefined> => undefined);
+  it('asks once for an entry that is on its way', async () => {
+    const getOne = vi.fn(async (key: number | string) => card(Number(key), true));
     const cache = createCardCache({ getMany: async (keys) => bundle(keys), getOne });
-    await Promise.all([cache.complete(1), cache.get(1)]);
+    const both = await Promise.all([cache.complete(1), cache.get(1)]);
+    expect(both.map((one) => one?.complete)).toEqual([true, true]);
     expect(getOne).toHaveBeenCalledTimes(1);
-    getOne.mockResolvedValue(card(1, true));
-    expect((await cache.complete(1))?.complete).toBe(true);
+  });
+
+  it('asks again where what was asked ahead was met with silence', async () => {
+    let asked = 0;
+    const cache = createCardCache({
+      getMany: async (keys) => bundle(keys),
+      getOne: () => new Promise((resolve) => setTimeout(resolve, 100, ++asked > 1 ? card(1, true) : undefined)),
+    });
+    const ahead = cache.complete(1);
+    await vi.advanceTimersByTimeAsync(50);
+    const wanted = cache.get(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([(await ahead)?.complete, (await wanted)?.complete]).toEqual([undefined, true]);
   });
 
   it('gives what is at hand, completes it once, and never falls back to less', async () => {

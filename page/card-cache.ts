@@ -77,6 +77,9 @@ export function createCardCache({ getMany, getOne }: CardCacheOptions): CardCach
   const complete = async (key: EntryKey): Promise<CardData | undefined> => {
     const known = cards.get(key);
     if (known?.complete) return known;
+    // What was asked ahead may have met a worker that was just being stopped: whoever needs the answer asks again.
+    const found = await coming.get(key);
+    if (found) return found;
     const answer = coming.get(key) ?? fetchOne(key);
     coming.set(key, answer);
     return answer;

@@ -128,6 +128,5 @@ export async function cardFigures(name: Driver['name'], rounds: number): Promise
     await driver.close();
     await server.close();
   }
-  if (process.env.RAW) for (const [k, v] of seen) console.error(k, v.map(Math.round).join(' '));
   return [...seen].toSorted(([a], [b]) => a.localeCompare(b)).flatMap(([what, times]) => figuresOf(what, times, /painted.*asleep/.test(what) ? 50 : undefined));
 }

@@ -4,6 +4,7 @@ import type { Tab } from '../../scripts/browser/driver.ts';
 import { pause, waitForMarks } from '../../scripts/browser/marks.ts';
 import { inEachBrowser, type World } from './browsers.ts';
 import { cardBox, cardSources, cardText, cardTitle, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
+import { API, tabId, until } from './extension.ts';
 import { openPage, plain } from './pages.ts';
 
 const SNAPSHOT = 'document.documentElement.outerHTML';
@@ -175,6 +176,10 @@ inEachBrowser('reading the demo article', (world) => {
     const marks = await waitForMarks(tab, (found) => found.length > 45);
     const last = marks.at(-1)?.text ?? '';
     expect(last).toBe('Treaty on Open Skies');
+    // Stopped while the card's code is on its way, there would be nobody yet to follow the pointer.
+    const id = await tabId(world().driver, await tab.evaluate<string>('location.href'));
+    await until(world().driver, `${API}.scripting.executeScript({ target: { tabId: ${id} }, func: () => '__fieldnoteReader' in globalThis }).then(([{ result }]) => result)`);
+    await tab.activate();
     await world().driver.stopBackground();
     await hoverMark(tab, last);
     await waitForTitle(tab, 'Treaty on Open Skies');
