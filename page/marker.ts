@@ -78,19 +78,21 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     reread(element);
   };
 
+  let moved: PointerEvent | undefined;
+  const hear = (event: PointerEvent): unknown => (moved = event);
+
   const startReader = async (): Promise<void> => {
     if (loading || reader || stopped) return;
     loading = true;
-    // Marks can be pointed at before the code that follows the pointer is here.
-    let moved: PointerEvent | undefined;
-    const hear = (event: PointerEvent): unknown => (moved = event);
+    // Marks can be pointed at before the code that follows the pointer is here, also while it is asked for again.
     addEventListener('pointermove', hear, true);
     const create = await loadReader();
-    removeEventListener('pointermove', hear, true);
-    if (stopped) return;
     loading = false;
-    if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
-    else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
+    if (stopped) return;
+    if (create) {
+      removeEventListener('pointermove', hear, true);
+      reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+    } else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
   };
 
   return {
@@ -120,6 +122,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     hide: highlighter.destroy,
     stop() {
       stopped = true;
+      removeEventListener('pointermove', hear, true);
       reader?.stop();
       highlighter.destroy();
     },
