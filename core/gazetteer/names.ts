@@ -163,6 +163,8 @@ function around(text: string, tokens: readonly Token[], names: ReadonlySet<strin
     for (let lead = 0; lead + length <= tokens.length; lead++) {
       const tail = tokens.length - lead - length;
       if (lead > most || tail > most || !names.has(folded.slice(lead, lead + length).join(' '))) continue;
+      // Two names in a row are one: "Eurofighter Typhoon", where either is used alone.
+      if (names.has(folded.slice(0, lead).join(' '))) continue;
       if (consistOf(LEADING, folded.slice(0, lead)) && consistOf(TRAILING, folded.slice(lead + length))) return { lead, tail };
     }
   }

@@ -231,12 +231,18 @@ function byPrecedence(a: Judged, b: Judged): number {
   );
 }
 
+/** Whether a later name takes its words out of one that only has a class noun before them: فتاح-2 out of صاروخ فتاح. */
+function isRobbed({ key, candidate: { start, end, tokens } }: Judged, { key: otherKey, candidate: other }: Judged): boolean {
+  return other.start > start && other.start < end && other.end > end && other.tokens >= tokens && otherKey !== key;
+}
+
 /** Those that reach the threshold and do not overlap, in order: leftmost, then longest. */
 export function winners(judged: readonly Judged[]): Judged[] {
   const kept: Judged[] = [];
   let until = -1;
-  for (const item of judged.filter(({ score }) => score >= limits.THRESHOLD).sort(byPrecedence)) {
-    if (item.candidate.start < until) continue;
+  const able = judged.filter(({ score }) => score >= limits.THRESHOLD).sort(byPrecedence);
+  for (const [i, item] of able.entries()) {
+    if (item.candidate.start < until || near(able, i).some((other) => isRobbed(item, other))) continue;
     until = item.candidate.end;
     kept.push(item);
   }
