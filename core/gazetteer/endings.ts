@@ -43,3 +43,8 @@ export function westSlavicCases(text: string, lang = ''): string[] {
   const stem = /^(pl|cs|sk)$/.test(lang) ? /^(\p{L}\p{Ll}{3,})[yi]$/u.exec(text)?.[1] : undefined;
   return stem === undefined ? [] : [...WEST_SLAVIC, ...(lang === 'pl' ? ['a'] : [])].map((ending) => stem + ending);
 }
+
+/** The plural of a single English word that takes more than an s: Tornadoes, Lynxes, Yarses. */
+export function englishPlural(text: string, lang = 'en'): string[] {
+  return lang === 'en' && /^\p{Lu}\p{L}+[^s\P{L}](?:[sxz]|o)$/u.test(text) && !/[A-Z]s$/.test(text) ? [`${text}es`] : [];
+}

@@ -59,7 +59,7 @@ function keep(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: num
   if ((skipped && !variants) || (punctuated && (shape & SHAPE_PUNCTUATED) === 0)) return;
   const until = nameEnd(text, starts[depth] as number, ends[depth] as number, classes[depth] as number, variants);
   const from = starts[0] as number;
-  if (until < 0 || (designation && !isDesignation(trail, depth)) || isInAddress(text, from, until)) return;
+  if (until < 0 || (designation && !isDesignation(trail, depth)) || isConjunction(trail, depth) || isInAddress(text, from, until)) return;
   const tail = (shape >>> TAIL_SHIFT) & MOST_AROUND;
   const start = starts[(shape >>> LEAD_SHIFT) & MOST_AROUND] as number;
   const end = tail > 0 ? (ends[depth - tail] as number) : until;
@@ -103,6 +103,12 @@ function isDesignation({ text, starts, ends, classes }: Trail, depth: number): b
     if (letterAfter || (i === 0 && ARTICLES.test(text.slice(starts[0], end)))) return false;
   }
   return true;
+}
+
+/** The last letter alone and small is a word: "Leopard i Tygrys" is Polish for two tanks, no Leopard I; "Salt i peppar" no treaty. */
+function isConjunction({ text, starts, ends }: Trail, depth: number): boolean {
+  const start = starts[depth] as number;
+  return depth > 0 && (ends[depth] as number) - start === 1 && hasSpace(text, start - 1, start) && isLowerCase(text, start, start + 1);
 }
 
 /** A quotation that was opened inside the name is closed inside it: С-400 «Триумф». */

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '#core/entry/kinds.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import { classNouns, genericWords, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { CYRILLIC, DIGIT, LATIN } from './classes.ts';
-import { stemOf, westSlavicCases } from './endings.ts';
+import { englishPlural, stemOf, westSlavicCases } from './endings.ts';
 import {
   FIRST_GROUP,
   LEAD_SHIFT,
@@ -138,10 +138,10 @@ function visible(text: string): string {
 
 /**
  * The name as composed and, where that cuts other tokens (Hangul, kana, two-part vowels), as decomposed; a Korean class
- * of ships also with its noun apart; and the cases of a Polish, Czech or Slovak plural.
+ * of ships also with its noun apart; the cases of a Polish, Czech or Slovak plural; and English plurals in -es.
  */
 function spellings({ text, lang }: AliasLike): Spelling[] {
-  const texts = [text, text.replace(/(\p{sc=Hang})(?=급$)/u, '$1 '), ...westSlavicCases(text, lang)];
+  const texts = [text, text.replace(/(\p{sc=Hang})(?=급$)/u, '$1 '), ...westSlavicCases(text, lang), ...englishPlural(text, lang)];
   const all = [...new Set(texts.flatMap((one) => [visible(one), visibleText(one.normalize('NFD'))]))].map(spell);
   return all.filter(({ a, b }, i) => all.findIndex((other) => other.a === a && other.b === b) === i);
 }
@@ -163,6 +163,8 @@ function around(text: string, tokens: readonly Token[], names: ReadonlySet<strin
     for (let lead = 0; lead + length <= tokens.length; lead++) {
       const tail = tokens.length - lead - length;
       if (lead > most || tail > most || !names.has(folded.slice(lead, lead + length).join(' '))) continue;
+      // Two names in a row are one: "Eurofighter Typhoon", where either is used alone.
+      if (names.has(folded.slice(0, lead).join(' '))) continue;
       if (consistOf(LEADING, folded.slice(0, lead)) && consistOf(TRAILING, folded.slice(lead + length))) return { lead, tail };
     }
   }

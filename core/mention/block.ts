@@ -84,7 +84,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
       const beside = near(found, i);
       if (!isAnySuppressed || !isAway(one, beside)) here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood) });
     }
-    const items = here.map((one, i) => withVetoesOf(near(here, i), one));
+    const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
     vouchInLists(gazetteer, text, items);
     vouchNearBy(gazetteer, text, items);
     judged.push(...items);
@@ -104,6 +104,18 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
     one,
     longer.why.filter(({ weight, word }) => weight < 0 && word !== undefined && !one.why.some((reason) => reason.word === word)),
   );
+}
+
+/** What a name needs that stops before a number. */
+const NUMBER = /^[\s-]?\p{N}+$/u;
+
+/** A sure name of another entry takes its words out of one that stops before its number: "Khordad-15" out of "3 Khordad". */
+function withNumberOf(text: string, all: readonly Judged[], one: Judged): Judged {
+  const { start, end } = one.candidate;
+  const other = all.find(
+    ({ key, score, candidate }) => key !== one.key && score >= limits.SURE && candidate.start > start && candidate.start < end && NUMBER.test(text.slice(end, candidate.end)),
+  );
+  return other ? withReasons(one, [reason('other-sense', weights.OTHER_MODEL, wordsAt(text, other.candidate))]) : one;
 }
 
 /** What parts the items of a list. */

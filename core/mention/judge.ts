@@ -121,7 +121,8 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   return [reason('other-sense', weights.OTHER_EXPANSION, wordsAt(text, expansion))];
 }
 
-const CLASS_ACTION = /^class[ -]action/i;
+/** A class noun that is the first half of another word. */
+const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to))(action|tops?)\b/i;
 
 /**
  * Judges a candidate by its own characters and the words around it.
@@ -134,8 +135,9 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const safe = policy === 'always';
   const why: Reason[] = [...(safe ? [reason('unambiguous', weights.PRIOR.always)] : []), ...shapeReasons(text, candidate.start, candidate.end, shape, safe)];
   if (beside !== undefined) why.push(reason('beside-name', weights.BESIDE_NAME, beside));
-  // "The Ohio class action", which is not about submarines.
-  if (CLASS_ACTION.test(text.slice(candidate.end - 5, candidate.end + 8))) why.push(reason('other-sense', weights.OTHER_EXPANSION, 'action'));
+  // "The Ohio class action", which is not about submarines; a Tiger tank top.
+  const other = OTHER_NOUN.exec(text.slice(candidate.until - 5, candidate.until + 10))?.[1];
+  if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
   if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why };
