@@ -136,7 +136,15 @@ function Content({ model, dispatch, wording }: CardProps) {
         {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
         <Stated lines={text.stated} t={t} onCite={onCite} />
         <div class="card-facts">
-          <Facts rows={text.facts} status={text.status.filter((line) => !line.over)} statusLast={text.statusLast} brief={compact} t={t} onCite={onCite} onMore={onMore} />
+          <Facts
+            rows={text.facts}
+            status={text.status.filter((line) => !line.over && !line.told)}
+            statusLast={text.statusLast}
+            brief={compact}
+            t={t}
+            onCite={onCite}
+            onMore={onMore}
+          />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         <p class="card-quiet" role="status" hidden={loading === 'done'}>

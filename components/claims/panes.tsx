@@ -37,10 +37,10 @@ function allSources({ entry, bundled, claims }: EntryForm): Sources {
 }
 
 /** Loads what the forms of an entry need; gives what is to be shown meanwhile. */
-function useForm(entryKey: EntryKey, { client, reference, routes, options: { t } }: PaneProps) {
+function useForm(entryKey: EntryKey, { client, reference, options: { t } }: PaneProps) {
   const loaded = useLoaded<EntryForm | null>(() => client.form(entryKey), [entryKey, reference.version]);
   if (loaded.at === 'loading') return { form: undefined, instead: <p class="quiet">{t('app.loading')}</p> };
-  if (loaded.at === 'failed' || !loaded.value) return { form: undefined, instead: <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} /> };
+  if (loaded.at === 'failed' || !loaded.value) return { form: undefined, instead: <Notice text={t('app.noEntry')} detail={t('app.noEntryHow')} /> };
   return { form: loaded.value, instead: undefined };
 }
 

@@ -332,7 +332,7 @@ describe('search', () => {
     await type('kalib');
     await act(() => void fireEvent.keyDown(field(), { key: 'Enter' }));
     expect(client.card).toHaveBeenCalledWith(2);
-    await waitFor(() => expect(screen.getByText('This entry is no longer in the reference.')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('There is no such entry in the reference.')).toBeTruthy());
   });
 
   it('offers to add what it does not find', async () => {

@@ -80,7 +80,7 @@ export function EntryPane({ entryKey, article, ...props }: PaneProps & { readonl
   const loaded = useLoaded(() => client.card(entryKey), [entryKey, reference.version]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   if (loaded.at === 'failed') return <Notice text={t('app.failed')} action={{ label: t('notice.retry'), onPress: reference.retry }} />;
-  if (!loaded.value) return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  if (!loaded.value) return <Notice text={t('app.noEntry')} detail={t('app.noEntryHow')} />;
   const strip = reachStrip(loaded.value, reference.heads?.heads ?? []);
   const reach = strip && reachText(strip, loaded.value, options);
   return (
@@ -255,8 +255,7 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
   const kept = drafts.get(here) as Draft | undefined;
   // What was typed for an entry that is gone since can still be saved, as a new one.
-  if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value && !kept))
-    return <Notice text={t('app.noEntry')} action={{ label: t('app.back'), onPress: routes.back }} />;
+  if (loaded.at === 'failed' || (entryKey !== undefined && !loaded.value && !kept)) return <Notice text={t('app.noEntry')} detail={t('app.noEntryHow')} />;
   const form = loaded.value;
   const start = form ? draftOf(form.entry) : { ...EMPTY_DRAFT, name: name ?? '' };
   const save = async (draft: Draft) => {

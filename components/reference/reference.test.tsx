@@ -294,7 +294,7 @@ describe('the list', () => {
     await open();
     const names = () => [...document.querySelectorAll('.tab-list .entry-row-name')].map((name) => name.textContent);
     const choose = (label: string, value: string) => act(() => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
-    await choose('Any depth', 'sourced');
+    await choose('Sourced or not', 'sourced');
     expect(names()).toEqual(['Kalibr']);
     expect([...screen.getByLabelText('Any country').querySelectorAll('option')].map((option) => option.textContent)).toEqual(['Any country', 'Russia (1)']);
     await press('Clear');

@@ -88,6 +88,25 @@ describe('cardText', () => {
     expect(changed.since?.numbers).toEqual([1]);
   });
 
+  it('says a state once: where what came since has it, with what is known of it now', () => {
+    const status = [
+      { value: 'in-testing' as const, from: '2005', cites: ['st'] },
+      { value: 'in-service' as const, from: '2007', note: 'Declared', cites: ['st'] },
+      { value: 'in-service' as const, asOf: '2020', note: 'Used in exercises', cites: ['range'] },
+    ];
+    const text = cardText({ ...DATA, status, events: [] }, { ...OPTIONS, article: { published: '2006-02-01', revised: '2006-02-01' } });
+    expect(text.status.map((line) => [line.text, line.told])).toEqual([['In service since 2007', true]]);
+    const [line] = text.since?.lines ?? [];
+    expect([line?.lead, ...(line?.notes ?? []).map((note) => note.text)]).toEqual([
+      'In service since 2007',
+      'Declared',
+      'Used in exercises',
+      expect.stringMatching(/^as of 2020, \d+ years ago$/),
+    ]);
+    expect(line?.numbers).toEqual([1, 2]);
+    expect(cardText({ ...DATA, status, events: [] }, OPTIONS).status.map((line) => line.told)).toEqual([false]);
+  });
+
   it('opens at the variant that the page names', () => {
     const variants = [
       { id: 'm', name: 'X-1M', note: 'Longer' },

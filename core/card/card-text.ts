@@ -19,7 +19,7 @@ import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
-import { presentStatus, type StatusLine, statusHistory } from './status-lines.ts';
+import { isSameStep, presentStatus, presentSteps, type StatusLine, statusHistory } from './status-lines.ts';
 import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
 import { whoseNotes } from './whose.ts';
@@ -76,6 +76,11 @@ interface Heading {
   readonly note?: string;
 }
 
+/** A line of the status, and whether what came since the page already says it. */
+export interface PresentLine extends StatusLine {
+  readonly told: boolean;
+}
+
 export interface CardText extends Heading {
   /** The variant that the marked words name. */
   readonly variant?: { readonly name: string; readonly note?: string } | undefined;
@@ -83,7 +88,7 @@ export interface CardText extends Heading {
   readonly since?: SinceText | undefined;
   /** What the sentence says in numbers. */
   readonly stated: readonly StatedLine[];
-  readonly status: readonly StatusLine[];
+  readonly status: readonly PresentLine[];
   /** The status stands below the facts. */
   readonly statusLast: boolean;
   readonly facts: readonly FactRow[];
@@ -132,17 +137,19 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const context = { ...contextOf(data, options), spoken: variant?.id };
   // In reading order, because that is the order in which source numbers are given.
   const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, { most: compact ? 1 : undefined, said: options.passage?.text });
-  const sinceFirst = sinceOf({ ...contextOf(data, options), spoken: variant?.id })?.changed === true;
+  const news = sinceOf({ ...contextOf(data, options), spoken: variant?.id });
+  const sinceFirst = news?.changed === true;
+  const told = presentSteps(data.status).map((step) => news?.tells.some((each) => isSameStep(each, step)) === true);
   const early = sinceFirst ? sinceOf(context) : undefined;
   const stated = compact ? [] : statedLines(data, options.passage, context);
-  const statusLast = presentStatus(data.status, contextOf(data, options)).length > STATUS_FIRST;
+  const statusLast = told.filter((isTold) => !isTold).length > STATUS_FIRST;
   const before = statusLast ? [] : presentStatus(data.status, context);
   const facts = factRows(
     data.facts,
     { ...context, stated: new Set(stated.map(({ property }) => property)) },
     compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW },
   );
-  const status = statusLast ? presentStatus(data.status, context) : before;
+  const status = (statusLast ? presentStatus(data.status, context) : before).map((line, place) => ({ ...line, told: told[place] === true }));
   const since = sinceFirst ? early : sinceOf(context);
   const most = compact ? 0 : LINKS_SHOWN;
   // What two entries have in common twice is read in the full entry: here each stands once.

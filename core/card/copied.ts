@@ -34,7 +34,7 @@ function page(text: Pick<CardText, 'name' | 'kind' | 'origin' | 'summary' | 'ref
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const statusLines = (status: CardText['status'], t: Translate): string[] => status.map((each) => line(t('entry.status'), each));
+const statusLines = (status: EntryText['status'], t: Translate): string[] => status.map((each) => line(t('entry.status'), each));
 const rowLines = (rows: CardText['facts'], t: Translate): string[] => rows.flatMap((row) => row.values.map((value) => line(row.label, { ...value, text: inOneLine(value, t) })));
 const linkLines = (links: CardText['links']): string[] => links.map((link) => line(`${link.label} ${link.name}`, link));
 

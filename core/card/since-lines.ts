@@ -7,7 +7,7 @@ import type { CardData, CardEvent, CardStatus } from '#core/contract/card.ts';
 import { formatDate, lastDay } from '#core/entry/dates.ts';
 import { STATUSES } from '#core/entry/vocabulary.ts';
 import type { Note } from './fact-rows.ts';
-import { type StatusContext, statusHistory } from './status-lines.ts';
+import { isSameStep, presentLine, presentSteps, type StatusContext, statusHistory } from './status-lines.ts';
 import { whoseNotes } from './whose.ts';
 
 export interface SinceLine {
@@ -27,6 +27,8 @@ export interface SinceText {
   readonly lines: readonly SinceLine[];
   /** It says how it ended, where it has: nothing else need say so. */
   readonly tellsEnd: boolean;
+  /** Steps that it says, and that still hold: the status need not say them again. */
+  readonly tells: readonly CardStatus[];
 }
 
 /** What the reader must know before the facts: the first steps, which are the great ones, and the end. */
@@ -69,24 +71,38 @@ export function sinceText(
     notes: [{ text: t('since.already') }, ...whoseNotes(since.exceptions[place] ?? { cites: [] }, context)],
     numbers: line.numbers,
   }));
+  const present = presentSteps(status);
   const shown = since.events.filter((event) => isTold.has(event));
   // Oldest first, and numbered as they are read.
   const lines: SinceLine[] = [
     ...already,
     ...[
-      ...steps.map((step) => ({ day: lastDay(step.from ?? article.revised), line: () => stepLine(step, context) })),
+      ...steps.map((step) => ({
+        day: lastDay(step.from ?? article.revised),
+        line: () =>
+          stepLine(
+            step,
+            present.find((each) => isSameStep(each, step)),
+            context,
+          ),
+      })),
       ...shown.map((event) => ({ day: lastDay(event.date), line: () => eventLine(event, context) })),
     ]
       .sort((a, b) => a.day.localeCompare(b.day))
       .map(({ line }) => line()),
   ];
   if (left > 0) lines.push({ lead: '', text: t('entry.more', [String(left)], left), notes: [], numbers: [] });
-  return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined } : undefined;
+  const tells = steps.filter((step) => present.some((each) => isSameStep(each, step)));
+  return lines.length > 0 ? { changed: steps.length > 0, title, numbers, lines, tellsEnd: end !== undefined, tells } : undefined;
 }
 
-function stepLine(step: CardStatus, context: StatusContext): SinceLine {
+/** A step; one that still holds with what is known of it now, for then it stands here alone. */
+function stepLine(step: CardStatus, present: CardStatus | undefined, context: StatusContext): SinceLine {
   const [line] = statusHistory([step], context);
-  return { lead: line?.text ?? '', text: '', notes: line?.notes ?? [], numbers: line?.numbers ?? [] };
+  const now = present && presentLine(present, context);
+  const notes = now ? [...(step.note && step.note !== present.note ? [{ text: step.note }] : []), ...now.notes] : (line?.notes ?? []);
+  const numbers = [...new Set([...(line?.numbers ?? []), ...(now?.numbers ?? [])])].sort((a, b) => a - b);
+  return { lead: line?.text ?? '', text: '', notes, numbers };
 }
 
 function eventLine(event: CardEvent, context: StatusContext): SinceLine {

@@ -21,7 +21,7 @@ export interface StatedLine {
   readonly label: string;
   /** In the page's own words. */
   readonly said: string;
-  /** `as the reference has it`, `the reference has up to 400 km`. */
+  /** `the reference says the same`, `the reference has up to 400 km`. */
   readonly how: string;
   readonly notes: readonly Note[];
   readonly numbers: readonly number[];

@@ -35,12 +35,26 @@ export interface StatusContext extends Wording {
  * have a status, theirs.
  */
 export function presentStatus(history: readonly CardStatus[], context: StatusContext): StatusLine[] {
+  return presentSteps(history).map((step) => presentLine(step, context));
+}
+
+/** A present step as a line: its age is said where it is old. */
+export function presentLine(step: CardStatus, context: StatusContext): StatusLine {
+  return statusLine(step, context, step.until === undefined);
+}
+
+/** The steps of `presentStatus`. */
+export function presentSteps(history: readonly CardStatus[]): CardStatus[] {
   const last = history.findLastIndex((step) => step.parties === undefined);
   const single = history.slice(last + 1);
   // Of each party the latest step, at the place of its first.
   const parties = [...new Set(single.map(partiesOf))].map((key) => lasting(single.filter((step) => partiesOf(step) === key)));
-  const steps = last < 0 ? parties : [lasting(history.slice(0, last + 1).filter((step) => step.parties === undefined)), ...parties];
-  return steps.map((step) => statusLine(step, context, step.until === undefined));
+  return last < 0 ? parties : [lasting(history.slice(0, last + 1).filter((step) => step.parties === undefined)), ...parties];
+}
+
+/** Whether two steps read alike, whatever is noted on them. */
+export function isSameStep(one: CardStatus, other: CardStatus): boolean {
+  return one.value === other.value && one.from === other.from && one.until === other.until && partiesOf(one) === partiesOf(other);
 }
 
 function partiesOf(step: CardStatus): string {

@@ -101,7 +101,7 @@ export const RELATIONS = {
   implements: { label: 'Implements', inverse: 'Implemented by' },
   amends: { label: 'Amends', inverse: 'Amended by' },
   prompted: { label: 'Prompted', inverse: 'Prompted by' },
-  'used-against': { label: 'Used against', inverse: 'Attacked with' },
+  'used-against': { label: 'Used against', inverse: 'Used against it' },
   'related-to': { label: 'See also', inverse: 'See also' },
   'supplied-under': { label: 'Supplied under', inverse: 'Covers' },
 } as const satisfies Record<string, RelationRow>;

@@ -32,7 +32,7 @@ describe('reachText', () => {
     expect(found.scales).toEqual([['10 km', '100 km', '1,000 km']]);
     expect(found.own).toEqual(['500 km, export']);
     expect(found.others[0]).toBe('Other 0, 10 km');
-    expect(found.sentence).toContain('Its longest range, 500 km, is longer than those of 4 of the 5 others of its kind');
+    expect(found.sentence).toContain('Its longest range, 500 km, is longer than that of 4 of the 5 others of its kind');
   });
 
   it('sets a customary scale below it, and both figures in words', () => {

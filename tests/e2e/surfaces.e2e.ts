@@ -349,7 +349,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await waitForCard(page, (text) => /“600 km”: in the reference this is another figure, Detection range/.test(text));
     await page.press('Escape');
     await hoverMark(page, 'BrahMos');
-    expect(await waitForCard(page, (text) => /Speed “Mach 2\.8”: as the reference has it/.test(text))).not.toContain('60 km');
+    expect(await waitForCard(page, (text) => /Speed “Mach 2\.8”: the reference says the same/.test(text))).not.toContain('60 km');
     await page.press('Escape');
     await hoverMark(page, 'CAATSA');
     expect(await waitForCard(page, (text) => text.includes('In force'))).not.toMatch(/“600”|“12”|“48 hours”/);
