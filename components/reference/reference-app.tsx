@@ -100,8 +100,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
         : isPlace(route)
           ? { view: route.view }
           : { view: 'search', query: query.trim() };
-  const openName =
-    route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
+  const openName = route.view === 'entry' ? reference.rowOf(route.key)?.name : undefined;
   // An entry that is being resolved has no address yet.
   // A form is no place of its own: it is left for the one it was opened from.
   const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'claims' && route.view !== 'merge' && !isForm(route);
