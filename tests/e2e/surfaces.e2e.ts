@@ -261,11 +261,12 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.activate();
     await press(tab, 'Settings');
     await until(tab, `document.querySelector('.sites-file input')`);
+    const host = await page.evaluate<string>('location.hostname');
     const list = {
       format: 'fieldnote-sites',
       version: 1,
       rules: [
-        { host: 'localhost', on: false },
+        { host, on: false },
         { host: 'NEWS.example', on: false },
       ],
     };
