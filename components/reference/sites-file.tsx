@@ -45,7 +45,15 @@ export function SitesFile({ rules, t, locale, onSave, onRead, onChange, initial 
       <FileField label={t('sites.bring')} accept=".json,application/json" onFiles={(files) => void choose(files)} />
       {read?.ok === false && <IssueTable issues={read.issues} t={t} />}
       {read?.ok && (
-        <Preview rows={planSites(rules, read.rules)} busy={busy} takeFocus={read !== initial} t={t} locale={locale} onBring={bring} onCancel={() => setRead(undefined)} />
+        <Preview
+          rows={planSites(rules, read.rules)}
+          busy={busy}
+          takeFocus={read !== initial}
+          t={t}
+          locale={locale}
+          onBring={(chosen) => void bring(chosen)}
+          onCancel={() => setRead(undefined)}
+        />
       )}
     </div>
   );
