@@ -37,11 +37,13 @@ export function SitesFile({ rules, t, locale, onSave, onRead, onChange, initial 
   };
   return (
     <div class="field sites-file">
-      <div class="buttons">
-        <button type="button" class="button plain" disabled={!rules.some(({ session }) => session === undefined)} onClick={onSave}>
-          {t('sites.save')}
-        </button>
-      </div>
+      {rules.some(({ session }) => session === undefined) && (
+        <div class="buttons">
+          <button type="button" class="button plain" onClick={onSave}>
+            {t('sites.save')}
+          </button>
+        </div>
+      )}
       <FileField label={t('sites.bring')} accept=".json,application/json" onFiles={(files) => void choose(files)} />
       {read?.ok === false && <IssueTable issues={read.issues} t={t} />}
       {read?.ok && (
