@@ -45,6 +45,8 @@ export const CLIENT: ReferenceClient = {
   switchPack: async () => saved,
   savePack: async () => undefined,
   makePack: async () => [],
+  saveSites: () => undefined,
+  readSites: async () => ({ ok: true, rules: [] }),
   saveBackup: async () => undefined,
   readBackup: async () => ({ ok: false, issues: [] }),
   restore: async () => ({ change: saved, undo: async () => saved }),

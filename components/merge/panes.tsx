@@ -25,7 +25,7 @@ function OtherPane({ at, reference, routes, options }: PaneProps & { readonly at
   const { t } = options;
   const [other, setOther] = useState('');
   const heads = reference.heads?.heads ?? [];
-  const row = reference.byKey.get(at.key) ?? heads.find(({ id }) => id === at.key);
+  const row = reference.rowOf(at.key);
   if (!row) return <p class="quiet">{t('app.loading')}</p>;
   return (
     <form class="form" aria-label={t('merge.chooseTitle', [row.name])} onSubmit={(event) => event.preventDefault()}>

@@ -12,9 +12,11 @@ import type { PackSwitch } from '#core/overlay/pack-operations.ts';
 import type { Pack } from '#core/pack/document.ts';
 import type { PackAbout } from '#core/pack/make.ts';
 import type { ReadPackOutcome } from '#core/pack/plan.ts';
+import type { Rule } from '#core/sites/rules.ts';
 import type { Backup, ReadBackup } from '#core/transfer/backup.ts';
 import type { ExportFormat, ExportScope } from '#core/transfer/export.ts';
 import type { ReadOutcome, ReadPlan } from '#core/transfer/plan.ts';
+import type { ReadSites } from '#core/transfer/sites-file.ts';
 
 export interface PageText {
   readonly title: string;
@@ -75,6 +77,10 @@ export interface ReferenceClient {
   savePack(id: string): Promise<void>;
   /** Offers a pack of own entries as a file: those of the ids, or (null) all. Issues where it cannot be one. */
   makePack(about: PackAbout, ids: readonly string[] | null): Promise<readonly Issue[]>;
+  /** Offers the rules of sites that last as a file. */
+  saveSites(rules: readonly Rule[]): void;
+  /** Reads such a file; changes nothing. */
+  readSites(file: File): Promise<ReadSites>;
   /** Offers all that there is as one file. */
   saveBackup(): Promise<void>;
   readBackup(file: File): Promise<ReadBackup>;

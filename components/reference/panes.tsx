@@ -174,7 +174,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
   const { t } = options;
   const { id, key, name, provenance, pack } = data;
   const isMine = provenance === 'own' || provenance === 'edited';
-  const hidden = reference.byKey.get(key)?.hidden === true;
+  const hidden = reference.rowOf(key)?.hidden === true;
   const action = (label: string, onPress: () => void) => (
     <button type="button" class="button plain" onClick={onPress}>
       {label}

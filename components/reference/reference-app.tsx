@@ -18,6 +18,7 @@ import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import { PLACES, type Place, type ReferenceView, toHash } from '#core/reference/address.ts';
 import { facetsOf, filterRows, isFiltering, orderRows, packTitles, type RowFilter, type RowOrder } from '#core/reference/row-filters.ts';
+import type { RulesChange } from '#core/sites/switch.ts';
 import type { ReferenceClient } from './client.ts';
 import { ImportView } from './import-view.tsx';
 import { Overview } from './overview.tsx';
@@ -26,11 +27,14 @@ import { type Route, useRoutes } from './route.ts';
 import { RowFilterBar } from './row-filter-bar.tsx';
 import { RowList } from './row-list.tsx';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
+import type { SitesProps } from './sites.tsx';
 import { isForm, useDrafts } from './use-drafts.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useReference } from './use-reference.ts';
 
-export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup'> {
+export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup' | 'sites'> {
+  /** Rules by site; absent while they are on their way. */
+  readonly sites: SitesWiring | undefined;
   readonly client: ReferenceClient;
   readonly wording: Pick<CardTextOptions, 't' | 'locale' | 'today'>;
   readonly initial?: Route;
@@ -41,6 +45,11 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   readonly visited?: { readonly route: Route; readonly compared?: readonly string[]; readonly query?: string } | undefined;
   /** What is open, for address and title. `moved`: the reader went there; `name`: of the entry that is open. */
   readonly onPlace: (place: ReferenceView, more: { readonly moved: boolean; readonly name: string | undefined }) => void;
+}
+
+interface SitesWiring extends Pick<SitesProps, 'rules' | 'onMode' | 'onAdd' | 'domainOf'> {
+  /** Changes the list in one step; gives the change that leads back. */
+  readonly change: (change: RulesChange) => Promise<RulesChange>;
 }
 
 /** What is chosen, in words. */
@@ -61,7 +70,7 @@ function isPlace(route: Route): route is Extract<Route, { view: Place }> {
   return (PLACES as readonly string[]).includes(route.view);
 }
 
-export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], visited, onPlace, ...settings }: ReferenceAppProps) {
+export function ReferenceApp({ client, wording, initial, initialQuery = '', initialCompared = [], visited, onPlace, sites: siteRules, ...settings }: ReferenceAppProps) {
   const { t, locale } = wording;
   const reference = useReference(client, t);
   const routes = useRoutes(initial);
@@ -91,8 +100,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
         : isPlace(route)
           ? { view: route.view }
           : { view: 'search', query: query.trim() };
-  const openName =
-    route.view === 'entry' ? (typeof route.key === 'string' ? reference.heads?.heads.find((row) => row.id === route.key) : reference.byKey.get(route.key))?.name : undefined;
+  const openName = route.view === 'entry' ? reference.rowOf(route.key)?.name : undefined;
   // An entry that is being resolved has no address yet.
   // A form is no place of its own: it is left for the one it was opened from.
   const settled = route.view === 'entry' ? openId !== undefined : route.view !== 'claims' && route.view !== 'merge' && !isForm(route);
@@ -128,6 +136,21 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
     async onRestore(file) {
       const { change, undo } = await client.restore(file).catch(() => ({ change: { saved: false as const, issues: [] }, undo: undefined }));
       await reference.change(Promise.resolve(change), t('backup.restored'), undo);
+    },
+  };
+
+  const sites: SettingsViewProps['sites'] = siteRules && {
+    ...siteRules,
+    locale,
+    onSave: () => client.saveSites(siteRules.rules.rules),
+    onRead: client.readSites,
+    onChange(change, done) {
+      let back: RulesChange = { gone: [], put: [] };
+      const run = async (step: RulesChange) => {
+        back = await siteRules.change(step);
+        return { saved: true as const, overlayVersion: 0, undo: '' };
+      };
+      return reference.change(run(change), done, () => run(back));
     },
   };
 
@@ -274,6 +297,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
             <SettingsView
               {...settings}
               t={t}
+              sites={sites}
               backup={backup}
               onErase={async () => {
                 const done = await settings.onErase();

@@ -5,6 +5,7 @@ import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
 import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
+import type { RulesChange } from '#core/sites/switch.ts';
 import type { PlanRow } from '#core/transfer/plan.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { CompareView } from './compare-view.tsx';
@@ -16,19 +17,25 @@ import { Mine, type MineActions } from './mine.tsx';
 import { ReferenceApp } from './reference-app.tsx';
 import type { Route } from './route.ts';
 import { SettingsView, type SettingsViewProps } from './settings.tsx';
+import { Sites, type SitesProps } from './sites.tsx';
 
 const nothing = () => undefined;
 const SHORTCUTS: SettingsViewProps['shortcuts'] = [
   { name: 'Go to the next marked term', keys: 'Alt+Shift+.' },
   { name: 'Open the card of the current term', keys: '' },
 ];
-const SITES: SettingsViewProps['sites'] = {
+const SITES = {
   onMode: nothing,
   onAdd: nothing,
-  onRemove: nothing,
+  onChange: async () => true,
+  change: async (change: RulesChange) => change,
+  domainOf: async (host: string) => host,
+  locale: 'en-GB',
+  onSave: nothing,
+  onRead: CLIENT.readSites,
   rules: {
-    version: 1,
-    mode: 'except',
+    version: 1 as const,
+    mode: 'except' as const,
     paused: false,
     session: 's',
     rules: [
@@ -38,6 +45,27 @@ const SITES: SettingsViewProps['sites'] = {
     ],
   },
 };
+const SITE_STATES: readonly (readonly [string, Partial<SitesProps>])[] = [
+  ['sites', {}],
+  ['sites: one is changed', { initialEdited: SITES.rules.rules[1] }],
+  [
+    'sites: a file that was read',
+    {
+      initialFile: {
+        ok: true,
+        rules: [
+          { host: 'news.example', exact: false, on: true },
+          { host: 'archive.example', exact: true, on: false },
+          { host: '', exact: false, on: false },
+        ],
+      },
+    },
+  ],
+  [
+    'sites: a file that is wrong',
+    { initialFile: { ok: false, issues: [{ line: 6, path: 'rules.1.host', message: 'Not the host of a site: lower-case, without "https://", port or path' }] } },
+  ],
+];
 const saved = async () => ({ saved: true as const, overlayVersion: 1, undo: 'x' });
 const key = HEADS.findIndex((row) => row.id === 'new-start');
 
@@ -292,5 +320,6 @@ export const gallery: GallerySection = {
         />
       ),
     },
+    ...SITE_STATES.map(([name, more]): GalleryCase => ({ name, width: 560, view: () => <Sites {...SITES} {...more} t={t} /> })),
   ],
 };

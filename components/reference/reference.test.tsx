@@ -121,6 +121,8 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     switchPack: vi.fn(async () => SAVED),
     savePack: vi.fn(async () => undefined),
     makePack: vi.fn(async () => []),
+    saveSites: vi.fn(),
+    readSites: vi.fn(async () => ({ ok: true as const, rules: [] })),
     saveBackup: vi.fn(async () => undefined),
     readBackup: vi.fn(async () => BACKUP),
     restore: vi.fn(async () => ({ change: SAVED, undo: UNDO_RESTORE })),
@@ -151,10 +153,27 @@ const chooseFile = (field: Element, file: File): Promise<void> =>
     await new Promise((resolve) => setTimeout(resolve));
   });
 
+const SITE_ACTIONS = { locale: 'en-GB', onChange: vi.fn(), domainOf: vi.fn(), onSave: vi.fn(), onRead: vi.fn() };
+
 describe('the settings', () => {
+  it('takes a change of a site back', async () => {
+    const rule = { host: 'news.example', exact: false, on: false };
+    const undo = { gone: [], put: [rule] };
+    const change = vi.fn(async () => undo);
+    const rules = { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [rule] };
+    const { client } = await open({ initial: { view: 'settings' }, sites: { rules, onMode: vi.fn(), onAdd: vi.fn(), domainOf: vi.fn(), change } });
+    await press('Remove: news.example');
+    await waitFor(() => expect(screen.getByText('news.example is no longer listed.')).toBeTruthy());
+    await press('Undo');
+    expect(change.mock.calls).toEqual([[{ gone: [rule], put: [] }], [undo]]);
+    expect(client.undo).not.toHaveBeenCalled();
+    await press('Save the list as a file');
+    expect(vi.mocked(client.saveSites).mock.calls).toEqual([[[rule]]]);
+  });
+
   it('acts at each choice, and has the sites', async () => {
     const onSettings = vi.fn();
-    const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
+    const sites = { rules: { version: 1 as const, mode: 'except' as const, paused: false, session: 's', rules: [] }, onMode: vi.fn(), onAdd: vi.fn(), ...SITE_ACTIONS };
     const onErase = vi.fn(async () => true);
     const shortcuts = [
       { name: 'Next term', keys: 'Alt+Shift+.' },
@@ -203,6 +222,18 @@ describe('the settings', () => {
 });
 
 describe('the full entry', () => {
+  it.each([0, 'kalibr'])('opened as %j knows that it is not marked, whatever it was asked for by', async (key) => {
+    const heads = HEADS.map((row) => ({ ...row, hidden: row.id === 'kalibr' }));
+    const { client } = await open(
+      { initial: { view: 'entry', key } },
+      { heads: vi.fn(async () => ({ referenceDate: '2026-11-23', overlayVersion: 0, heads })), card: vi.fn(async () => ({ ...CARD, key })) },
+    );
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Mark again' })).toBeTruthy());
+    expect(screen.queryByRole('button', { name: 'Do not mark anywhere' })).toBeNull();
+    await press('Mark again');
+    expect(vi.mocked(client.unhide).mock.calls).toEqual([['kalibr', null]]);
+  });
+
   it('says everything there is', async () => {
     const { props } = await open({ initial: { view: 'entry', key: 'kalibr' } });
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Kalibr' })).toBeTruthy());

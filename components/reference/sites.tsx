@@ -1,23 +1,40 @@
 /** Where Fieldnote works: the mode, and the list of sites that differ from it. */
 
-import { useState } from 'preact/hooks';
-import { Dotted } from '#components/parts/dotted.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { typedHost } from '#core/sites/host.ts';
 import type { Rule, Rules } from '#core/sites/rules.ts';
+import { ruleId } from '#core/sites/switch.ts';
+import { SiteRow, type SiteRowProps } from './site-row.tsx';
+import { SitesFile, type SitesFileProps } from './sites-file.tsx';
 
-export interface SitesProps {
+export interface SitesProps extends Pick<SiteRowProps, 'onChange' | 'domainOf'>, Pick<SitesFileProps, 'locale' | 'onSave' | 'onRead'> {
   readonly rules: Rules;
   readonly t: Translate;
   readonly onMode: (mode: Rules['mode']) => void;
   /** Lists a site by its host: on where only listed ones are read, else off. */
   readonly onAdd: (host: string) => void;
-  readonly onRemove: (rule: Rule) => void;
+  /** A file that was read already, for looking at. */
+  readonly initialFile?: SitesFileProps['initial'];
+  /** The rule whose editor is open, for looking at. */
+  readonly initialEdited?: Rule;
 }
 
-/** Rules are made by the switch in the popup as well; here all are seen, added and taken away. */
-export function Sites({ rules, t, onMode, onAdd, onRemove }: SitesProps) {
+/** Rules are made by the switch in the popup as well; here all are seen, added, changed, taken away and carried. */
+export function Sites({ rules, t, locale, onMode, onAdd, onChange, domainOf, onSave, onRead, initialFile, initialEdited }: SitesProps) {
+  const [edited, setEdited] = useState(initialEdited && ruleId(initialEdited));
+  const list = useRef<HTMLUListElement>(null);
+  /** The row that the focus goes back to when its editor has closed: it may stand elsewhere then. */
+  const [left, setLeft] = useState<string>();
+  useEffect(() => {
+    if (left === undefined) return;
+    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-site') === left);
+    const button = row?.querySelector<HTMLElement>('.site-edit');
+    if (!button) return;
+    button.focus();
+    setLeft(undefined);
+  }, [left, rules]);
   return (
     <section class="entry-part">
       <h3 class="section-title">{t('sites.title')}</h3>
@@ -33,26 +50,25 @@ export function Sites({ rules, t, onMode, onAdd, onRemove }: SitesProps) {
       {rules.mode === 'only' && !rules.rules.some((rule) => rule.on) && <p class="quiet">{t('sites.nowhere')}</p>}
       <AddSite key={rules.mode} listed={rules.rules.map((rule) => rule.host)} t={t} onAdd={onAdd} />
       {rules.rules.length === 0 && <p class="quiet">{t('sites.none')}</p>}
-      <ul class="rows">
-        {rules.rules.map((rule) => {
-          const host = rule.host === '' ? t('switch.localFiles') : rule.host;
-          return (
-            <li class="line" key={`${rule.host} ${rule.exact} ${rule.session}`}>
-              <div class="line-words">
-                <span class="entry-row-name">{host}</span>
-                <Dotted class="entry-row-kind">
-                  <span>{t(rule.on ? 'sites.on' : 'sites.off')}</span>
-                  {rule.session !== undefined && <span>{t('sites.session')}</span>}
-                  {rule.exact && <span>{t('sites.exact')}</span>}
-                </Dotted>
-              </div>
-              <button type="button" class="button plain" aria-label={t('sites.removeOf', [host])} onClick={() => onRemove(rule)}>
-                {t('sites.remove')}
-              </button>
-            </li>
-          );
-        })}
+      <ul class="rows" ref={list}>
+        {rules.rules.map((rule) => (
+          <SiteRow
+            key={ruleId(rule)}
+            rule={rule}
+            listed={rules.rules.filter((other) => other !== rule)}
+            editing={edited === ruleId(rule)}
+            t={t}
+            onChange={onChange}
+            domainOf={domainOf}
+            onEdit={() => setEdited(ruleId(rule))}
+            onClose={(now) => {
+              setEdited(undefined);
+              setLeft(ruleId(now));
+            }}
+          />
+        ))}
       </ul>
+      <SitesFile rules={rules.rules} t={t} locale={locale} onSave={onSave} onRead={onRead} onChange={onChange} initial={initialFile} />
     </section>
   );
 }

@@ -11,6 +11,8 @@ import type { ReferenceClient } from './client.ts';
 export interface Reference {
   readonly heads: Heads | undefined;
   readonly byKey: ReadonlyMap<EntryKey, HeadRow>;
+  /** The row of an entry by whatever it was asked for by: its key, or its id, as an address has it. */
+  rowOf(key: EntryKey): HeadRow | undefined;
   /** Rises with each change, so that what was loaded before is loaded again. */
   readonly version: number;
   readonly failed: boolean;
@@ -58,6 +60,7 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
   }, [version]);
 
   const byKey = useMemo(() => new Map((heads?.heads ?? early).map((row) => [row.key, row])), [heads, early]);
+  const byId = useMemo(() => new Map((heads?.heads ?? early).map((row) => [row.id, row])), [heads, early]);
   // Building takes a quarter of a second, and a second with ten thousand own entries: ahead of the first letter, a piece whenever there is time.
   const search = useMemo(() => lazily(() => createSearch(heads?.heads ?? [])), [heads]);
   const twins = useMemo(() => createTwins(heads?.heads ?? []), [heads]);
@@ -96,6 +99,7 @@ export function useReference(client: ReferenceClient, t: Translate, first: reado
   return {
     heads,
     byKey,
+    rowOf: (key) => byKey.get(key) ?? byId.get(String(key)),
     version,
     failed,
     toast,

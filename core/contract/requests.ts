@@ -11,6 +11,7 @@ import { PACK_SWITCHES } from '#core/overlay/pack-operations.ts';
 import { PackSchema } from '#core/pack/document.ts';
 import { HostSchema, RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import { LastingRulesSchema, SettingValuesSchema } from '#core/transfer/backup.ts';
+import { SITES_LIMIT } from '#core/transfer/sites-file.ts';
 import { CardDataSchema, EntryKeySchema } from './card.ts';
 import { CardBundleSchema } from './card-bundle.ts';
 import {
@@ -60,6 +61,8 @@ export const SiteRulesSchema = v.strictObject({
   domain: v.nullable(HostSchema),
 });
 export type SiteRules = v.InferOutput<typeof SiteRulesSchema>;
+const RuleList = v.pipe(v.array(RuleSchema), v.maxLength(SITES_LIMIT));
+const RulesChangeSchema = v.strictObject({ gone: RuleList, put: RuleList });
 
 /** What only private windows know: kept in memory until the browser closes, never on disk. Hidden entries go by key, as pages know them. */
 const HiddenKeySchema = v.union([EntryKeySchema, v.pipe(v.string(), v.maxLength(100))]);
@@ -147,8 +150,12 @@ export const PAGE_REQUESTS = {
   'rules/get': { askers: PAGE, ask: v.strictObject({ host: v.nullable(HostSchema), private: Private }), answer: SiteRulesSchema },
   /** Throws one of the stored switches; the answer is what holds afterwards. */
   'rules/set': { askers: PAGE, ask: v.strictObject({ change: SwitchSchema, private: Private }), answer: SiteRulesSchema },
-  /** Takes one rule out of the list. */
-  'rules/remove': { askers: PAGE, ask: v.strictObject({ rule: RuleSchema, private: Private }), answer: SiteRulesSchema },
+  /** Takes rules out of the list and puts others in, in one step. `undo`: the change that leads back. */
+  'rules/change': {
+    askers: PAGE,
+    ask: v.strictObject({ ...RulesChangeSchema.entries, private: Private }),
+    answer: v.strictObject({ ...SiteRulesSchema.entries, undo: RulesChangeSchema }),
+  },
   /** Everywhere except listed sites, or only on listed sites. */
   'rules/mode': { askers: PAGE, ask: v.strictObject({ mode: RulesSchema.entries.mode }), answer: SiteRulesSchema },
 

@@ -3,7 +3,7 @@
  * no list of the normal windows.
  */
 import { type Rule, type Rules, ruleMatches } from './rules.ts';
-import { type SiteSwitch, verdictWithoutPause } from './switch.ts';
+import { changeRules, type RulesChange, type SiteSwitch, verdictWithoutPause } from './switch.ts';
 
 export interface PrivateRules {
   /** Null: as in normal windows. */
@@ -29,4 +29,10 @@ export function throwPrivateSwitch(rules: Rules, layer: PrivateRules, change: Si
   const tries: Rule[][] = [[], [{ host: exact ? host : domain, exact, on }], [{ host, exact: true, on }]];
   const added = tries.find((more) => verdictWithoutPause(layered(rules, { ...layer, rules: [...kept, ...more] }), host) === on);
   return { ...layer, rules: [...kept, ...(added ?? [])] };
+}
+
+/** The layer after a change of its list. Its rules end with the private windows anyway, so none carries a session. */
+export function changePrivateRules(layer: PrivateRules, { gone, put }: RulesChange): PrivateRules {
+  const bare = (rules: readonly Rule[]) => rules.map(({ host, exact, on }): Rule => ({ host, exact, on }));
+  return { ...layer, rules: changeRules(layer.rules, { gone: bare(gone), put: bare(put) }) };
 }

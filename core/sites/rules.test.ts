@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layered, NO_PRIVATE_RULES, throwPrivateSwitch } from './private.ts';
 import { freshRules, isAnnotated, judge, type Rule, type Rules } from './rules.ts';
 import { parseRules } from './schema.ts';
-import { removeRule, type SiteSwitch, startSession, throwSwitch, verdictWithoutPause } from './switch.ts';
+import { changeRules, type SiteSwitch, startSession, throwSwitch, undoOf, verdictWithoutPause } from './switch.ts';
 
 const off = (host: string, more: Partial<Rule> = {}): Rule => ({ host, exact: false, on: false, ...more });
 const rules = (...list: Rule[]): Rules => ({ ...freshRules('now'), rules: list });
@@ -89,8 +89,21 @@ describe('throwing a switch', () => {
     expect(throwSwitch(there, { ...asked, on: true }, 'example.com')).toEqual(freshRules());
   });
 
-  it('removes one rule', () => {
-    expect(removeRule(rules(off('a.com'), off('a.com', { exact: true })), off('a.com')).rules).toEqual([off('a.com', { exact: true })]);
+  it('property: a change of the list does what it says, leaves the rest, and leads back', () => {
+    const list = fc.uniqueArray(rule, { maxLength: 6, selector: (one) => `${one.host} ${one.exact} ${one.session}` });
+    const sortedBefore = (some: readonly Rule[]) => changeRules(some, { gone: [], put: [] });
+    fc.assert(
+      fc.property(list, list, fc.nat(5), (before, put, goes) => {
+        const gone = before.slice(0, goes);
+        const after = changeRules(before, { gone, put });
+        for (const one of put) expect(after).toContainEqual(one);
+        const place = ({ host, exact, session }: Rule) => `${host} ${exact} ${session}`;
+        const touched = new Set([...put, ...gone].map(place));
+        expect(after.filter((one) => !touched.has(place(one)))).toEqual(sortedBefore(before.filter((one) => !touched.has(place(one)))));
+        expect(new Set(after.map(place)).size).toBe(after.length);
+        expect(changeRules(after, undoOf(before, after))).toEqual(sortedBefore(before));
+      }),
+    );
   });
 
   it('property: the host is as asked afterwards, in whichever rules it met', () => {

@@ -26,12 +26,30 @@ export function throwSwitch(rules: Rules, change: SiteSwitch, domain: string): R
   const kept: Rules = { ...rules, rules: rules.rules.filter((rule) => !gives(rule)) };
   if (verdictWithoutPause(kept, host) === on) return kept;
   const rule: Rule = session === undefined ? { host: target, exact, on } : { host: target, exact, on, session };
-  return sorted({ ...kept, rules: [...kept.rules, rule] });
+  return { ...kept, rules: inOrder([...kept.rules, rule]) };
 }
 
-/** The rules without one of them. */
-export function removeRule(rules: Rules, gone: Rule): Rules {
-  return { ...rules, rules: rules.rules.filter((rule) => rule.host !== gone.host || rule.exact !== gone.exact || rule.on !== gone.on || rule.session !== gone.session) };
+/** Rules that go and rules that come. */
+export interface RulesChange {
+  readonly gone: readonly Rule[];
+  readonly put: readonly Rule[];
+}
+
+/** The list after a change. What is put takes the place of the rule for the same host that holds as long. */
+export function changeRules(rules: readonly Rule[], { gone, put }: RulesChange): readonly Rule[] {
+  const out = new Set(gone.map((rule) => `${ruleId(rule)}\n${rule.on}`));
+  const placed = new Map(put.map((rule) => [ruleId(rule), rule]));
+  const kept = rules.filter((rule) => !out.has(`${ruleId(rule)}\n${rule.on}`) && !placed.has(ruleId(rule)));
+  return inOrder([...kept, ...placed.values()]);
+}
+
+/** What leads from one list back to an earlier one. */
+export function undoOf(before: readonly Rule[], after: readonly Rule[]): RulesChange {
+  const less = (from: readonly Rule[], other: readonly Rule[]) => {
+    const there = new Set(other.map((rule) => `${ruleId(rule)}\n${rule.on}`));
+    return from.filter((rule) => !there.has(`${ruleId(rule)}\n${rule.on}`));
+  };
+  return { gone: less(after, before), put: less(before, after) };
 }
 
 /** The rules of a new browser session: those of other sessions are over. */
@@ -44,8 +62,13 @@ export function verdictWithoutPause(rules: Rules, host: string): boolean {
   return judge({ ...rules, paused: false }, host).on;
 }
 
+/** Of what it tells apart, the list holds one rule each. */
+export function ruleId(rule: Rule): string {
+  return `${rule.host}\n${rule.exact ? 1 : 0}\n${rule.session ?? ''}`;
+}
+
 /** By host, so that the list reads well and is the same however it came about. */
-function sorted(rules: Rules): Rules {
-  const key = (rule: Rule) => `${rule.host}\n${rule.exact ? 1 : 0}\n${rule.session ?? ''}`;
-  return { ...rules, rules: [...rules.rules].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) };
+function inOrder(rules: readonly Rule[]): Rule[] {
+  const keyed = rules.map((rule) => [ruleId(rule), rule] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, rule]) => rule);
 }

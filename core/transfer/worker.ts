@@ -13,6 +13,7 @@ import { type Contribution, contributionOf, type JudgeEntry } from './contributi
 import { type ExportFormat, type ExportScope, exportOverlay, partOf, underEdits, wholeEntries } from './export.ts';
 import { bundledIds, type NamedContent, type PlanRow, planOf } from './plan.ts';
 import { readFiles } from './read.ts';
+import { type LastingRule, readSites } from './sites-file.ts';
 import { entriesYaml } from './yaml-write.ts';
 
 /** A `File`, as far as it is read here. */
@@ -28,6 +29,7 @@ export type Job =
   /** The entries that `need` asked for. */
   | { readonly do: 'go-on'; readonly bundled: readonly Entry[] }
   | { readonly do: 'read-backup'; readonly file: BroughtFile }
+  | { readonly do: 'read-sites'; readonly file: BroughtFile }
   /** `overlay`: as JSON. Answered by `need` or a text at once. */
   | { readonly do: 'write'; readonly overlay: string; readonly scope: ExportScope; readonly format: ExportFormat }
   /** `heads`: names of the bundled reference. Answered by `need` or a plan at once. */
@@ -43,6 +45,7 @@ export type Report =
   | { readonly say: 'plan'; readonly rows: readonly PlanRow[] }
   | { readonly say: 'issues'; readonly issues: readonly Issue[] }
   | { readonly say: 'backup'; readonly backup: Backup }
+  | { readonly say: 'sites'; readonly rules: readonly LastingRule[] }
   | { readonly say: 'text'; readonly text: string }
   | { readonly say: 'pack'; readonly plan: PackPlan }
   | { readonly say: 'contribution'; readonly contribution: Contribution }
@@ -116,6 +119,11 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
         case 'read-backup': {
           const result = readBackup(await job.file.text());
           post(result.ok ? { say: 'backup', backup: result.backup } : { say: 'issues', issues: result.issues });
+          break;
+        }
+        case 'read-sites': {
+          const result = readSites(await job.file.text());
+          post(result.ok ? { say: 'sites', rules: result.rules } : { say: 'issues', issues: result.issues });
           break;
         }
         case 'write':

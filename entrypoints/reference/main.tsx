@@ -5,6 +5,7 @@ import type { Route } from '#components/reference/route.ts';
 import { fromHash, type ReferenceView, toHash } from '#core/reference/address.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/settings/settings.ts';
 import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
+import type { RulesChange } from '#core/sites/switch.ts';
 import { createTranslate, interfaceLocale } from '#core/translate.ts';
 import { withCheckedAnswers } from '#extension/answers.ts';
 import { api } from '#extension/api.polyfill.ts';
@@ -61,7 +62,11 @@ function draw(): void {
           rules,
           onMode: (mode) => void client.ask('rules/mode', { mode }).then(take),
           onAdd: (host) => void client.ask('rules/set', { change: { scope: 'site', host, on: rules?.mode === 'only' }, private: api.extension.inIncognitoContext }).then(take),
-          onRemove: (rule) => void client.ask('rules/remove', { rule, private: api.extension.inIncognitoContext }).then(take),
+          change: changeRules,
+          domainOf: async (host) => {
+            const answer = await client.ask('rules/get', { host });
+            return (answer.ok && answer.value.domain) || host;
+          },
         }
       }
       shortcuts={shortcuts}
@@ -96,7 +101,14 @@ async function erase(): Promise<boolean> {
   return answer.ok;
 }
 
-function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode'>>>): void {
+async function changeRules({ gone, put }: RulesChange): Promise<RulesChange> {
+  const answer = await client.ask('rules/change', { gone: [...gone], put: [...put], private: api.extension.inIncognitoContext });
+  take(answer);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.undo;
+}
+
+function take(answer: Awaited<ReturnType<typeof client.ask<'rules/mode' | 'rules/change'>>>): void {
   if (answer.ok) rules = answer.value.rules;
   draw();
 }

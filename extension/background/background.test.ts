@@ -84,7 +84,10 @@ describe('switches', () => {
       ['example.co.uk', false, false],
       ['news.example.co.uk', true, true],
     ]);
-    await ask('rules/remove', { rule: { host: 'news.example.co.uk', exact: true, on: true } });
+    const { undo } = await ask('rules/change', { gone: [{ host: 'news.example.co.uk', exact: true, on: true }], put: [{ host: 'example.co.uk', exact: false, on: true }] });
+    expect((await ask('rules/get', { host: null })).rules.rules).toEqual([{ host: 'example.co.uk', exact: false, on: true }]);
+    expect((await ask('rules/change', undo)).rules.rules).toEqual(rules.rules);
+    await ask('rules/change', { gone: [{ host: 'news.example.co.uk', exact: true, on: true }], put: [] });
     expect((await ask('rules/get', { host: null })).rules.rules.length).toBe(1);
     expect((await ask('rules/mode', { mode: 'only' })).rules.mode).toBe('only');
     expect((await ask('rules/set', { change: { scope: 'everywhere', on: false } })).rules.paused).toBe(true);
@@ -127,6 +130,11 @@ describe('private windows', () => {
     expect(await ask('private/get', {}, PAGE)).toBeNull();
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
     expect((await ask('rules/get', { host: WWW, private: true })).rules.rules.length).toBe(1);
+    const { undo } = await ask('rules/change', { gone: [], put: [{ host: 'example.co.uk', exact: false, on: true, session: 'of the list' }], private: true });
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: true }] });
+    expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
+    await ask('rules/change', { ...undo, private: true });
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: false }] });
     expect((await ask('overlay/list', {})).hidden.always).toEqual([]);
     expect(new Set(called('tabs.sendMessage').map(([tab]) => tab))).toEqual(new Set([1]));
     await ask('overlay/undo', { undo: undoOf(hidden) }, PRIVATE);

@@ -124,7 +124,7 @@ export function createHandlers({ api, build, settings, references, overlays, des
 
     'rules/get': ({ host, ...asked }, caller) => switchboard.describe(host, isPrivate(caller, asked)),
     'rules/set': ({ change, ...asked }, caller) => switchboard.throw(change, isPrivate(caller, asked)),
-    'rules/remove': ({ rule, ...asked }, caller) => switchboard.remove(rule, isPrivate(caller, asked)),
+    'rules/change': ({ gone, put, ...asked }, caller) => switchboard.change({ gone, put }, isPrivate(caller, asked)),
     'rules/mode': ({ mode }) => switchboard.mode(mode),
 
     'overlay/hide': ({ key, host, surface, ...asked }, caller) => desk.hide(key, host, surface, isPrivate(caller, asked)),

@@ -1,8 +1,8 @@
 /** The switches, as requests and commands throw them: normal windows store, private windows remember. */
-import type { SiteRules } from '#core/contract/requests.ts';
-import { layered, throwPrivateSwitch } from '#core/sites/private.ts';
-import { judge, type Rule, type Rules } from '#core/sites/rules.ts';
-import { removeRule, type SiteSwitch, throwSwitch } from '#core/sites/switch.ts';
+import type { Answer, SiteRules } from '#core/contract/requests.ts';
+import { changePrivateRules, layered, throwPrivateSwitch } from '#core/sites/private.ts';
+import { judge, type Rules } from '#core/sites/rules.ts';
+import { changeRules, type RulesChange, type SiteSwitch, throwSwitch, undoOf } from '#core/sites/switch.ts';
 import { domainOf } from '../domain.ts';
 import type { PrivateStore } from './private-store.ts';
 import type { RulesStore } from './rules-store.ts';
@@ -13,7 +13,8 @@ export interface Switchboard {
   throw(change: SiteSwitch, isPrivate: boolean): Promise<SiteRules>;
   /** The keyboard's switch: on where it was off, for whatever reason, and off where it was on. */
   toggle(host: string, isPrivate: boolean): Promise<void>;
-  remove(rule: Rule, isPrivate: boolean): Promise<SiteRules>;
+  /** Takes rules out of the list and puts others in; with the change that leads back. */
+  change(change: RulesChange, isPrivate: boolean): Promise<Answer<'rules/change'>>;
   mode(mode: Rules['mode']): Promise<SiteRules>;
   /** The rules with the domain of a host. */
   describe(host: string | null, isPrivate: boolean): Promise<SiteRules>;
@@ -30,7 +31,7 @@ export function createSwitchboard(stored: RulesStore, secret: PrivateStore): Swi
     return { rules: { ...held, rules: [...held.rules] }, domain: host === null ? null : domainOf(host) };
   };
 
-  const change = async (asked: SiteSwitch, isPrivate: boolean): Promise<SiteRules> => {
+  const throwOne = async (asked: SiteSwitch, isPrivate: boolean): Promise<SiteRules> => {
     const host = asked.scope === 'everywhere' ? null : asked.host;
     const domain = host === null ? '' : domainOf(host);
     if (isPrivate) {
@@ -43,19 +44,28 @@ export function createSwitchboard(stored: RulesStore, secret: PrivateStore): Swi
   return {
     rules,
     describe,
-    throw: change,
+    throw: throwOne,
     async toggle(host, isPrivate) {
       const held = await rules(isPrivate);
       const on = !judge(held, host).on;
-      if (held.paused) await change({ scope: 'everywhere', on: true }, isPrivate);
-      await change({ scope: 'site', host, exact: false, on }, isPrivate);
+      if (held.paused) await throwOne({ scope: 'everywhere', on: true }, isPrivate);
+      await throwOne({ scope: 'site', host, exact: false, on }, isPrivate);
     },
-    async remove(rule, isPrivate) {
-      if (isPrivate) {
-        const same = (one: Rule) => one.host === rule.host && one.exact === rule.exact && one.on === rule.on;
-        await secret.change((state) => ({ ...state, rules: { ...state.rules, rules: state.rules.rules.filter((one) => !same(one)) } }));
-      } else await stored.change((before) => removeRule(before, rule));
-      return describe(null, isPrivate);
+    async change(asked, isPrivate) {
+      let undo: RulesChange = { gone: [], put: [] };
+      if (isPrivate)
+        await secret.change((state) => {
+          const after = changePrivateRules(state.rules, asked);
+          undo = undoOf(state.rules.rules, after.rules);
+          return { ...state, rules: after };
+        });
+      else
+        await stored.change((before) => {
+          const after = { ...before, rules: changeRules(before.rules, asked) };
+          undo = undoOf(before.rules, after.rules);
+          return after;
+        });
+      return { ...(await describe(null, isPrivate)), undo: { gone: [...undo.gone], put: [...undo.put] } };
     },
     async mode(mode) {
       await stored.change((before) => ({ ...before, mode }));

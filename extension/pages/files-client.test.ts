@@ -133,6 +133,15 @@ describe('taking files out', () => {
     expect(await client.contribute('none')).toBeUndefined();
   });
 
+  it('as a list of sites', async () => {
+    const { client, saved } = open(mine);
+    const rule = { host: 'news.example', exact: false, on: true };
+    client.saveSites([rule, { host: 'b.example', exact: false, on: true, session: 'now' }]);
+    expect(saved[0]?.[0]).toMatch(/^fieldnote-sites-\d{4}-\d\d-\d\d\.json$/);
+    expect(await client.readSites(file(...(saved[0] as [string, string])))).toEqual({ ok: true, rules: [rule] });
+    expect(await client.readSites(file('x.json', '{'))).toMatchObject({ ok: false, issues: [{ line: 1 }] });
+  });
+
   it('as a backup, and puts it back', async () => {
     const { client, saved, asked } = open(mine);
     await client.saveBackup();

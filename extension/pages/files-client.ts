@@ -6,9 +6,11 @@ import type { Overlay } from '#core/overlay/document.ts';
 import type { Pack } from '#core/pack/document.ts';
 import { type PackAbout, packFileName, packText } from '#core/pack/make.ts';
 import type { NamedHead, ReadPackOutcome } from '#core/pack/plan.ts';
+import type { Rule } from '#core/sites/rules.ts';
 import { type Backup, backupText, type ReadBackup } from '#core/transfer/backup.ts';
 import { type ExportFormat, type ExportScope, exportName, partOf, underEdits, wholeEntries } from '#core/transfer/export.ts';
 import { changesOf, type ReadOutcome, type ReadPlan } from '#core/transfer/plan.ts';
+import { type ReadSites, sitesText } from '#core/transfer/sites-file.ts';
 import type { Job, Report } from '#core/transfer/worker.ts';
 
 /** A worker, as far as it is used here. */
@@ -126,6 +128,15 @@ export function createFilesClient({ need, heads, startWorker, saveFile, today }:
       const { packs } = JSON.parse((await overlay()).overlay) as Overlay;
       const found = packs.find(({ pack }) => pack.id === id);
       if (found) saveFile(packFileName(id), packText(found.pack));
+    },
+
+    /** Offers the rules that last as a file. */
+    saveSites: (rules: readonly Rule[]): void => saveFile(`fieldnote-sites-${today()}.json`, sitesText(rules)),
+
+    /** Reads a file of sites; changes nothing. */
+    async readSites(file: File): Promise<ReadSites> {
+      const report = await run({ do: 'read-sites', file }, ['sites', 'issues']);
+      return report.say === 'sites' ? { ok: true, rules: report.rules } : { ok: false, issues: report.issues };
     },
 
     async saveBackup(): Promise<void> {

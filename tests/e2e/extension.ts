@@ -64,5 +64,5 @@ export async function reset(driver: Driver): Promise<void> {
   await ask(driver, 'overlay/clear', {});
   await ask(driver, 'rules/set', { change: { scope: 'everywhere', on: true } });
   const { rules } = await ask(driver, 'rules/get', { host: null });
-  for (const rule of rules.rules) await ask(driver, 'rules/remove', { rule });
+  await ask(driver, 'rules/change', { gone: rules.rules, put: [] });
 }

@@ -7,7 +7,7 @@ import { inEachBrowser, type World } from './browsers.ts';
 import { cardSources, cardText, clickInCard, HOST, hoverMark, waitForCard, waitForNoCard, waitForTitle } from './card.ts';
 import { API, ask, reset, tabId, until } from './extension.ts';
 import { clickOn, openPage, pictureOf, plain, press, waitForNames } from './pages.ts';
-import { openReference } from './reference-page.ts';
+import { chooseFiles, openReference } from './reference-page.ts';
 
 const PAGE = 'selection.html';
 const THREE = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
@@ -255,6 +255,34 @@ inEachBrowser('reference and welcome page', (world) => {
     await press(tab, 'My entries');
     await press(tab, 'Undo: Imported a file');
     await until(tab, `document.body.textContent.includes('None yet.')`);
+    await page.activate();
+    await waitForNames(page, THREE);
+    // A list of sites acts on open pages as well, and so does taking it back.
+    await tab.activate();
+    await press(tab, 'Settings');
+    await until(tab, `document.querySelector('.sites-file input')`);
+    const host = await page.evaluate<string>('location.hostname');
+    const list = {
+      format: 'fieldnote-sites',
+      version: 1,
+      rules: [
+        { host, on: false },
+        { host: 'NEWS.example', on: false },
+      ],
+    };
+    const choose = (text: string) => chooseFiles(tab, { 'sites.json': JSON.stringify(text) }, '.sites-file input');
+    await choose(JSON.stringify(list, null, 1));
+    await until(tab, `document.querySelector('.sites-file .table')?.textContent.includes('rules.1.host')`);
+    expect(await violations(tab)).toEqual([]);
+    await choose(JSON.stringify({ ...list, rules: list.rules.slice(0, 1) }));
+    await until(tab, `document.querySelector('.sites-file').textContent.includes('1 new')`);
+    expect(await violations(tab)).toEqual([]);
+    await press(tab, 'Import 1');
+    await until(tab, `document.body.textContent.includes('The list was brought in.')`);
+    await page.activate();
+    await waitForNames(page, []);
+    await tab.activate();
+    await press(tab, 'Undo');
     await page.activate();
     await waitForNames(page, THREE);
     await page.close();
