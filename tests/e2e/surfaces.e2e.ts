@@ -423,7 +423,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `document.querySelector('.compare-table')?.textContent.includes('290\u00a0km (180\u00a0mi)')`);
     await tab.evaluate(`location.hash = '#entry=brahmos'`);
     const reach = `document.querySelector('.reach')?.textContent`;
-    await until(tab, `/100 km.*10 mi.*longest figure, .*km \\(.*mi\\)/s.test(${reach})`);
+    await until(tab, `/100 km.*10 mi.*longest range, .*km \\(.*mi\\)/s.test(${reach})`);
     await press(tab, 'Settings');
     await press(tab, 'Metric');
     await tab.evaluate(`location.hash = '#entry=brahmos'`);
