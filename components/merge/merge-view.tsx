@@ -1,7 +1,9 @@
 /** Two entries of one thing before they are made one: which stays, whose words stand, what goes where. */
+
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { FormFrame } from '#components/parts/form-frame.tsx';
+import { Part } from '#components/parts/part.tsx';
 import type { ClaimWords } from '#core/card/claim-words.ts';
 import { countryList } from '#core/card/countries.ts';
 import type { Change, MergeSide, MergeWish } from '#core/contract/overlay.ts';
@@ -195,15 +197,6 @@ function Choice({ label, name, value, options, onChoose }: ChoiceProps) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <section class="entry-part">
-      <h3 class="section-title">{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The full entry: everything that the reference states, and where each statement comes from. */
+
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Cited, Words } from '#components/entry/cited.tsx';
@@ -12,6 +13,7 @@ import { Sources } from '#components/entry/sources.tsx';
 import { Timeline } from '#components/entry/timeline.tsx';
 import { KindIcon } from '#components/icons/icon.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
+import { Part } from '#components/parts/part.tsx';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { CardData } from '#core/contract/card.ts';
@@ -159,15 +161,6 @@ export function EntryView({ data, options, onFollow, takeFocus, children, pictur
       )}
       <p class="entry-colophon">{[text.state, text.reference].join(' ')}</p>
     </article>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <section class="entry-part">
-      <h3 class="section-title">{title}</h3>
-      {children}
-    </section>
   );
 }
 

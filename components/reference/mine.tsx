@@ -1,8 +1,9 @@
 /** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
-import type { ComponentChildren } from 'preact';
+
 import { useState } from 'preact/hooks';
 import { HeadButton, HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
+import { Part } from '#components/parts/part.tsx';
 import { TallList } from '#components/parts/tall-list.tsx';
 import type { Conflict, HeadRow, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -217,15 +218,6 @@ function Open({ name, onOpen }: { readonly name: string; readonly onOpen: () => 
     <button type="button" class="link entry-row-name" onClick={onOpen}>
       {name}
     </button>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <section class="entry-part">
-      <h3 class="section-title">{title}</h3>
-      {children}
-    </section>
   );
 }
 
