@@ -89,10 +89,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     const create = await loadReader();
     loading = false;
     if (stopped) return;
-    if (create) {
-      removeEventListener('pointermove', hear, true);
-      reader = create({ ...services, ...page, marks: shown, onEdit, moved });
-    } else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
+    if (create || wait >= 50_000) removeEventListener('pointermove', hear, true);
+    if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+    else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
   };
 
   return {

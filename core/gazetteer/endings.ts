@@ -46,5 +46,5 @@ export function westSlavicCases(text: string, lang = ''): string[] {
 
 /** The plural of a single English word that takes more than an s: Tornadoes, Lynxes, Yarses. */
 export function englishPlural(text: string, lang = 'en'): string[] {
-  return lang === 'en' && /^\p{Lu}\p{L}+[^s\P{L}](?:[sxz]|o)$/u.test(text) && !/[A-Z]s$/.test(text) ? [`${text}es`] : [];
+  return lang === 'en' && /^\p{Lu}\p{L}+[^s\P{L}][osxz]$/u.test(text) && !/[A-Z]s$/.test(text) ? [`${text}es`] : [];
 }
