@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HIGHLIGHT_NAME } from './highlighter.ts';
 import type { Marker, MarkerPage } from './marker.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
@@ -16,6 +16,12 @@ const loadReader = vi.fn(async () => (options: ReaderOptions) => {
 });
 const page = { onRoot: vi.fn(), onDead: vi.fn(), reread: vi.fn() } satisfies MarkerPage;
 const painted = (): string[] => [...(registry.get(HIGHLIGHT_NAME) ?? [])].map(textOf).sort();
+const move = (clientX: number): unknown => document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+/** Of the reader's code. */
+const arrival = async (): Promise<void> => {
+  await Promise.resolve();
+  await Promise.resolve();
+};
 /** What reading each block of the document says. */
 const readAll = (): boolean[] => [...textBlocks(document.body)].flatMap((block) => (block ? [marker.read(block)] : []));
 
@@ -26,6 +32,7 @@ beforeEach(() => {
   document.body.innerHTML = '<p>The S-400</p><p>nothing</p><p id="c">F-35</p>';
   marker = fakeMarker(fakeAnnotator(['S-400', 'F-35']), page, { loadReader });
 });
+afterEach(() => marker.stop());
 
 describe('a marker', () => {
   it('takes up what holds candidates, once, and paints it', () => {
@@ -64,30 +71,48 @@ describe('a marker', () => {
     expect(painted()).toEqual([]);
   });
 
-  it('tells the reader where the pointer went while it was on its way, and no more after that', async () => {
-    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 1, bubbles: true }));
+  it('brings the reader when the pointer moves over a page with marks, and tells it where to; no more after that', async () => {
+    move(1);
+    marker.paint();
+    move(2);
+    expect(loadReader).not.toHaveBeenCalled();
     readAll();
     marker.paint();
-    for (const clientX of [2, 3]) document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
-    await Promise.resolve();
-    await Promise.resolve();
-    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: 4, bubbles: true }));
-    expect(handed?.moved?.clientX).toBe(3);
+    expect(loadReader).not.toHaveBeenCalled();
+    move(3);
+    move(4);
+    await arrival();
+    move(5);
+    expect([loadReader.mock.calls.length, handed?.moved?.clientX]).toEqual([1, 4]);
+    marker.paint();
+    expect(reader.refresh).toHaveBeenCalledOnce();
   });
 
-  it('brings the reader with the first marks, and hands commands on', async () => {
+  it('brings it at once where fingers tap: a tap comes without a move before it', async () => {
+    const media = vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ matches: query === '(any-pointer: coarse)' }) as MediaQueryList);
     marker.paint();
     expect(loadReader).not.toHaveBeenCalled();
     readAll();
     marker.paint();
     marker.paint();
-    marker.jump(0, true);
-    await Promise.resolve();
-    expect(loadReader).toHaveBeenCalledOnce();
-    marker.paint();
-    marker.jump(0, true);
+    await arrival();
+    expect([loadReader.mock.calls.length, handed?.moved]).toEqual([1, undefined]);
+    media.mockRestore();
+  });
+
+  it('brings it for what is asked for by keyboard or popup, does that then, and closes no card where there was none', async () => {
     marker.command({ type: 'mention/next' });
-    expect([reader.refresh, reader.jump, reader.command].map((each) => each.mock.calls)).toEqual([[[]], [[0, true]], [[{ type: 'mention/next' }]]]);
+    readAll();
+    marker.paint();
+    marker.command({ type: 'card/close' });
+    expect(loadReader).not.toHaveBeenCalled();
+    marker.jump(0, true);
+    await arrival();
+    expect(reader.jump.mock.calls).toEqual([[0, true]]);
+    marker.command({ type: 'mention/next' });
+    marker.command({ type: 'card/close' });
+    expect([reader.jump, reader.command].map((each) => each.mock.calls)).toEqual([[[0, true]], [[{ type: 'mention/next' }], [{ type: 'card/close' }]]]);
+    expect(loadReader).toHaveBeenCalledOnce();
     handed?.onDead();
     expect(page.onDead).toHaveBeenCalled();
   });
@@ -97,13 +122,16 @@ describe('a marker', () => {
     loadReader.mockImplementationOnce(async () => undefined as never).mockImplementationOnce(async () => undefined as never);
     readAll();
     marker.paint();
-    await vi.advanceTimersByTimeAsync(11_900);
+    move(1);
+    await vi.advanceTimersByTimeAsync(1_900);
+    // Moves are no reason to ask more often.
+    move(2);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect([loadReader.mock.calls.length, handed]).toEqual([2, undefined]);
     // A pointer that came to rest meanwhile is not lost.
-    const rest = new PointerEvent('pointermove');
-    dispatchEvent(rest);
+    move(3);
     await vi.advanceTimersByTimeAsync(200);
-    expect([loadReader.mock.calls.length, handed?.moved]).toEqual([3, rest]);
+    expect([loadReader.mock.calls.length, handed?.moved?.clientX]).toEqual([3, 3]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(loadReader).toHaveBeenCalledTimes(3);
     vi.useRealTimers();
@@ -112,7 +140,8 @@ describe('a marker', () => {
   it('frees an element that is now written in', async () => {
     readAll();
     marker.paint();
-    await Promise.resolve();
+    move(1);
+    await arrival();
     handed?.onEdit(document.querySelector('#c') as Element);
     expect(page.reread).toHaveBeenCalledWith(document.querySelector('#c'));
     marker.paint();
@@ -122,7 +151,8 @@ describe('a marker', () => {
   it('can hide its paint and stay, or leave for good', async () => {
     readAll();
     marker.paint();
-    await Promise.resolve();
+    move(1);
+    await arrival();
     marker.hide();
     expect([registry.size, marker.terms().length, reader.stop.mock.calls.length]).toEqual([0, 2, 0]);
     marker.stop();
@@ -132,8 +162,11 @@ describe('a marker', () => {
   it('that was stopped wants no reader any more', async () => {
     readAll();
     marker.paint();
+    move(1);
     marker.stop();
-    await Promise.resolve();
+    move(2);
+    await arrival();
+    expect(loadReader).toHaveBeenCalledOnce();
     expect(handed).toBeUndefined();
   });
 });

@@ -79,19 +79,43 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
 
   let moved: PointerEvent | undefined;
-  const hear = (event: PointerEvent): unknown => (moved = event);
+  let wish: ((reader: Reader) => void) | undefined;
+
+  const hear = (event: PointerEvent): void => {
+    // Marks can be pointed at before the code that follows the pointer is here.
+    moved = event;
+    void startReader();
+  };
+  const listen = (on: boolean): void => (on ? addEventListener : removeEventListener)('pointermove', hear as EventListener, true);
 
   const startReader = async (): Promise<void> => {
     if (loading || reader || stopped) return;
     loading = true;
-    // Marks can be pointed at before the code that follows the pointer is here, also while it is asked for again.
-    addEventListener('pointermove', hear, true);
     const create = await loadReader();
-    loading = false;
     if (stopped) return;
-    if (create || wait >= 50_000) removeEventListener('pointermove', hear, true);
-    if (create) reader = create({ ...services, ...page, marks: shown, onEdit, moved });
-    else if (wait < 50_000) setTimeout(startReader, (wait *= 5));
+    if (create) {
+      listen(false);
+      reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+      wish?.(reader);
+    } else if (wait < 50_000) {
+      setTimeout(
+        () => {
+          loading = false;
+          void startReader();
+        },
+        (wait *= 5),
+      );
+    } else {
+      listen(false);
+      loading = false;
+    }
+  };
+
+  /** What somebody asked for by keyboard or popup, as soon as there is a reader. */
+  const withReader = (act: (reader: Reader) => void): void => {
+    if (reader) return act(reader);
+    wish = act;
+    if (marks.all().length) void startReader();
   };
 
   return {
@@ -114,19 +138,24 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
         highlighter.paint(come.map(rangeOf), gone.map(rangeOf));
       }
       if (reader) reader.refresh();
-      else if (marks.all().length) void startReader();
+      else if (marks.all().length) {
+        // A page that nobody moves a pointer over is spared the card code and the cards; a tap comes without a warning.
+        listen(true);
+        if (matchMedia('(any-pointer: coarse)').matches) void startReader();
+      }
       return changed;
     },
     check: highlighter.check,
     hide: highlighter.destroy,
     stop() {
       stopped = true;
-      removeEventListener('pointermove', hear, true);
+      listen(false);
       reader?.stop();
       highlighter.destroy();
     },
     terms: () => termsOf(marks.all()),
-    command: (command) => reader?.command(command),
-    jump: (key, open) => reader?.jump(key, open),
+    // There is no card to close where there is no reader.
+    command: (command) => (command.type === 'card/close' ? reader?.command(command) : withReader((one) => one.command(command))),
+    jump: (key, open) => withReader((one) => one.jump(key, open)),
   };
 }

@@ -4,7 +4,8 @@ import type { Mark } from './marks.ts';
 import { EDITABLE } from './text-blocks.ts';
 
 export interface PointerOptions {
-  readonly send: (event: HoverEvent) => void;
+  /** @param at when it happened, if that is not now: milliseconds of the page's clock. */
+  readonly send: (event: HoverEvent, at?: number) => void;
   readonly locate: (point: { readonly x: number; readonly y: number }, target: Element) => Mark | undefined;
   /** Whether an event comes from the card. */
   readonly isCard: (target: EventTarget | null) => boolean;
@@ -29,7 +30,7 @@ const TAKES_TEXT = `input, textarea, select, ${EDITABLE}`;
 /** Listens until the returned function is called. */
 export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit, moved }: PointerOptions): () => void {
   const ends = new AbortController();
-  let last: { x: number; y: number; target: EventTarget | undefined; held: boolean } | undefined;
+  let last: { x: number; y: number; target: EventTarget | undefined; held: boolean; at?: number } | undefined;
   /** What `last` was when it was looked at: Shift goes down under a pointer at rest. */
   let seen: typeof last;
   let frame = 0;
@@ -42,12 +43,12 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onS
   const look = (): void => {
     frame = 0;
     if (!last) return;
-    const { x, y, target, held } = last;
-    seen = last;
+    const { x, y, target, held, at } = last;
+    seen = { x, y, target, held };
     last = undefined;
     const inCard = isCard(target ?? null);
     const mark = !inCard && target instanceof Element ? locate({ x, y }, target) : undefined;
-    send({ type: 'pointer', x, y, target: mark, inCard, held });
+    send({ type: 'pointer', x, y, target: mark, inCard, held }, at);
   };
   const away = (): void => {
     last = undefined;
@@ -61,16 +62,17 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onS
     if (last) frame ||= requestAnimationFrame(look);
   };
 
-  const onMove = (event: PointerEvent, target: EventTarget | null): void => {
+  const onMove = (event: PointerEvent, target: EventTarget | null, at?: number): void => {
     if (event.pointerType === 'touch') return;
     onShift(event.shiftKey);
-    last = { x: event.clientX, y: event.clientY, target: target ?? undefined, held: event.buttons > 0 };
+    last = { x: event.clientX, y: event.clientY, target: target ?? undefined, held: event.buttons > 0, at };
     frame ||= requestAnimationFrame(look);
   };
-  on('pointermove', onMove);
+  on('pointermove', (event, target) => onMove(event, target));
   // It has no path any more, and may have gone since.
   const lies = moved?.isTrusted && moved.target instanceof Element && moved.target.matches(':hover') ? moved : undefined;
-  if (lies) onMove(lies, lies.target);
+  // It has rested since then: what this code took to come is part of the dwell.
+  if (lies) onMove(lies, lies.target, lies.timeStamp);
   // Out of the window, or into a frame, which keeps its events to itself.
   on('pointerout', ({ relatedTarget }) => {
     if (!relatedTarget || FRAMES.has((relatedTarget as Element).localName)) away();

@@ -61,6 +61,26 @@ const press = (key: string, target: Element = document.body) =>
 let pace: Pace = 'normal';
 let figures = true;
 
+/** @param moved where the pointer was moved to before. */
+function start(moved?: PointerEvent): void {
+  reader = createReader(
+    {
+      view: {
+        render: (_root, model, act) => {
+          models.push(model);
+          dispatch = act;
+        },
+        unmount: () => undefined,
+      },
+      today: () => '2026-11-29',
+      pace: () => pace,
+      figures: () => figures,
+      announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
+    },
+    { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead, moved },
+  );
+}
+
 beforeEach(async () => {
   pace = 'normal';
   figures = true;
@@ -76,22 +96,7 @@ beforeEach(async () => {
   document.body.innerHTML = '<p>S-400 and more</p><p>the F-35</p><p>nothing</p>';
   marks = createMarks((id) => annotator.remove(id));
   scan();
-  reader = createReader(
-    {
-      view: {
-        render: (_root, model, act) => {
-          models.push(model);
-          dispatch = act;
-        },
-        unmount: () => undefined,
-      },
-      today: () => '2026-11-29',
-      pace: () => pace,
-      figures: () => figures,
-      announcement: (surface, number, of) => `${surface}, ${number} of ${of}`,
-    },
-    { marks, ask, host: 'example.org', onRoot: () => undefined, onEdit: () => undefined, isAlive: () => alive, onDead },
-  );
+  start();
   Object.assign(document, { ariaNotify: (sentence: string) => announced.push(sentence) });
   await wait(0);
 });
@@ -115,6 +120,20 @@ describe('by pointer', () => {
     reader.command({ type: 'mention/open' });
     await wait(20);
     expect(models.length).toBeGreaterThan(0);
+  });
+
+  it('counts as rest what it took to come', async () => {
+    reader.stop();
+    const rest = trusted(new PointerEvent('pointermove', { clientX: 20, clientY: 10, bubbles: true, composed: true }));
+    Object.defineProperty(rest, 'timeStamp', { value: performance.now() });
+    first().dispatchEvent(rest);
+    vi.spyOn(first(), 'matches').mockReturnValue(true);
+    await wait(WAITS.normal.dwell - 60);
+    start(rest);
+    await wait(40);
+    expect(asked).not.toContain('card/opened');
+    await wait(40);
+    expect(asked).toContain('card/opened');
   });
 
   it('opens while Shift is held, where the reader wants it so', async () => {

@@ -82,8 +82,8 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     return undefined;
   };
 
-  const send = (event: HoverEvent): void => {
-    const { state: next, effects } = transition(state, event, performance.now(), waitsFor(pace(), shift));
+  const send = (event: HoverEvent, at = performance.now()): void => {
+    const { state: next, effects } = transition(state, event, at, waitsFor(pace(), shift));
     state = next;
     for (const effect of effects) {
       if (effect.type === 'load') void load(effect.token, effect.key);
@@ -102,7 +102,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     if (rest?.since === restingSince) return;
     restingSince = rest?.since;
     clearTimeout(ahead);
-    if (rest) ahead = setTimeout(() => isAlive() && presenter.prepare(rest.target, () => restOf(state)?.since === rest.since), AHEAD_MS);
+    if (rest) ahead = setTimeout(() => isAlive() && presenter.prepare(rest.target, () => restOf(state)?.since === rest.since), rest.since + AHEAD_MS - performance.now());
   };
 
   const load = async (token: number, key: EntryKey): Promise<void> => {
@@ -201,10 +201,10 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
   };
 
   const stopPointer = followPointer({
-    send(event) {
+    send(event, at) {
       if (event.type === 'pointer') pointed = event;
       if (event.type === 'scroll') followSoon();
-      send(event);
+      send(event, at);
     },
     locate(point, target) {
       const root = target.shadowRoot ?? target.getRootNode();

@@ -17,6 +17,11 @@ const createDetection = vi.fn(async () => fakeDetection(fakeAnnotator(['S-400'])
 const wait = async (ms = 500): Promise<void> => {
   for (let spent = 0; spent < ms; spent += 50) await vi.advanceTimersByTimeAsync(50);
 };
+/** Moves the pointer: whoever does may want a card. */
+const point = (): Promise<void> => {
+  dispatchEvent(new PointerEvent('pointermove'));
+  return wait();
+};
 const isMarked = () => registry.has(HIGHLIGHT_NAME);
 
 /** A popup's end of the connection. */
@@ -71,6 +76,7 @@ describe('a session', () => {
     session.switch(undefined);
     await wait();
     expect(isMarked()).toBe(true);
+    await point();
     expect(loadReader).toHaveBeenCalledTimes(1);
     session.switch('off-session');
     expect(isMarked()).toBe(false);
@@ -84,6 +90,7 @@ describe('a session', () => {
     document.body.innerHTML = '<p>nothing</p>';
     session.switch(undefined);
     await wait();
+    await point();
     expect(loadReader).not.toHaveBeenCalled();
   });
 
@@ -93,6 +100,7 @@ describe('a session', () => {
     const { posted, say } = popup();
     expect(posted[0]).toEqual({ type: 'report', build: '1', top: true, host: 'example.org', state: 'done', mentions: [{ key: 0, count: 2, surface: 'S-400' }] });
     say({ type: 'jump', key: 0, open: true });
+    await wait();
     expect(reader.jump).toHaveBeenCalledWith(0, true);
     session.command({ type: 'mention/next' });
     expect(reader.command).toHaveBeenCalledWith({ type: 'mention/next' });
@@ -126,6 +134,7 @@ describe('a session', () => {
   it('falls silent once the extension has gone', async () => {
     session.switch(undefined);
     await wait();
+    await point();
     alive = false;
     document.body.append('S-400');
     await wait(2_000);

@@ -58,10 +58,11 @@ async function sleep(driver: Driver): Promise<void> {
   }
 }
 
-async function openingOf(driver: Driver, tab: Tab, term: string, condition: Condition): Promise<CardOpening> {
+/** @param first whether the pointer has not moved on the page yet: its move onto the mark brings the card code, too. */
+async function openingOf(driver: Driver, tab: Tab, term: string, condition: Condition, first: boolean): Promise<CardOpening> {
   const mark = await bringIntoView(tab, term);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    await tab.movePointer(3, 3, 1);
+    if (!first || attempt > 0) await tab.movePointer(3, 3, 1);
     await pause(400);
     if (condition === 'asleep') await sleep(driver);
     else await beside(driver, tab, ROUND_TRIP);
@@ -111,7 +112,7 @@ export async function cardFigures(name: Driver['name'], rounds: number): Promise
         await pause(SETTLE_MS);
         await beside(driver, tab, WATCH_CARDS);
         for (const [i, term] of TERMS.entries()) {
-          const { moved, drawn, painted, whole } = await openingOf(driver, tab, term, condition);
+          const { moved, drawn, painted, whole } = await openingOf(driver, tab, term, condition, i === 0);
           const which = `${i === 0 ? 'first on a page' : 'a later one'}, worker ${condition}`;
           const due = moved + WAITS.normal.dwell;
           if (round < 0) continue;

@@ -176,10 +176,11 @@ inEachBrowser('reading the demo article', (world) => {
     const marks = await waitForMarks(tab, (found) => found.length > 45);
     const last = marks.at(-1)?.text ?? '';
     expect(last).toBe('Treaty on Open Skies');
+    await tab.activate();
     // Stopped while the card's code is on its way, there would be nobody yet to follow the pointer.
+    await tab.movePointer(3, 3);
     const id = await tabId(world().driver, await tab.evaluate<string>('location.href'));
     await until(world().driver, `${API}.scripting.executeScript({ target: { tabId: ${id} }, func: () => '__fieldnoteReader' in globalThis }).then(([{ result }]) => result)`);
-    await tab.activate();
     await world().driver.stopBackground();
     await hoverMark(tab, last);
     await waitForTitle(tab, 'Treaty on Open Skies');

@@ -75,7 +75,8 @@ export const values: EntryRule = {
       const limit = LIMITED.find(([, held]) => held === fact.property)?.[0];
       if (limit && !entry.facts.some((other) => other.property === limit && whoseFigure(other, fact) !== undefined))
         yield { at: ['facts', i], message: `${property.label} needs "${limit}" of the same: its condition, then "; " and whose figure it is` };
-      if (property.maxAge !== undefined && !fact.asOf) yield { at: ['facts', i], message: `${property.label} changes: it needs asOf` };
+      // What was done stays done, whenever it was written down.
+      if (property.maxAge !== undefined && fact.property !== 'combat-use' && !fact.asOf) yield { at: ['facts', i], message: `${property.label} changes: it needs asOf` };
     }
     for (const [i, alias] of entry.aliases.entries()) {
       if (alias.variant && !variants.has(alias.variant)) yield { at: ['aliases', i, 'variant'], message: `No variant "${alias.variant}" in this entry` };
