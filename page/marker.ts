@@ -66,6 +66,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   let wait = 400;
   let stopped = false;
   let unsettled = 0;
+  /** The pointer's last move before there was a reader, and what was asked for last. */
+  let moved: PointerEvent | undefined;
+  let wish: ((reader: Reader) => void) | undefined;
 
   const settle = (): void => {
     unsettled = 0;
@@ -78,9 +81,6 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     reread(element);
   };
 
-  let moved: PointerEvent | undefined;
-  let wish: ((reader: Reader) => void) | undefined;
-
   const hear = (event: PointerEvent): void => {
     // Marks can be pointed at before the code that follows the pointer is here.
     moved = event;
@@ -88,8 +88,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
   const listen = (on: boolean): void => (on ? addEventListener : removeEventListener)('pointermove', hear as EventListener, true);
 
-  const startReader = async (): Promise<void> => {
-    if (loading || reader || stopped) return;
+  /** @param again whether it was asked for before, and did not come. */
+  const startReader = async (again = false): Promise<void> => {
+    if (loading !== again || reader || stopped) return;
     loading = true;
     const create = await loadReader();
     if (stopped) return;
@@ -97,15 +98,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       listen(false);
       reader = create({ ...services, ...page, marks: shown, onEdit, moved });
       wish?.(reader);
-    } else if (wait < 50_000) {
-      setTimeout(
-        () => {
-          loading = false;
-          void startReader();
-        },
-        (wait *= 5),
-      );
-    } else {
+    } else if (wait < 50_000) setTimeout(startReader, (wait *= 5), true);
+    else {
       listen(false);
       loading = false;
     }
