@@ -28,6 +28,15 @@ describe('the highlighter', () => {
     expect([...(registry.get(HIGHLIGHT_NAME) ?? [])]).toEqual([b]);
   });
 
+  it('takes more than a call takes arguments', () => {
+    const highlighter = createHighlighter(CHROMIUM);
+    highlighter.paint(
+      Array.from({ length: 200_000 }, () => range(0)),
+      [],
+    );
+    expect(registry.get(HIGHLIGHT_NAME)?.size).toBe(200_000);
+  });
+
   it('adds in batches and forgets what went meanwhile', () => {
     const highlighter = createHighlighter({ ...CHROMIUM, batch: 2, pause: 100 });
     const ranges = [range(0), range(1), range(2), range(3), range(4)];

@@ -61,7 +61,8 @@ export function createHighlighter({ batch, pause, isAlive }: HighlighterOptions)
         const away = new Set(gone);
         waiting = waiting.filter((range) => !away.has(range));
       }
-      waiting.push(...come);
+      // Not as arguments: a page may have more than an engine takes of these.
+      waiting = [...waiting, ...come];
       if (timer === undefined) addBatch();
     },
     destroy() {

@@ -88,6 +88,19 @@ describe('a marker', () => {
     expect(reader.refresh).toHaveBeenCalledOnce();
   });
 
+  it('brings it for whoever begins to write there, and to a copy that an update left behind no more', async () => {
+    let alive = false;
+    marker = fakeMarker(fakeAnnotator(['S-400', 'F-35']), page, { loadReader, isAlive: () => alive });
+    readAll();
+    marker.paint();
+    move(1);
+    expect([loadReader.mock.calls.length, page.onDead.mock.calls.length]).toEqual([0, 1]);
+    alive = true;
+    document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    await arrival();
+    expect([loadReader.mock.calls.length, handed?.moved?.clientX]).toEqual([1, 1]);
+  });
+
   it('brings it at once where fingers tap: a tap comes without a move before it', async () => {
     const media = vi.spyOn(window, 'matchMedia').mockImplementation((query) => ({ matches: query === '(any-pointer: coarse)' }) as MediaQueryList);
     marker.paint();

@@ -66,6 +66,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   let wait = 400;
   let stopped = false;
   let unsettled = 0;
+  /** The pointer's last move before there was a reader, and what was asked for last. */
+  let moved: PointerEvent | undefined;
+  let wish: ((reader: Reader) => void) | undefined;
 
   const settle = (): void => {
     unsettled = 0;
@@ -78,18 +81,17 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     reread(element);
   };
 
-  let moved: PointerEvent | undefined;
-  let wish: ((reader: Reader) => void) | undefined;
-
-  const hear = (event: PointerEvent): void => {
+  const hear = (event: Event): void => {
     // Marks can be pointed at before the code that follows the pointer is here.
-    moved = event;
+    if (event.type === 'pointermove') moved = event as PointerEvent;
     void startReader();
   };
-  const listen = (on: boolean): void => (on ? addEventListener : removeEventListener)('pointermove', hear as EventListener, true);
+  const listen = (on: boolean): void => ['pointermove', 'focusin'].forEach((type) => (on ? addEventListener : removeEventListener)(type, hear, true));
 
-  const startReader = async (): Promise<void> => {
-    if (loading || reader || stopped) return;
+  /** @param again whether it was asked for before, and did not come. */
+  const startReader = async (again = false): Promise<void> => {
+    if (loading !== again || reader || stopped) return;
+    if (!services.isAlive()) return page.onDead();
     loading = true;
     const create = await loadReader();
     if (stopped) return;
@@ -97,15 +99,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       listen(false);
       reader = create({ ...services, ...page, marks: shown, onEdit, moved });
       wish?.(reader);
-    } else if (wait < 50_000) {
-      setTimeout(
-        () => {
-          loading = false;
-          void startReader();
-        },
-        (wait *= 5),
-      );
-    } else {
+    } else if (wait < 50_000) setTimeout(startReader, (wait *= 5), true);
+    else {
       listen(false);
       loading = false;
     }
@@ -139,7 +134,7 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       }
       if (reader) reader.refresh();
       else if (marks.all().length) {
-        // A page that nobody moves a pointer over is spared the card code and the cards; a tap comes without a warning.
+        // A page that nobody points or writes in is spared the card code and the cards; a tap comes without a warning.
         listen(true);
         if (matchMedia('(any-pointer: coarse)').matches) void startReader();
       }

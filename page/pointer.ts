@@ -117,10 +117,12 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onS
   on('keyup', (event) => {
     if (event.key === 'Shift') lookAgain(false);
   });
-  on('focusin', (_event, target) => {
+  const onFocus = (target: EventTarget | null): void => {
     const written = target instanceof Element ? target.closest(EDITABLE) : null;
     if (written) onEdit(written);
-  });
+  };
+  on('focusin', (_event, target) => onFocus(target));
+  onFocus(document.activeElement);
 
   return () => {
     ends.abort();

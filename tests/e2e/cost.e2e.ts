@@ -31,7 +31,7 @@ async function untilRead(driver: Driver, id: number): Promise<void> {
 }
 
 inEachBrowser('what a page carries', (world) => {
-  test('a page with nothing to mark: what looks, and neither what judges nor the card', async () => {
+  test('a page with nothing to mark: what looks, and neither what judges nor the card; a card only where somebody points', async () => {
     const { driver } = world();
     const tab = await openPage(world(), 'nothing.html');
     const id = await idOf(driver, tab);
@@ -41,6 +41,9 @@ inEachBrowser('what a page carries', (world) => {
     // The first name brings the rest, so the look above was one that could fail.
     await tab.evaluate(`void (document.getElementById('third').textContent = 'Now the S-400 Triumf.')`);
     await waitForNames(tab, ['S-400 Triumf']);
+    expect((await beside(driver, id, SCRIPTS))[0]?.value).toEqual(['Annotator', 'Marker', 'Reading']);
+    await tab.activate();
+    await tab.movePointer(3, 3);
     const all = ['Annotator', 'Marker', 'Reader', 'Reading'];
     await expect.poll(() => beside(driver, id, SCRIPTS).then(([top]) => top?.value), { timeout: 8_000 }).toEqual(all);
     await tab.close();
