@@ -18,7 +18,7 @@ import {
   SHAPE_PUNCTUATED,
   SHAPE_SOLID,
 } from './format.ts';
-import { addMember, chain, setBit } from './hash.ts';
+import { addMember, pair, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling, sharedHash } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -114,7 +114,7 @@ function beginnings(rows: readonly Row[]): Pick<NameIndex, 'firstBitmap' | 'star
   const starts = new Set(
     rows.flatMap(({ first, second }) => {
       const hashes = first.map(hashOf);
-      return second.length === 0 ? hashes : second.map((word) => chain(hashes[0] as number, hashOf(word)));
+      return second.length === 0 ? hashes : second.map((word) => pair(hashes[0] as number, hashOf(word)));
     }),
   );
   const startFilter = new Int32Array(2 ** (bitsFor(starts.size, START_BITS) - 5));

@@ -30,13 +30,17 @@ export function finish(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Of hashes that are made step by step, and what takes a step back: their product is 1, modulo 2³². */
-export const FACTOR = 31;
+/** Takes back a step of a hash that is made with `chain`: 31 times this is 1, modulo 2³². */
 export const UNFACTOR = -0x42108421;
 
 /** Joins the hash of the tokens so far (0 for none) with the finished hash of the next one. */
 export function chain(hash: number, token: number): number {
   return (imul(hash, 31) + token) | 0;
+}
+
+/** Joins the quick hashes of two words. By a large factor, for those of short words are small numbers. */
+export function pair(hash: number, next: number): number {
+  return (imul(hash, 0x85ebca6b) + next) | 0;
 }
 
 /** In its lowest bit: whether both bits of a place are set. A function of its own: Firefox puts only short ones into the loops that call them. */
