@@ -7,7 +7,7 @@
  * domain) so that all bits may be used.
  */
 
-export const { imul } = Math;
+const { imul } = Math;
 
 export const SEED_A = 0x811c9dc5;
 export const SEED_B = 0x9747b28c;
@@ -43,8 +43,12 @@ export function pair(hash: number, next: number): number {
   return (imul(hash, 0x85ebca6b) + next) | 0;
 }
 
+/** What makes the two places in a filter from a quick hash. */
+export const PLACE_A = 0x85ebca6b;
+const PLACE_B = 0xc2b2ae35;
+
 /** In its lowest bit: whether both bits of a place are set. A function of its own: Firefox puts only short ones into the loops that call them. */
-function hasPlace(filter: Int32Array, place: number): number {
+export function hasPlace(filter: Int32Array, place: number): number {
   const bits = filter[(place >>> 5) & (filter.length - 1)] as number;
   return (bits >> (place >>> 22)) & (bits >> (place >>> 27));
 }
@@ -54,12 +58,12 @@ function hasPlace(filter: Int32Array, place: number): number {
  * each of two elements say so. No branch: what text brings here could not be guessed.
  */
 export function isMember(filter: Int32Array, hash: number): number {
-  return hasPlace(filter, imul(hash, 0x85ebca6b)) & hasPlace(filter, imul(hash, 0xc2b2ae35));
+  return hasPlace(filter, imul(hash, PLACE_A)) & hasPlace(filter, imul(hash, PLACE_B));
 }
 
 /** Adds a quick hash to such a filter. */
 export function addMember(filter: Int32Array, hash: number): void {
-  for (const factor of [0x85ebca6b, 0xc2b2ae35]) {
+  for (const factor of [PLACE_A, PLACE_B]) {
     const place = imul(hash, factor);
     const at = (place >>> 5) & (filter.length - 1);
     filter[at] = (filter[at] as number) | (1 << (place >>> 22)) | (1 << (place >>> 27));

@@ -8,7 +8,7 @@
 import { MOST, ROOM, SWEPT } from './characters.ts';
 import { CLASS_BITS, INFLECTED, KNOWN, NEVER_PLACE, PREFIXED, VISIBLE } from './classes.ts';
 import { MOST_CUTS } from './codes.ts';
-import { hasBit, isMember, pair, UNFACTOR } from './hash.ts';
+import { hasBit, hasPlace, isMember, PLACE_A, pair, UNFACTOR } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { quickHash, tokenStart } from './tokens.ts';
 import { prepareWalk, type Report, visit, visitPrefixed } from './walk.ts';
@@ -53,7 +53,10 @@ function sweep(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Keeps of the tokens those that names begin with, and of these those that go on like one. Gives how many there are. */
+/**
+ * Keeps of the tokens those that names begin with, and of these those that go on like one. Gives how many there are. Of
+ * English prose the first loop keeps half, the second a tenth, the third a hundredth.
+ */
 function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
   const mask = firstBitmap.length - 1;
   let found = 0;
@@ -62,7 +65,15 @@ function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
     kept[found] = token;
     found += ((firstBitmap[(hash >>> 5) & mask] as number) >> hash) & 1;
   }
-  const most = found;
+  let most = found;
+  found = 0;
+  for (let i = 0; i < most; i++) {
+    const token = kept[i] as number;
+    const hash = hashes[token] as number;
+    kept[found] = token;
+    found += (hasPlace(startFilter, imul(hash, PLACE_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), PLACE_A))) & 1;
+  }
+  most = found;
   found = 0;
   for (let i = 0; i < most; i++) {
     const token = kept[i] as number;
