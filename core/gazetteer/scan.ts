@@ -65,16 +65,20 @@ function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
     kept[found] = token;
     found += ((firstBitmap[(hash >>> 5) & mask] as number) >> hash) & 1;
   }
-  let most = found;
-  found = 0;
+  return whole(startFilter, half(startFilter, found));
+}
+function half(startFilter: Int32Array, most: number): number {
+  let found = 0;
   for (let i = 0; i < most; i++) {
     const token = kept[i] as number;
     const hash = hashes[token] as number;
     kept[found] = token;
     found += (hasPlace(startFilter, imul(hash, PLACE_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), PLACE_A))) & 1;
   }
-  most = found;
-  found = 0;
+  return found;
+}
+function whole(startFilter: Int32Array, most: number): number {
+  let found = 0;
   for (let i = 0; i < most; i++) {
     const token = kept[i] as number;
     const hash = hashes[token] as number;
