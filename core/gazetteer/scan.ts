@@ -119,7 +119,6 @@ export function scan(index: NameIndex, text: string, report: Report): boolean {
   const { length } = text;
   let visited = -1;
   let prefixed = false;
-  prepareWalk(index, text, report);
   for (let from = 0, to = 0; to < length; from = to - OVERLAP) {
     to = Math.min(length, from + MOST);
     let count = sweep(text, from, to);
@@ -131,11 +130,15 @@ export function scan(index: NameIndex, text: string, report: Report): boolean {
     if ((seen & VISIBLE) === 0) return false;
     prefixed ||= (~seen & PREFIXED) !== 0;
     count = (~seen & INFLECTED) !== 0 ? siftInflected(index, text, count) : sift(index, count);
+    if (count > 0) prepareWalk(index, text, report);
     for (let i = 0; i < count; i++) {
       const start = tokenStart(text, (ends[kept[i] as number] as number) - 1);
       if (start > visited) visit((visited = start));
     }
   }
-  if (prefixed) visitPrefixed();
+  if (prefixed) {
+    prepareWalk(index, text, report);
+    visitPrefixed();
+  }
   return true;
 }
