@@ -27,6 +27,7 @@ import {
   SPACELESS,
   VISIBLE,
 } from './classes.ts';
+import { ROOM } from './codes.ts';
 
 // From a string, which the build writes shorter than escapes in a regular expression.
 const MARK = new RegExp(
@@ -95,11 +96,6 @@ function describe(code: number): number {
   const unit = folded.length === 1 ? folded : lower;
   return (classOfLetter(unit) << 16) | unit.charCodeAt(0);
 }
-
-/** Characters that are swept at a time: as many as the blocks of a page have, and all numbers stay in the processor's cache. */
-export const MOST = 0x4000;
-/** What is written of them: a number for each and for what follows. */
-export const ROOM = MOST + 2;
 
 /** Class and folded unit of those that have been met. */
 const CHARACTERS = new Int32Array(0x10000);

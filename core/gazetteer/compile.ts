@@ -110,7 +110,7 @@ function beginnings(rows: readonly Row[]): Pick<NameIndex, 'firstBitmap' | 'star
   const words = new Set(rows.flatMap((row) => row.first.map(hashOf)));
   const bits = bitsFor(words.size, FIRST_BITS);
   const firstBitmap = new Int32Array(2 ** (bits - 5));
-  for (const hash of words) setBit(firstBitmap, hash & (2 ** bits - 1));
+  for (const hash of words) setBit(firstBitmap, hash);
   const starts = new Set(
     rows.flatMap(({ first, second }) => {
       const hashes = first.map(hashOf);

@@ -7,6 +7,8 @@
  * domain) so that all bits may be used.
  */
 
+import { PLACE_A, PLACE_B } from './codes.ts';
+
 const { imul } = Math;
 
 export const SEED_A = 0x811c9dc5;
@@ -43,10 +45,6 @@ export function pair(hash: number, next: number): number {
   return (imul(hash, 0x85ebca6b) + next) | 0;
 }
 
-/** What makes the two places in a filter from a quick hash. */
-export const PLACE_A = 0x85ebca6b;
-const PLACE_B = 0xc2b2ae35;
-
 /** In its lowest bit: whether both bits of a place are set. A function of its own: Firefox puts only short ones into the loops that call them. */
 export function hasPlace(filter: Int32Array, place: number): number {
   const bits = filter[(place >>> 5) & (filter.length - 1)] as number;
@@ -70,12 +68,13 @@ export function addMember(filter: Int32Array, hash: number): void {
   }
 }
 
-/** Whether a bit is set. */
-export function hasBit(bitmap: Uint32Array | Int32Array, slot: number): boolean {
-  return (((bitmap[slot >>> 5] as number) >>> slot) & 1) !== 0;
+/** Whether the bit of a hash's low bits is set in a bitmap, whose length is a power of two. */
+export function hasBit(bitmap: Uint32Array | Int32Array, hash: number): boolean {
+  return (((bitmap[(hash >>> 5) & (bitmap.length - 1)] as number) >>> hash) & 1) !== 0;
 }
 
-/** Sets a bit. */
-export function setBit(bitmap: Uint32Array | Int32Array, slot: number): void {
-  bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
+/** Sets such a bit. */
+export function setBit(bitmap: Uint32Array | Int32Array, hash: number): void {
+  const at = (hash >>> 5) & (bitmap.length - 1);
+  bitmap[at] = (bitmap[at] as number) | (1 << hash);
 }

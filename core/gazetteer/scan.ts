@@ -5,25 +5,24 @@
  * in arrays; the loops after it read these and no text: one word in three of English prose is the first of some name
  * ("the", "second", "3"), one in a hundred goes on like one.
  */
-import { MOST, ROOM, SWEPT } from './characters.ts';
+import { SWEPT } from './characters.ts';
 import { CLASS_BITS, INFLECTED, KNOWN, NEVER_PLACE, PREFIXED, VISIBLE } from './classes.ts';
-import { MOST_CUTS } from './codes.ts';
-import { hasBit, hasPlace, isMember, PLACE_A, pair, UNFACTOR } from './hash.ts';
+import { MOST, MOST_CUTS, OVERLAP, PLACE_A, ROOM } from './codes.ts';
+import { hasBit, hasPlace, isMember, pair, UNFACTOR } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { quickHash, tokenStart } from './tokens.ts';
 import { prepareWalk, type Report, visit, visitPrefixed } from './walk.ts';
 
 // Constants of this file: what another file exports would be fetched anew for each character.
 const { imul } = Math;
-const part = (at: number, length: number): Int32Array => SWEPT.subarray(at, at + length);
-const table = part(0, 0x10000);
+const table = SWEPT;
+/** The room behind the table, in equal parts. */
+const part = (at: number): Int32Array => SWEPT.subarray(at, at + ROOM);
 /** Where each token ends, its quick hash, and which of them names may begin with. Of fixed size: arrays that grow are slower to write. */
-const ends = part(0x10000, ROOM);
-const hashes = part(0x10000 + ROOM, ROOM);
-const kept = part(0x10000 + 2 * ROOM, ROOM);
+const ends = part(0x10000);
+const hashes = part(0x10000 + ROOM);
+const kept = part(0x10000 + 2 * ROOM);
 
-/** What is swept again with what follows: more than two words of any name and what may lie between them. */
-const OVERLAP = 512;
 /** All values of the characters, and-ed. */
 let seen = 0;
 
@@ -65,17 +64,15 @@ function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
     kept[found] = token;
     found += ((firstBitmap[(hash >>> 5) & mask] as number) >> hash) & 1;
   }
-  return whole(startFilter, half(startFilter, found));
-}
-function half(startFilter: Int32Array, most: number): number {
-  let found = 0;
+  const most = found;
+  found = 0;
   for (let i = 0; i < most; i++) {
     const token = kept[i] as number;
     const hash = hashes[token] as number;
     kept[found] = token;
     found += (hasPlace(startFilter, imul(hash, PLACE_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), PLACE_A))) & 1;
   }
-  return found;
+  return whole(startFilter, found);
 }
 function whole(startFilter: Int32Array, most: number): number {
   let found = 0;
@@ -100,7 +97,7 @@ function siftInflected({ firstBitmap, startFilter }: NameIndex, text: string, co
   for (let token = 0; token < count; token++) {
     let isStart = 0;
     for (let hash = hashes[token] as number, cut = 0; hash; hash = withoutLetter(text, token, hash, ++cut)) {
-      if (!hasBit(firstBitmap, hash & (firstBitmap.length * 32 - 1))) continue;
+      if (!hasBit(firstBitmap, hash)) continue;
       isStart |= isMember(startFilter, hash);
       for (let next = hashes[token + 1] as number, nextCut = 0; next; next = withoutLetter(text, token + 1, next, ++nextCut)) isStart |= isMember(startFilter, pair(hash, next));
     }
@@ -118,7 +115,8 @@ function siftInflected({ firstBitmap, startFilter }: NameIndex, text: string, co
 export function scan(index: NameIndex, text: string, report: Report): boolean {
   const { length } = text;
   let visited = -1;
-  let prefixed = false;
+  /** Not 0 where the text has words that take prefixes. */
+  let prefixed = 0;
   for (let from = 0, to = 0; to < length; from = to - OVERLAP) {
     to = Math.min(length, from + MOST);
     let count = sweep(text, from, to);
@@ -128,17 +126,14 @@ export function scan(index: NameIndex, text: string, report: Report): boolean {
       count = sweep(text, from, to);
     }
     if ((seen & VISIBLE) === 0) return false;
-    prefixed ||= (~seen & PREFIXED) !== 0;
+    prefixed |= ~seen & PREFIXED;
     count = (~seen & INFLECTED) !== 0 ? siftInflected(index, text, count) : sift(index, count);
-    if (count > 0) prepareWalk(index, text, report);
+    if (count > 0 || prefixed) prepareWalk(index, text, report);
     for (let i = 0; i < count; i++) {
       const start = tokenStart(text, (ends[kept[i] as number] as number) - 1);
       if (start > visited) visit((visited = start));
     }
   }
-  if (prefixed) {
-    prepareWalk(index, text, report);
-    visitPrefixed();
-  }
+  if (prefixed) visitPrefixed();
   return true;
 }
