@@ -66,7 +66,7 @@ const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
  * one in three to six where words begin, one in twenty to two hundred of these with what follows, one in three to six beginnings of longer names.
  */
 const FIRST_BITS = 3;
-const START_BITS = 6;
+const START_BITS = 5.8;
 const PREFIX_BITS = 3;
 
 function ownWords(alias: AliasLike): OwnWord[] {

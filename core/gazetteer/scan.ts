@@ -54,7 +54,7 @@ function sweep(text: string, from: number, to: number): number {
 
 /**
  * Keeps of the tokens those that names begin with, and of these those that go on like one. Gives how many there are. Of
- * English prose the first loop keeps half, the second a tenth, the third a hundredth.
+ * English prose the first loop keeps nearly half, the second, which asks for one of two places, a tenth.
  */
 function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
   const mask = firstBitmap.length - 1;
@@ -72,9 +72,11 @@ function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
     kept[found] = token;
     found += (hasPlace(startFilter, imul(hash, PLACE_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), PLACE_A))) & 1;
   }
-  return whole(startFilter, found);
+  return siftWhole(startFilter, found);
 }
-function whole(startFilter: Int32Array, most: number): number {
+
+/** Keeps of them those of which both places are set: a hundredth of English prose. A function of its own: Firefox takes half as long again for the three loops in one. */
+function siftWhole(startFilter: Int32Array, most: number): number {
   let found = 0;
   for (let i = 0; i < most; i++) {
     const token = kept[i] as number;
