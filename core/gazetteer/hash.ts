@@ -45,7 +45,7 @@ export function chain(hash: number, token: number): number {
  * many words were taken for beginnings of names.
  */
 export function pair(hash: number, next: number): number {
-  return (imul(hash, 5_981_029) + next) | 0;
+  return (imul(hash, 5_738_271) + next) | 0;
 }
 
 /** In its lowest bit: whether both bits of a place are set. A function of its own: Firefox puts only short ones into the loops that call them. */
