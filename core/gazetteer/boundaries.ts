@@ -53,7 +53,7 @@ export function mayEnd(text: string, end: number, cls: number): boolean {
   return !(cls === DIGIT && next === DIGIT && (after === HYPHEN || code === DOT || code === COMMA));
 }
 
-function isCapital(char = ''): boolean {
+export function isCapital(char = ''): boolean {
   return char !== char.toLowerCase();
 }
 

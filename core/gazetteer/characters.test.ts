@@ -46,11 +46,25 @@ describe('characters', () => {
     expect(classes('कગΝא')).toEqual([known.INDIC, known.INDIC, known.OTHER, known.HEBREW]);
   });
 
-  it('keeps the low half of what is no letter or digit empty, and marks what is one for the hot loop', () => {
+  it('keeps the low half of what is no letter or digit empty', () => {
+    for (let code = 0; code < 0x10000; code++) expect((character(code) & 0xffff) !== 0).toBe(classOf(code) >= known.DIGIT);
+  });
+
+  it('tells the hot loop of each character what it holds and which tokens it ends', () => {
+    // One of each class, and both neighbours of a token in a script without spaces.
+    const examples = [...' .-\'/"\u00ad7aяبאक가Ω爱サ'];
     for (let code = 0; code < 0x10000; code++) {
-      const isToken = classOf(code) >= known.DIGIT;
-      expect((character(code) & 0xffff) !== 0).toBe(isToken);
-      expect((character(code) & known.TOKEN) !== 0).toBe(isToken);
+      const cls = classOf(code);
+      const value = characters.SWEPT[code] as number;
+      expect(value >>> 16).toBe(unitAt(String.fromCharCode(code), 0));
+      expect([value & known.KNOWN, value & known.VISIBLE]).toEqual([known.KNOWN, cls === known.IGNORED ? 0 : known.VISIBLE]);
+      expect((~value & known.INFLECTED) !== 0).toBe([known.CYRILLIC, known.HANGUL, known.INDIC].includes(cls));
+      expect((~value & known.PREFIXED) !== 0).toBe([known.ARABIC, known.HEBREW].includes(cls));
+      for (const example of examples) {
+        const next = classAt(example, 0);
+        const ends = known.isTokenClass(cls) && (next !== cls || cls === known.SPACELESS);
+        expect(((characters.SWEPT[example.charCodeAt(0)] as number) >>> value) & 1).toBe(ends ? 1 : 0);
+      }
     }
   });
 

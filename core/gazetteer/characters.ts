@@ -8,31 +8,26 @@
  * never touched is never taken.
  */
 import {
-  ALONE,
-  ARABIC,
   BREAK,
-  CYRILLIC,
+  CLASS_BITS,
   DIGIT,
   HANGUL,
-  HEBREW,
   HYPHEN,
   IGNORED,
-  INDIC,
-  isTokenClass,
   JOINER,
   KNOWN,
+  KNOWN_PLACE,
   LATIN,
+  NEVER_PLACE,
   NEWLINE,
   OTHER,
   QUOTE,
   SLASH,
   SPACE,
   SPACELESS,
-  TOKEN,
-  UNINFLECTED,
-  UNPREFIXED,
   VISIBLE,
 } from './classes.ts';
+import { ROOM } from './codes.ts';
 
 // From a string, which the build writes shorter than escapes in a regular expression.
 const MARK = new RegExp(
@@ -102,29 +97,29 @@ function describe(code: number): number {
   return (classOfLetter(unit) << 16) | unit.charCodeAt(0);
 }
 
-/** The whole table, for the hot loop; a value without `KNOWN` has to be asked for with `character` first. Only this file writes it. */
-export const CHARACTERS = new Int32Array(0x10000);
+/** Class and folded unit of those that have been met. */
+const CHARACTERS = new Int32Array(0x10000);
+/**
+ * The same for the hot loop, as `CLASS_BITS` explains it; a value without `KNOWN` has to be asked for with `character`
+ * first. Only this file writes it. Behind it is room for what that loop writes, for engines ask of every buffer, for each
+ * character, whether it has been given away.
+ */
+export const SWEPT = new Int32Array(0x10000 + 3 * ROOM);
 
-function flagsOf(cls: number): number {
-  let flags = KNOWN;
-  if (isTokenClass(cls)) flags |= TOKEN;
-  if (cls === SPACELESS) flags |= ALONE;
-  if (cls !== CYRILLIC && cls !== HANGUL && cls !== INDIC) flags |= UNINFLECTED;
-  if (cls !== ARABIC && cls !== HEBREW) flags |= UNPREFIXED;
-  return cls === IGNORED ? flags : flags | VISIBLE;
-}
-
-/** Table value of a code unit: flags, class, folded code unit. */
+/** Class and folded code unit of a code unit. */
 export function character(code: number): number {
   const known = CHARACTERS[code] as number;
   if (known) return known;
   const value = describe(code);
-  return (CHARACTERS[code] = value | flagsOf(value >>> 16));
+  const cls = value >>> 16;
+  const place = cls < DIGIT ? NEVER_PLACE : cls === SPACELESS ? KNOWN_PLACE : cls - 1;
+  SWEPT[code] = (value << 16) | (CLASS_BITS & ~(1 << (cls - 1))) | (cls === IGNORED ? KNOWN : KNOWN | VISIBLE) | place;
+  return (CHARACTERS[code] = value);
 }
 
 /** Class of a code unit. */
 export function classOf(code: number): number {
-  return (character(code) >>> 16) & 31;
+  return character(code) >>> 16;
 }
 
 /** Class of the code unit at a place of a text, which it must have. */

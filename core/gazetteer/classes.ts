@@ -30,21 +30,23 @@ export const OTHER = 16;
 export const SPACELESS = 17;
 
 /**
- * Flags above the class. The loop of `scan.ts` takes the first two of them from single values, and the others by and-ing
- * all values of a text: what is missing at the end says what the text holds.
+ * What the hot loop of `scan.ts` knows of a character: the folded unit in the high half, and below it one bit for each class of
+ * letters and digits, clear in its own characters alone, so that it says of all others that they end such a token. The
+ * lowest five bits are the place of the character's own bit. JavaScript shifts by the lowest five bits of a number, so
+ * `next >>> value` has in its lowest bit whether the token ends. All values of a text and-ed say what it holds.
  */
-/** A character of a spaceless script: it ends the token before it. The sign bit. */
-export const ALONE = 1 << 31;
-/** A letter or digit. */
-export const TOKEN = 1 << 30;
-/** Of a script whose words take no endings: their beginnings need not be looked up as well. */
-export const UNINFLECTED = 1 << 29;
-/** Of a script whose words take no prefixes. */
-export const UNPREFIXED = 1 << 28;
-/** The place in the table is filled. */
-export const KNOWN = 1 << 27;
+export const CLASS_BITS = 0xff00;
+/** Always clear: what is no letter or digit has its place, for nothing ends there. */
+export const NEVER_PLACE = 5;
+/** The place in the table is filled. Always set, so spaceless characters have its place: each is a token of its own. */
+export const KNOWN_PLACE = 6;
+export const KNOWN = 1 << KNOWN_PLACE;
 /** Not `IGNORED`. */
-export const VISIBLE = 1 << 26;
+export const VISIBLE = 1 << 7;
+/** Of scripts whose words take endings: their beginnings are looked up as well. */
+export const INFLECTED = (1 << (CYRILLIC - 1)) | (1 << (HANGUL - 1)) | (1 << (INDIC - 1));
+/** Of scripts whose words take prefixes. */
+export const PREFIXED = (1 << (ARABIC - 1)) | (1 << (HEBREW - 1));
 
 /** True for classes that letters and digits have. */
 export function isTokenClass(cls: number): boolean {

@@ -18,7 +18,7 @@ import {
   SHAPE_PUNCTUATED,
   SHAPE_SOLID,
 } from './format.ts';
-import { addMember, chain, setBit } from './hash.ts';
+import { addMember, pair, setBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { type AliasLike, cueHash, namesOf, type Spelling, sharedHash } from './names.ts';
 import { type OwnWord, packOwnWords } from './own-words.ts';
@@ -66,7 +66,7 @@ const EITHER = SHAPE_LOWER | SHAPE_SOLID | SHAPE_PUNCTUATED;
  * one in three to six where words begin, one in twenty to two hundred of these with what follows, one in three to six beginnings of longer names.
  */
 const FIRST_BITS = 3;
-const START_BITS = 6;
+const START_BITS = 5.8;
 const PREFIX_BITS = 3;
 
 function ownWords(alias: AliasLike): OwnWord[] {
@@ -110,11 +110,11 @@ function beginnings(rows: readonly Row[]): Pick<NameIndex, 'firstBitmap' | 'star
   const words = new Set(rows.flatMap((row) => row.first.map(hashOf)));
   const bits = bitsFor(words.size, FIRST_BITS);
   const firstBitmap = new Int32Array(2 ** (bits - 5));
-  for (const hash of words) setBit(firstBitmap, hash & (2 ** bits - 1));
+  for (const hash of words) setBit(firstBitmap, hash);
   const starts = new Set(
     rows.flatMap(({ first, second }) => {
       const hashes = first.map(hashOf);
-      return second.length === 0 ? hashes : second.map((word) => chain(hashes[0] as number, hashOf(word)));
+      return second.length === 0 ? hashes : second.map((word) => pair(hashes[0] as number, hashOf(word)));
     }),
   );
   const startFilter = new Int32Array(2 ** (bitsFor(starts.size, START_BITS) - 5));

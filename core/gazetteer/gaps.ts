@@ -1,9 +1,7 @@
 /** What may lie between two tokens of one name. */
 import { classOf } from './characters.ts';
 import { DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './classes.ts';
-
-/** White space inside a name, indentation of source text included. */
-const MAX_GAP = 48;
+import { MAX_GAP } from './codes.ts';
 
 /** No token of the same name follows. */
 export const NO_TOKEN = -1;

@@ -7,7 +7,9 @@
  * domain) so that all bits may be used.
  */
 
-export const { imul } = Math;
+import { PLACE_A, PLACE_B } from './codes.ts';
+
+const { imul } = Math;
 
 export const SEED_A = 0x811c9dc5;
 export const SEED_B = 0x9747b28c;
@@ -30,8 +32,7 @@ export function finish(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Of hashes that are made step by step, and what takes a step back: their product is 1, modulo 2³². */
-export const FACTOR = 31;
+/** Takes back a step of a hash that is made with `chain`: 31 times this is 1, modulo 2³². */
 export const UNFACTOR = -0x42108421;
 
 /** Joins the hash of the tokens so far (0 for none) with the finished hash of the next one. */
@@ -39,8 +40,16 @@ export function chain(hash: number, token: number): number {
   return (imul(hash, 31) + token) | 0;
 }
 
+/**
+ * Joins the quick hashes of two words. By a large factor, for those of short words are small numbers: with 31, six times as
+ * many words were taken for beginnings of names.
+ */
+export function pair(hash: number, next: number): number {
+  return (imul(hash, 5_738_271) + next) | 0;
+}
+
 /** In its lowest bit: whether both bits of a place are set. A function of its own: Firefox puts only short ones into the loops that call them. */
-function hasPlace(filter: Int32Array, place: number): number {
+export function hasPlace(filter: Int32Array, place: number): number {
   const bits = filter[(place >>> 5) & (filter.length - 1)] as number;
   return (bits >> (place >>> 22)) & (bits >> (place >>> 27));
 }
@@ -50,24 +59,25 @@ function hasPlace(filter: Int32Array, place: number): number {
  * each of two elements say so. No branch: what text brings here could not be guessed.
  */
 export function isMember(filter: Int32Array, hash: number): number {
-  return hasPlace(filter, imul(hash, 0x85ebca6b)) & hasPlace(filter, imul(hash, 0xc2b2ae35));
+  return hasPlace(filter, imul(hash, PLACE_A)) & hasPlace(filter, imul(hash, PLACE_B));
 }
 
 /** Adds a quick hash to such a filter. */
 export function addMember(filter: Int32Array, hash: number): void {
-  for (const factor of [0x85ebca6b, 0xc2b2ae35]) {
+  for (const factor of [PLACE_A, PLACE_B]) {
     const place = imul(hash, factor);
     const at = (place >>> 5) & (filter.length - 1);
     filter[at] = (filter[at] as number) | (1 << (place >>> 22)) | (1 << (place >>> 27));
   }
 }
 
-/** Whether a bit is set. */
-export function hasBit(bitmap: Uint32Array | Int32Array, slot: number): boolean {
-  return (((bitmap[slot >>> 5] as number) >>> slot) & 1) !== 0;
+/** Whether the bit of a hash's low bits is set in a bitmap, whose length is a power of two. */
+export function hasBit(bitmap: Uint32Array | Int32Array, hash: number): boolean {
+  return (((bitmap[(hash >>> 5) & (bitmap.length - 1)] as number) >>> hash) & 1) !== 0;
 }
 
-/** Sets a bit. */
-export function setBit(bitmap: Uint32Array | Int32Array, slot: number): void {
-  bitmap[slot >>> 5] = (bitmap[slot >>> 5] as number) | (1 << (slot & 31));
+/** Sets such a bit. */
+export function setBit(bitmap: Uint32Array | Int32Array, hash: number): void {
+  const at = (hash >>> 5) & (bitmap.length - 1);
+  bitmap[at] = (bitmap[at] as number) | (1 << hash);
 }

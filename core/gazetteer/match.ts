@@ -46,14 +46,19 @@ function hasSpace(text: string, from: number, to: number): boolean {
  * @returns undefined when the text holds characters that are to be ignored: give it to `cleanText` first.
  */
 export function findCandidates(gazetteer: Gazetteer, text: string): Candidate[] | undefined {
-  const found: Candidate[] = [];
-  return scan(gazetteer, text, (trail, depth, row) => keep(gazetteer, found, trail, depth, row)) ? found : undefined;
+  names = gazetteer;
+  found = [];
+  return scan(gazetteer, text, keep) ? found : undefined;
 }
 
+// One search at a time uses these: a function made anew for each of a page's blocks is slower.
+let names: Gazetteer;
+let found: Candidate[];
+
 /** Checks what fingerprints cannot know, and keeps the candidate. */
-function keep(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: number, row: number): void {
+function keep(trail: Trail, depth: number, row: number): void {
   const { text, starts, ends, classes, skipped, punctuated } = trail;
-  const shape = shapeOf(gazetteer, row);
+  const shape = shapeOf(names, row);
   const designation = (shape & SHAPE_DESIGNATION) !== 0;
   const variants = (shape & SHAPE_VARIANTS) !== 0;
   if ((skipped && !variants) || (punctuated && (shape & SHAPE_PUNCTUATED) === 0)) return;
@@ -65,17 +70,17 @@ function keep(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: num
   const end = tail > 0 ? (ends[depth - tail] as number) : until;
   // Where letters were looked over, a name that has them ("Type 052D") must not seem the shorter one for want of the class noun.
   found.push({ start, end: closeQuote(text, start, end), from, until: skipped ? end : until, row, tokens: depth + 1 - tail });
-  if (tail === 0 && isNumbered(gazetteer, row, trail, depth)) coordinate(gazetteer, found, trail, depth, until);
+  if (tail === 0 && isNumbered(row, trail, depth)) coordinate(trail, depth, until);
 }
 
 /** Whether a name is letters with a number of their own: a designation, or a word with a number at a hyphen (Hwasong-17). */
-function isNumbered(gazetteer: Gazetteer, row: number, { text, starts, classes }: Pick<Trail, 'text' | 'starts' | 'classes'>, depth: number): boolean {
+function isNumbered(row: number, { text, starts, classes }: Pick<Trail, 'text' | 'starts' | 'classes'>, depth: number): boolean {
   if (depth === 0 || classes[depth] !== DIGIT) return false;
-  return (shapeOf(gazetteer, row) & SHAPE_DESIGNATION) !== 0 || classAt(text, (starts[depth] as number) - 1) === HYPHEN;
+  return (shapeOf(names, row) & SHAPE_DESIGNATION) !== 0 || classAt(text, (starts[depth] as number) - 1) === HYPHEN;
 }
 
 /** A further number that shares the letters: "S-300/400", "F-15s and -16s", "Hwasong-17 and -18". What is no name with these letters stays plain. */
-function coordinate(gazetteer: Gazetteer, found: Candidate[], trail: Trail, depth: number, from: number): void {
+function coordinate(trail: Trail, depth: number, from: number): void {
   const { text } = trail;
   const number = sharedNumber(text, from);
   if (number < 0) return;
@@ -84,7 +89,7 @@ function coordinate(gazetteer: Gazetteer, found: Candidate[], trail: Trail, dept
   if (!mayEnd(text, end, end > after ? LATIN : DIGIT)) return;
   const start = classAt(text, number - 1) === HYPHEN ? number - 1 : number;
   trail.lookUp(depth, number, after, (_, __, row) => {
-    if (isNumbered(gazetteer, row, trail, depth)) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
+    if (isNumbered(row, trail, depth)) found.push({ start, end, from: start, until: end, row, tokens: depth + 1 });
   });
 }
 

@@ -7,7 +7,7 @@
  */
 
 /** Goes up whenever a byte changes its meaning; a gazetteer of another version is refused. */
-export const GAZETTEER_VERSION = 7;
+export const GAZETTEER_VERSION = 8;
 const MAGIC = 0xf1e1d000;
 const HEADER_WORDS = 9;
 /** The header's words, in the order in which `encodeNameIndex` writes them. */

@@ -3,10 +3,10 @@
  * off before the look-up, so that no inflected form has to be listed. Endings come with the gazetteer, as hashes
  * (endings.ts): looking one up must not make strings.
  */
+import { isCapital } from './boundaries.ts';
 import { classAt, unitAt } from './characters.ts';
 import { ARABIC, BREAK, CYRILLIC, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH } from './classes.ts';
 import { CAPITAL_Z, MOST_CUTS, SMALL_S } from './codes.ts';
-import { imul } from './hash.ts';
 
 /** Code units that must remain of a word without its ending. */
 function leastRest(cls: number): number {
@@ -21,8 +21,7 @@ function hasPlural(text: string, start: number, end: number): boolean {
     const joint = classAt(text, start - 1);
     return joint === DIGIT || ((joint === HYPHEN || joint === SLASH) && text.charCodeAt(start) <= CAPITAL_Z);
   }
-  const before = text[end - 2] as string;
-  return unitAt(text, end - 1) === SMALL_S && rest > 3 && before !== before.toLowerCase();
+  return unitAt(text, end - 1) === SMALL_S && rest > 3 && isCapital(text[end - 2]);
 }
 
 /**
@@ -43,8 +42,8 @@ export function cutEndings(endings: ReadonlySet<number>, text: string, start: nu
   let power = 1;
   const first = Math.max(end - MOST_CUTS, start + leastRest(cls));
   for (let i = end - 1; i >= first; i--) {
-    hash = (hash + imul(unitAt(text, i), power)) | 0;
-    power = imul(power, 31);
+    hash = (hash + Math.imul(unitAt(text, i), power)) | 0;
+    power = Math.imul(power, 31);
     if (endings.has(hash)) into[at + count++] = i;
   }
   return count;

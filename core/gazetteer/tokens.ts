@@ -1,5 +1,5 @@
 /** Text to tokens: the same cut for aliases when they are compiled and for words when they are looked up. */
-import { character, classAt, unitAt } from './characters.ts';
+import { classAt, unitAt } from './characters.ts';
 import { SPACELESS } from './classes.ts';
 import { chain, finish, SEED_A, SEED_B, stepA, stepB } from './hash.ts';
 
@@ -29,7 +29,7 @@ export function hashToken(text: string, start: number, end: number, into: Int32A
 /** The hot loop's hash of the token in `text[start, end)`. */
 export function quickHash(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = chain(hash, character(text.charCodeAt(i)));
+  for (let i = start; i < end; i++) hash = chain(hash, unitAt(text, i));
   return hash;
 }
 

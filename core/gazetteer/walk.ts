@@ -6,7 +6,7 @@
 import { isLower, mayBegin } from './boundaries.ts';
 import { classAt } from './characters.ts';
 import { CYRILLIC, DIGIT, HANGUL, INDIC, LATIN } from './classes.ts';
-import { MOST_CUTS, SPACE_CODE } from './codes.ts';
+import { MAX_TOKENS, MOST_CUTS, SPACE_CODE } from './codes.ts';
 import { NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, hasBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
@@ -35,9 +35,6 @@ export interface Trail {
  * @param row of the name in the index.
  */
 export type Report = (trail: Trail, depth: number, row: number) => void;
-
-/** Names longer than this many tokens are not looked for. */
-const MAX_TOKENS = 24;
 
 /** Room for what is known of each token of a name. */
 function numbers(): Int32Array {
@@ -150,7 +147,7 @@ export function visitPrefixed(): void {
     if (!mayBegin(text, start, cls)) continue;
     for (const prefix of prefixesOf(cls)) {
       const at = cutPrefix(text, start, end, prefix);
-      if (at >= 0 && hasBit(firstBitmap, quickHash(text, at, end) & (firstBitmap.length * 32 - 1))) descend(0, at);
+      if (at >= 0 && hasBit(firstBitmap, quickHash(text, at, end))) descend(0, at);
     }
   }
 }

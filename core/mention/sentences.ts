@@ -35,7 +35,8 @@ export function isShouted(text: string, start: number, end: number): boolean {
   for (let i = Math.max(0, start - AROUND); i < until && lower < AROUND / 2; i++) {
     if (i === start) i = end;
     const char = text[i] ?? '';
-    if (char !== char.toUpperCase()) lower++;
+    // Most are Latin ones; to change the case of a character costs as much as all else here.
+    if ((char >= 'a' && char <= 'z') || char !== char.toUpperCase()) lower++;
     else if (char !== char.toLowerCase()) upper++;
   }
   return upper >= 6 && upper > lower * 4;
