@@ -85,8 +85,9 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
       if (!isAnySuppressed || !isAway(one, beside)) here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood) });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
-    vouchInLists(gazetteer, text, items);
-    vouchNearBy(gazetteer, text, items);
+    const ground = items.some(isGround);
+    vouchInLists(gazetteer, text, items, ground);
+    if (ground) vouchNearBy(gazetteer, text, items);
     judged.push(...items);
   }
   return judged;
@@ -145,7 +146,7 @@ function isText(gazetteer: Gazetteer, { candidate }: Judged): boolean {
  * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void {
+function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], ground: boolean): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
@@ -158,7 +159,7 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         // Nothing that parts two items is longer.
         if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
           continue;
-        if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
+        if (ground && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
         break;
@@ -208,6 +209,11 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   const shapes = shapeOf(gazetteer, one.candidate.row) | shapeOf(gazetteer, other.candidate.row);
   const telling = isText(gazetteer, one) ? SHAPE_COMPOUND | SHAPE_CAPITALS : SHAPE_COMPOUND;
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
+}
+
+/** Whether a candidate is beyond doubt, and so is what sort of text it stands in: see `Verdict.grounded`. */
+function isGround(one: Judged): boolean {
+  return one.grounded && one.score >= limits.SURE;
 }
 
 function isKnown(one: Judged): boolean {

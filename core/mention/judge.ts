@@ -37,6 +37,11 @@ export interface Verdict {
   /** Sum of prior and local reasons. */
   readonly score: number;
   readonly why: readonly Reason[];
+  /**
+   * Whether it may speak for doubtful names: an F-117 with no word of the trade beside it is a mention, but on a page about
+   * hardware it is a foam gun.
+   */
+  readonly grounded: boolean;
 }
 
 /** How much the name of a row proves. */
@@ -44,9 +49,9 @@ export function policyOf(gazetteer: Gazetteer, row: number): Policy {
   return POLICIES[shapeOf(gazetteer, row) & SHAPE_POLICY] as Policy;
 }
 
-/** Whether the words around point to another thing. */
+/** Whether the words around point to another thing. One such word beside a safe name leaves it to the page. */
 export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
+  return verdict.score < (verdict.policy === 'always' ? 0 : limits.THRESHOLD) && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
 const ownWordsByRow = onceFor(() => new Map<number, readonly OwnWord[]>());
@@ -124,6 +129,9 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
 /** A class noun that is the first half of another word. */
 const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to))(action|tops?)\b/i;
 
+/** A few letters and a number, and what variants hang on it: "S-300PMU2", neither "Arrow 3" nor "B-2 Spirit". */
+const BARE = /^\p{L}{1,4}\P{L}?\d[\p{L}\d]*$/u;
+
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
@@ -140,21 +148,30 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, grounded: false };
   const proper = safe && known >= weights.PRIOR.always;
-  // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
+  // Letters and a number are the spelling of half the world's goods.
+  const bare = proper && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
+  // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
+  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, grounded: true };
   const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
-  if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
+  const opposed = own.some(({ weight }) => weight < 0);
+  if (proper && !bare && !opposed) return { policy, score: known, why, grounded: true };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
   const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
+  const table = tableReasons(text, others, group, candidate);
+  const grounded = !bare || beside !== undefined || [...table, ...own].some(({ weight }) => weight > weights.PLACE_CUE);
+  if (bare && !opposed) {
+    const vetoes = grounded ? [] : table.filter(({ code, weight }) => code === 'veto' || weight === weights.PLACE_CUE);
+    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], grounded };
+  }
   const context = [
-    ...tableReasons(text, others, group, candidate),
+    ...table,
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
-  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context] };
+  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], grounded };
 }

@@ -42,10 +42,10 @@ interface Block {
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
+  const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
-    sure: winners(judged)
-      .filter(({ score }) => score >= limits.SURE)
-      .map(({ key }) => key),
+    sure: sure.map(({ key }) => key),
+    ground: sure.some(({grounded}) => grounded),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
 }

@@ -9,6 +9,8 @@ import * as weights from './weights.ts';
 export interface BlockEvidence {
   readonly sure: readonly EntryKey[];
   readonly otherwise: readonly EntryKey[];
+  /** Whether one of the sure ones is grounded (`Verdict.grounded`). Without any on the page none of them speaks for another. */
+  readonly ground: boolean;
 }
 
 const MOST_OTHERS = weights.PAGE_CONTEXT.length - 1;
@@ -22,19 +24,28 @@ export function isOpen(verdict: Verdict): boolean {
 export class PageEvidence {
   readonly #sure = new Map<EntryKey, number>();
   readonly #otherwise = new Map<EntryKey, number>();
+  /** Blocks with ground. */
+  #ground = 0;
   /** Keys whose answers may have changed since this was last cleared. */
   readonly changed = new Set<EntryKey>();
   /** Set when all answers may have: while the page names few, each further one counts for all. */
   changedForAll = false;
 
   add(evidence: BlockEvidence): void {
-    for (const key of evidence.sure) this.#count(this.#sure, key, 1);
-    for (const key of evidence.otherwise) this.#count(this.#otherwise, key, 1);
+    this.#step(evidence, 1);
   }
 
   remove(evidence: BlockEvidence): void {
-    for (const key of evidence.sure) this.#count(this.#sure, key, -1);
-    for (const key of evidence.otherwise) this.#count(this.#otherwise, key, -1);
+    this.#step(evidence, -1);
+  }
+
+  #step({ sure, otherwise, ground }: BlockEvidence, step: 1 | -1): void {
+    for (const key of sure) this.#count(this.#sure, key, step);
+    for (const key of otherwise) this.#count(this.#otherwise, key, step);
+    if (!ground) return;
+    // The first one and the last one turn all that rests on the page.
+    if (this.#ground === (step > 0 ? 0 : 1)) this.changedForAll = true;
+    this.#ground += step;
   }
 
   #count(counts: Map<EntryKey, number>, key: EntryKey, step: 1 | -1): void {
@@ -52,8 +63,8 @@ export class PageEvidence {
     // Two senses can stand on one page: what the words here say against this one outweighs the page's habit.
     if (isOtherwise(verdict)) return [];
     const reasons: Reason[] = [];
-    const named = this.#sure.has(key);
-    const others = Math.min(MOST_OTHERS, this.#sure.size - (named ? 1 : 0));
+    const named = this.#ground > 0 && this.#sure.has(key);
+    const others = this.#ground > 0 ? Math.min(MOST_OTHERS, this.#sure.size - (named ? 1 : 0)) : 0;
     if (named) reasons.push(reason('named-elsewhere', verdict.policy === 'adjacent' ? weights.NAMED_ELSEWHERE_ADJACENT : weights.NAMED_ELSEWHERE));
     if (others > 0) reasons.push(reason('page-context', weights.PAGE_CONTEXT[others] as number));
     if (this.#otherwise.has(key) && !named) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
