@@ -2,8 +2,9 @@
 import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
-import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
+import { type BlockEvidence, hangsOnPage, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
+import * as weights from './weights.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -46,6 +47,8 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   return {
     sure: sure.map(({ key }) => key),
     ground: sure.some(({grounded}) => grounded),
+    // A name's own vetoes tell of that name: a sergeant, of Kalashnikov the man.
+    elsewhere: judged.some((one) => one.score < limits.THRESHOLD && one.why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
 }
@@ -69,7 +72,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
-    block.decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
+    block.decided = block.judged.map((item) => (hangsOnPage(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
     const mentions = winners(block.decided).map(mentionOf);
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
@@ -96,7 +99,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
       const block: Block = { judged, evidence: evidenceOf(judged), decided: [], mentions: [] };
       blocks.set(id, block);
       page.add(block.evidence);
-      const keys = judged.filter(isOpen).map(({ key }) => key);
+      const keys = judged.filter(hangsOnPage).map(({ key }) => key);
       if (keys.length > 0) open.set(id, keys);
       dirty.add(id);
       return judged.length;

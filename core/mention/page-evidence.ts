@@ -11,21 +11,29 @@ export interface BlockEvidence {
   readonly otherwise: readonly EntryKey[];
   /** Whether one of the sure ones is grounded (`Verdict.grounded`). Without any on the page none of them speaks for another. */
   readonly ground: boolean;
+  /** Whether a word of another world stands beside one of our names. */
+  readonly elsewhere: boolean;
 }
 
 const MOST_OTHERS = weights.PAGE_CONTEXT.length - 1;
 
-/** Whether what the page says elsewhere can change the verdict at all. */
+/** Whether what the page says elsewhere can lift the verdict. */
 export function isOpen(verdict: Verdict): boolean {
   return verdict.score < limits.THRESHOLD && verdict.policy !== 'beside';
+}
+
+/** Whether what the page says elsewhere can change the verdict at all. */
+export function hangsOnPage(verdict: Verdict): boolean {
+  return isOpen(verdict) || !verdict.grounded;
 }
 
 /** Counts that blocks are added to and taken from; what comes out depends on the blocks only, never on their order. */
 export class PageEvidence {
   readonly #sure = new Map<EntryKey, number>();
   readonly #otherwise = new Map<EntryKey, number>();
-  /** Blocks with ground. */
+  /** Blocks with ground, and blocks of another world. */
   #ground = 0;
+  #elsewhere = 0;
   /** Keys whose answers may have changed since this was last cleared. */
   readonly changed = new Set<EntryKey>();
   /** Set when all answers may have: while the page names few, each further one counts for all. */
@@ -39,13 +47,19 @@ export class PageEvidence {
     this.#step(evidence, -1);
   }
 
-  #step({ sure, otherwise, ground }: BlockEvidence, step: 1 | -1): void {
+  #step({ sure, otherwise, ground, elsewhere }: BlockEvidence, step: 1 | -1): void {
     for (const key of sure) this.#count(this.#sure, key, step);
     for (const key of otherwise) this.#count(this.#otherwise, key, step);
-    if (!ground) return;
-    // The first one and the last one turn all that rests on the page.
-    if (this.#ground === (step > 0 ? 0 : 1)) this.changedForAll = true;
-    this.#ground += step;
+    const before = this.#world;
+    this.#ground += ground ? step : 0;
+    this.#elsewhere += elsewhere ? step : 0;
+    // The first such block and the last one turn all that hangs on the page.
+    this.changedForAll ||= this.#world !== before;
+  }
+
+  /** What sort of page it is: ours, of another world, or neither. */
+  get #world(): 'ours' | 'other' | undefined {
+    return this.#ground > 0 ? 'ours' : this.#elsewhere > 0 ? 'other' : undefined;
   }
 
   #count(counts: Map<EntryKey, number>, key: EntryKey, step: 1 | -1): void {
@@ -58,13 +72,16 @@ export class PageEvidence {
     if (counts === this.#sure && this.#sure.size <= MOST_OTHERS + 1) this.changedForAll = true;
   }
 
-  /** What the page says for and against a candidate that its block leaves open. */
+  /** What the page says for and against a candidate that hangs on it. */
   reasonsFor(key: EntryKey, verdict: Verdict): Reason[] {
     // Two senses can stand on one page: what the words here say against this one outweighs the page's habit.
     if (isOtherwise(verdict)) return [];
+    // A page without ground that means other things by our names is of another world: its B-52 is a drink.
+    if (!isOpen(verdict)) return this.#world === 'other' ? [reason('other-sense', weights.VETO)] : [];
     const reasons: Reason[] = [];
-    const named = this.#ground > 0 && this.#sure.has(key);
-    const others = this.#ground > 0 ? Math.min(MOST_OTHERS, this.#sure.size - (named ? 1 : 0)) : 0;
+    const ours = this.#world === 'ours';
+    const named = ours && this.#sure.has(key);
+    const others = ours ? Math.min(MOST_OTHERS, this.#sure.size - (named ? 1 : 0)) : 0;
     if (named) reasons.push(reason('named-elsewhere', verdict.policy === 'adjacent' ? weights.NAMED_ELSEWHERE_ADJACENT : weights.NAMED_ELSEWHERE));
     if (others > 0) reasons.push(reason('page-context', weights.PAGE_CONTEXT[others] as number));
     if (this.#otherwise.has(key) && !named) reasons.push(reason('other-sense', weights.OTHER_SENSE_ELSEWHERE));
