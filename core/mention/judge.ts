@@ -105,7 +105,7 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   const cues = known
     .filter(({ mask }) => (mask & CUE_PLACE ? places++ === 0 : mask & CUE_MILITARY))
     .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : word.mask & CUE_PLACE ? weights.PLACE_CUE : weights.CUE, wordOf(word)));
-  const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
+  const vetoes = known.filter(({ mask }) => mask & CUE_VETO && !(mask & group)).map((word) => reason('veto', weights.VETO, wordOf(word)));
   // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
   const speaks = ({ mask, start, end }: Neighbour) => mask & speech && /^\p{L} (?!\S+ to )/u.test(text.slice(start - 2, end + 4));
@@ -164,14 +164,10 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const table = tableReasons(text, others, group, candidate);
   const grounded = !bare || beside !== undefined || [...table, ...own].some(({ weight }) => weight > weights.PLACE_CUE);
   if (bare && !opposed) {
-    const vetoes = grounded ? [] : table.filter(({ code, weight }) => code === 'veto' || weight === weights.PLACE_CUE);
+    const vetoes = grounded ? [] : table.filter(({ code }) => code === 'veto');
     return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], grounded };
   }
-  const context = [
-    ...table,
-    ...own,
-    ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
-  ];
+  const context = [...table, ...own, ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)])];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
   return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], grounded };
 }

@@ -2,7 +2,7 @@
 import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
-import { type BlockEvidence, hangsOnPage, PageEvidence } from './page-evidence.ts';
+import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
 import * as weights from './weights.ts';
 
@@ -46,11 +46,16 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
     sure: sure.map(({ key }) => key),
-    ground: sure.some(({grounded}) => grounded),
+    ground: sure.some(({ grounded }) => grounded),
     // A name's own vetoes tell of that name: a sergeant, of Kalashnikov the man.
     elsewhere: judged.some((one) => one.score < limits.THRESHOLD && one.why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
+}
+
+/** Whether what the page says elsewhere can change the verdict. Readers' own designations are what they say. */
+function hangsOnPage(one: Judged): boolean {
+  return isOpen(one) || (!one.grounded && one.rank === 0);
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {

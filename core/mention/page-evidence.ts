@@ -22,11 +22,6 @@ export function isOpen(verdict: Verdict): boolean {
   return verdict.score < limits.THRESHOLD && verdict.policy !== 'beside';
 }
 
-/** Whether what the page says elsewhere can change the verdict at all. */
-export function hangsOnPage(verdict: Verdict): boolean {
-  return isOpen(verdict) || !verdict.grounded;
-}
-
 /** Counts that blocks are added to and taken from; what comes out depends on the blocks only, never on their order. */
 export class PageEvidence {
   readonly #sure = new Map<EntryKey, number>();
