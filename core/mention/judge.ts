@@ -6,6 +6,7 @@ import {
   CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
+  CUE_WEAK,
   FIRST_GROUP,
   FIRST_TEXT_GROUP,
   type Gazetteer,
@@ -96,6 +97,20 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
   return reasons;
 }
 
+/** Words of other worlds; a camera is none beside a drone. */
+function vetoReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
+  const vetoes = distinct(words.filter(({ mask }) => mask & CUE_VETO && !(mask & group)));
+  return capped(
+    vetoes.map((word) => reason('veto', weights.VETO, wordsAt(text, word))),
+    weights.VETO_LIMIT,
+  );
+}
+
+/** Whether a word is of the trade, or a noun for such things that no other trade has. A place is neither. */
+function isOfTrade(mask: number, group: number): boolean {
+  return (mask & (CUE_MILITARY | CUE_PLACE)) === CUE_MILITARY || (mask & (group | CUE_WEAK)) === group;
+}
+
 function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
   if (!words.some(({ mask }) => mask)) return [];
   const wordOf = (neighbour: Neighbour) => wordsAt(text, neighbour);
@@ -105,7 +120,6 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   const cues = known
     .filter(({ mask }) => (mask & CUE_PLACE ? places++ === 0 : mask & CUE_MILITARY))
     .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : word.mask & CUE_PLACE ? weights.PLACE_CUE : weights.CUE, wordOf(word)));
-  const vetoes = known.filter(({ mask }) => mask & CUE_VETO && !(mask & group)).map((word) => reason('veto', weights.VETO, wordOf(word)));
   // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
   const speaks = ({ mask, start, end }: Neighbour) => mask & speech && /^\p{L} (?!\S+ to )/u.test(text.slice(start - 2, end + 4));
@@ -113,7 +127,7 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   return [
     ...(noun ? [noun] : []),
     ...capped(cues, weights.CUE_LIMIT),
-    ...capped(vetoes, weights.VETO_LIMIT),
+    ...vetoReasons(text, known, group),
     ...(person ? [reason('other-sense', weights.PERSON, wordOf(person))] : []),
   ];
 }
@@ -148,7 +162,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, grounded: false };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, grounded: true };
   const proper = safe && known >= weights.PRIOR.always;
   // Letters and a number are the spelling of half the world's goods.
   const bare = proper && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
@@ -161,13 +175,16 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
   const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
-  const table = tableReasons(text, others, group, candidate);
-  const grounded = !bare || beside !== undefined || [...table, ...own].some(({ weight }) => weight > weights.PLACE_CUE);
+  const grounded = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
   if (bare && !opposed) {
-    const vetoes = grounded ? [] : table.filter(({ code }) => code === 'veto');
+    const vetoes = grounded ? [] : vetoReasons(text, words, group);
     return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], grounded };
   }
-  const context = [...table, ...own, ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)])];
+  const context = [
+    ...tableReasons(text, others, group, candidate),
+    ...own,
+    ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
+  ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
   return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], grounded };
 }
