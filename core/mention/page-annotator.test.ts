@@ -70,6 +70,12 @@ describe('a page', () => {
     expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'The S-400 Triumf.')[0]).toEqual(['9-13 F-35 4']);
   });
 
+  it('takes a crowd of doubtful names for one', () => {
+    expect(page('A Tomahawk, a Patriot and an Iron Dome by the shop.', 'Take the F-35 home.')).toEqual({});
+    expect(page('A Tomahawk and a Patriot by the shop.', 'Take the F-35 home.')).toEqual({ 1: ['9-13 F-35 4'] });
+    expect(page('A Tomahawk, a Patriot and an Iron Dome by the shop.', 'Take the F-35 home.', 'The F-16 fired.')[1]).toEqual(['9-13 F-35 4']);
+  });
+
   it('does not let the page outweigh what the words around say', () => {
     expect(page('A Tomahawk steak.', 'The BGM-109 missile flew.')[0]).toBeUndefined();
   });

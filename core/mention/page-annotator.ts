@@ -41,14 +41,25 @@ interface Block {
   mentions: readonly Mention[];
 }
 
+/** So many of our names without a word for any of them are somebody else's: cars, teams, what a game arms its players with. */
+const MOST_UNPROVEN = 2;
+
+/**
+ * Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven.
+ * A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man.
+ */
+function isElsewhere(judged: readonly Judged[]): boolean {
+  const unproven = judged.filter((one) => one.score < limits.THRESHOLD && one.score > limits.NEVER / 2);
+  return unproven.some(({ why }) => why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)) || new Set(unproven.map(({ key }) => key)).size > MOST_UNPROVEN;
+}
+
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
     sure: sure.map(({ key }) => key),
     ground: sure.some(({ grounded }) => grounded),
-    // A name's own vetoes tell of that name: a sergeant, of Kalashnikov the man.
-    elsewhere: judged.some((one) => one.score < limits.THRESHOLD && one.why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)),
+    elsewhere: isElsewhere(judged),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
 }

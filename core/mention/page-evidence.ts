@@ -11,7 +11,7 @@ export interface BlockEvidence {
   readonly otherwise: readonly EntryKey[];
   /** Whether one of the sure ones is grounded (`Verdict.grounded`). Without any on the page none of them speaks for another. */
   readonly ground: boolean;
-  /** Whether a word of another world stands beside one of our names. */
+  /** Whether our names stand there for things of another world. */
   readonly elsewhere: boolean;
 }
 
