@@ -211,9 +211,9 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
 }
 
-/** Whether a candidate is beyond doubt, and so is what sort of text it stands in: see `Verdict.grounded`. */
+/** Whether a candidate is beyond doubt, and so is what sort of text it stands in: see `Footing`. */
 function isGround(one: Judged): boolean {
-  return one.grounded && one.score >= limits.SURE;
+  return one.footing === 'firm' && one.score >= limits.SURE;
 }
 
 function isKnown(one: Judged): boolean {

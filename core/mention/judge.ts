@@ -33,16 +33,19 @@ import { shapeReasons, weightOfCapital } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
+/**
+ * What a candidate rests on besides its own spelling. With `firm` footing it may speak for doubtful names. An F-117 with no
+ * word of the trade beside it is a mention, but on a page about hardware it is a foam gun: it has `none`, speaks for nobody
+ * and hangs on the page. A MiG-29 is `spelt` as no part of a shop is: it stands, but speaks for nobody either.
+ */
+export type Footing = 'firm' | 'spelt' | 'none';
+
 export interface Verdict {
   readonly policy: Policy;
   /** Sum of prior and local reasons. */
   readonly score: number;
   readonly why: readonly Reason[];
-  /**
-   * Whether it may speak for doubtful names: an F-117 with no word of the trade beside it is a mention, but on a page about
-   * hardware it is a foam gun.
-   */
-  readonly grounded: boolean;
+  readonly footing: Footing;
 }
 
 /** How much the name of a row proves. */
@@ -146,6 +149,9 @@ const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to))(action|tops?)\b/i;
 /** A few letters and a number, and what variants hang on it: "S-300PMU2", neither "Arrow 3" nor "B-2 Spirit". */
 const BARE = /^\p{L}{1,4}\P{L}?\d[\p{L}\d]*$/u;
 
+/** Small letters before the number: MiG-29, Tu-95. */
+const SPELT = /^\p{Lu}\p{L}*\p{Ll}\p{L}*\P{L}?\d/u;
+
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
@@ -162,23 +168,24 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, grounded: true };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm' };
   const proper = safe && known >= weights.PRIOR.always;
   // Letters and a number are the spelling of half the world's goods.
   const bare = proper && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
   // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, grounded: true };
+  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm' };
   const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   const opposed = own.some(({ weight }) => weight < 0);
-  if (proper && !bare && !opposed) return { policy, score: known, why, grounded: true };
+  if (proper && !bare && !opposed) return { policy, score: known, why, footing: 'firm' };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
   const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
-  const grounded = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
+  const firm = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
+  const footing = firm ? 'firm' : SPELT.test(wordsAt(text, candidate)) ? 'spelt' : 'none';
   if (bare && !opposed) {
-    const vetoes = grounded ? [] : vetoReasons(text, words, group);
-    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], grounded };
+    const vetoes = footing === 'none' ? vetoReasons(text, words, group) : [];
+    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], footing };
   }
   const context = [
     ...tableReasons(text, others, group, candidate),
@@ -186,5 +193,5 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
-  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], grounded };
+  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], footing };
 }

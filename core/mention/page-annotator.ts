@@ -42,7 +42,7 @@ interface Block {
 }
 
 /** So many of our names without a word for any of them are somebody else's: cars, teams, what a game arms its players with. */
-const MOST_UNPROVEN = 2;
+const MOST_UNPROVEN = 3;
 
 /**
  * Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven.
@@ -50,7 +50,10 @@ const MOST_UNPROVEN = 2;
  */
 function isElsewhere(judged: readonly Judged[]): boolean {
   const unproven = judged.filter((one) => one.score < limits.THRESHOLD && one.score > limits.NEVER / 2);
-  return unproven.some(({ why }) => why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)) || new Set(unproven.map(({ key }) => key)).size > MOST_UNPROVEN;
+  return (
+    unproven.some(({ why }) => why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)) ||
+    new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN
+  );
 }
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
@@ -58,7 +61,7 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
     sure: sure.map(({ key }) => key),
-    ground: sure.some(({ grounded }) => grounded),
+    ground: sure.some(({ footing }) => footing === 'firm'),
     elsewhere: isElsewhere(judged),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
@@ -66,7 +69,7 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
 
 /** Whether what the page says elsewhere can change the verdict. Readers' own designations are what they say. */
 function hangsOnPage(one: Judged): boolean {
-  return isOpen(one) || (!one.grounded && one.rank === 0);
+  return isOpen(one) || (one.footing === 'none' && one.rank === 0);
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {

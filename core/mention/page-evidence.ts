@@ -9,7 +9,7 @@ import * as weights from './weights.ts';
 export interface BlockEvidence {
   readonly sure: readonly EntryKey[];
   readonly otherwise: readonly EntryKey[];
-  /** Whether one of the sure ones is grounded (`Verdict.grounded`). Without any on the page none of them speaks for another. */
+  /** Whether one of the sure ones has firm footing (`Footing`). Without any on the page none of them speaks for another. */
   readonly ground: boolean;
   /** Whether our names stand there for things of another world. */
   readonly elsewhere: boolean;
