@@ -14,7 +14,7 @@ import * as weights from './weights.ts';
 /** A gazetteer with the keys its ordinals stand for. */
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
-  /** Key of an entry's ordinal; by default the ordinal itself. */
+  /** Key of an entry's ordinal, for entries of the reader's own; by default the ordinal itself. */
   readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
 }
 
@@ -82,7 +82,8 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     const here: Judged[] = [];
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
-      if (!isAnySuppressed || !isAway(one, beside)) here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood) });
+      if (!isAnySuppressed || !isAway(one, beside))
+        here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, keyOf !== undefined) });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
     const ground = items.some(isGround);

@@ -261,6 +261,15 @@ describe('a bare designation', () => {
   });
 });
 
+describe('a camera', () => {
+  it('is no word against a drone', () => {
+    const judged = (kind: 'uav' | 'aircraft') =>
+      judgeText(annotatorOf([{ kind, aliases: [{ text: 'Raven', match: 'cue' }] }]), 'The army fired on a Raven that had lost its camera.').marks;
+    expect(judged('uav')).toEqual(['Raven']);
+    expect(judged('aircraft')).toEqual([]);
+  });
+});
+
 describe('a name with a full stop between letters and number', () => {
   it('is written as it should be, and the game near by is no veto for it', () => {
     const annotator = annotatorOf([{ kind: 'aircraft', aliases: ['PZL P.11'] }]);

@@ -67,9 +67,9 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   };
 }
 
-/** Whether what the page says elsewhere can change the verdict. Readers' own designations are what they say. */
+/** Whether what the page says elsewhere can change the verdict. */
 function hangsOnPage(one: Judged): boolean {
-  return isOpen(one) || (one.footing === 'none' && one.rank === 0);
+  return isOpen(one) || one.footing === 'none';
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
