@@ -111,12 +111,10 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
 /** What a name needs that stops before a number. */
 const NUMBER = /^[\s-]?\p{N}+$/u;
 
-/** A sure name of another entry takes its words out of one that stops before its number: "Khordad-15" out of "3 Khordad". */
+/** A sure name takes its words out of one that stops before its number: "Khordad-15" out of "3 Khordad", «فتاح-2» out of «صاروخ فتاح». */
 function withNumberOf(text: string, all: readonly Judged[], one: Judged): Judged {
   const { start, end } = one.candidate;
-  const other = all.find(
-    ({ key, score, candidate }) => key !== one.key && score >= limits.SURE && candidate.start > start && candidate.start < end && NUMBER.test(text.slice(end, candidate.end)),
-  );
+  const other = all.find(({ score, candidate }) => score >= limits.SURE && candidate.start > start && candidate.start < end && NUMBER.test(text.slice(end, candidate.end)));
   return other ? withReasons(one, [reason('other-sense', weights.OTHER_MODEL, wordsAt(text, other.candidate))]) : one;
 }
 
