@@ -261,6 +261,14 @@ describe('a bare designation', () => {
   });
 });
 
+describe('a countdown', () => {
+  it('is no tank', () => {
+    const annotator = annotatorOf([['T-72', 'T-90']]);
+    expect(judgeText(annotator, 'The army closes the gate at T-72 hours and fills up at T-90 minutes.').marks).toEqual([]);
+    expect(judgeText(annotator, 'The army has had the T-72 for days and hours.').marks).toEqual(['T-72']);
+  });
+});
+
 describe('a camera', () => {
   it('is no word against a drone', () => {
     const judged = (kind: 'uav' | 'aircraft') =>

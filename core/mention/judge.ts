@@ -143,8 +143,8 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   return [reason('other-sense', weights.OTHER_EXPANSION, wordsAt(text, expansion))];
 }
 
-/** A class noun that is the first half of another word. */
-const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to))(action|tops?)\b/i;
+/** A class noun that is the first half of another word; a T-72 that counts hours. */
+const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to)|\bT[-\u2011]\d\d )(action|tops?|hours|days|minutes|seconds)\b/i;
 
 /** A few letters and a number, and what variants hang on it: "S-300PMU2", neither "Arrow 3" nor "B-2 Spirit". */
 const BARE = /^\p{L}{1,4}\P{L}?\d[\p{L}\d]*$/u;
