@@ -86,7 +86,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, keyOf !== undefined) });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
-    const ground = items.some(isGround);
+    const ground = hasGround(items, items);
     vouchInLists(gazetteer, text, items, ground);
     if (ground) vouchNearBy(gazetteer, text, items);
     judged.push(...items);
@@ -210,9 +210,18 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
 }
 
-/** Whether a candidate is beyond doubt, and so is what sort of text it stands in: see `Footing`. */
-function isGround(one: Judged): boolean {
-  return one.footing === 'firm' && one.score >= limits.SURE;
+/** Whether a word of another world stands beside a name that has nothing else. A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man. */
+export function meetsVeto(judged: readonly Judged[]): boolean {
+  return judged.some(({ score, why }) => score < limits.THRESHOLD && why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO));
+}
+
+/**
+ * Whether one of the names is beyond doubt, and so is what sort of text it stands in: see `Footing`.
+ * @param judged all of the block.
+ */
+export function hasGround(names: readonly Judged[], judged: readonly Judged[]): boolean {
+  const sure = names.filter(({ score }) => score >= limits.SURE);
+  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ placed }) => placed) && !meetsVeto(judged));
 }
 
 function isKnown(one: Judged): boolean {

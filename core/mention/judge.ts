@@ -46,6 +46,8 @@ export interface Verdict {
   readonly score: number;
   readonly why: readonly Reason[];
   readonly footing: Footing;
+  /** Whether a country of the news stands by it: footing enough where no word of another world does. */
+  readonly placed: boolean;
 }
 
 /** How much the name of a row proves. */
@@ -169,24 +171,25 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm' };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm', placed: false };
   const proper = safe && known >= weights.PRIOR.always;
   // Letters and a number are the spelling of half the world's goods.
   const bare = proper && !isOwn && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
   // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm' };
+  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm', placed: false };
   const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   const opposed = own.some(({ weight }) => weight < 0);
-  if (proper && !bare && !opposed) return { policy, score: known, why, footing: 'firm' };
+  if (proper && !bare && !opposed) return { policy, score: known, why, footing: 'firm', placed: false };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
   const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
   const firm = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
   const footing = firm ? 'firm' : SPELT.test(wordsAt(text, candidate)) ? 'spelt' : 'none';
+  const placed = bare && words.some(({ mask }) => mask & CUE_PLACE);
   if (bare && !opposed) {
     const vetoes = footing === 'none' ? vetoReasons(text, words, group) : [];
-    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], footing };
+    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], footing, placed };
   }
   const context = [
     ...tableReasons(text, others, group, candidate),
@@ -194,5 +197,5 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
-  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], footing };
+  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], footing, placed };
 }

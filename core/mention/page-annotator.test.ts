@@ -68,6 +68,9 @@ describe('a page', () => {
     expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.')).toEqual({});
     expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'An F-16 fired.')).toEqual({ 0: ['9-13 F-35 4'], 1: ['4-8 F-16 4'], 2: ['3-7 F-16 4'] });
     expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'The S-400 Triumf.')[0]).toEqual(['9-13 F-35 4']);
+    // A country will do, but not beside a word of another world.
+    expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'The F-16 left Ukraine.')[0]).toEqual(['9-13 F-35 4']);
+    expect(page('Take the F-35 to the shop.', 'The F-16 left Ukraine with a camera.')).toEqual({});
   });
 
   it('takes a crowd of doubtful names for one', () => {

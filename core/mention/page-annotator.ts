@@ -1,10 +1,9 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
-import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
+import { hasGround, type Judged, judgeBlock, type Lexicon, meetsVeto, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
 import type { EntryKey, Mention } from './types.ts';
-import * as weights from './weights.ts';
 
 export type { Lexicon } from './block.ts';
 
@@ -44,16 +43,10 @@ interface Block {
 /** So many of our names without a word for any of them are somebody else's: cars, teams, what a game arms its players with. */
 const MOST_UNPROVEN = 3;
 
-/**
- * Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven.
- * A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man.
- */
+/** Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven. */
 function isElsewhere(judged: readonly Judged[]): boolean {
-  const unproven = judged.filter((one) => one.score < limits.THRESHOLD && one.score > limits.NEVER / 2);
-  return (
-    unproven.some(({ why }) => why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO)) ||
-    new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN
-  );
+  const unproven = judged.filter(({ score }) => score < limits.THRESHOLD && score > limits.NEVER / 2);
+  return meetsVeto(judged) || new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN;
 }
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
@@ -61,7 +54,7 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
     sure: sure.map(({ key }) => key),
-    ground: sure.some(({ footing }) => footing === 'firm'),
+    ground: hasGround(sure, judged),
     elsewhere: isElsewhere(judged),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
