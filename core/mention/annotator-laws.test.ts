@@ -209,6 +209,12 @@ describe("the reader's own entries", () => {
     expect(places('F-16 and New START')).toBe('0-4 mine-1,9-18 7');
   });
 
+  it('stand beside words of another world, too', () => {
+    const places = (words: string) => placesOf(whole([{ gazetteer: BUNDLED }, mine], [words]).get(0));
+    expect(places('an F-16 for a camera')).toBe('3-7 mine-1');
+    expect(placesOf(whole([{ gazetteer: BUNDLED }], ['an F-16 for a camera']).get(0))).toBe('');
+  });
+
   it('never lose a place to the same name of the bundled reference, on any page', () => {
     fc.assert(
       fc.property(page, (texts) => {

@@ -14,7 +14,7 @@ import * as weights from './weights.ts';
 /** A gazetteer with the keys its ordinals stand for. */
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
-  /** Key of an entry's ordinal; by default the ordinal itself. */
+  /** Key of an entry's ordinal, for entries of the reader's own; by default the ordinal itself. */
   readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
 }
 
@@ -80,13 +80,19 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     const isAway = (one: Found, beside: readonly Found[]): boolean =>
       beside.some((other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other));
     const here: Judged[] = [];
+    let isGround = keyOf !== undefined;
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
-      if (!isAnySuppressed || !isAway(one, beside)) here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood) });
+      if (isAnySuppressed && isAway(one, beside)) continue;
+      const verdict = judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, isGround);
+      here.push({ ...one, rank, ...verdict });
+      // What stands on it asks for nothing more.
+      isGround ||= verdict.footing === 'firm' && verdict.score >= limits.SURE;
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
-    vouchInLists(gazetteer, text, items);
-    vouchNearBy(gazetteer, text, items);
+    const ground = hasGround(items, items);
+    vouchInLists(gazetteer, text, items, ground);
+    if (ground) vouchNearBy(gazetteer, text, items);
     judged.push(...items);
   }
   return judged;
@@ -109,12 +115,10 @@ function withVetoesOf(all: readonly Judged[], one: Judged): Judged {
 /** What a name needs that stops before a number. */
 const NUMBER = /^[\s-]?\p{N}+$/u;
 
-/** A sure name of another entry takes its words out of one that stops before its number: "Khordad-15" out of "3 Khordad". */
+/** A sure name takes its words out of one that stops before its number: "Khordad-15" out of "3 Khordad", «فتاح-2» out of «صاروخ فتاح». */
 function withNumberOf(text: string, all: readonly Judged[], one: Judged): Judged {
   const { start, end } = one.candidate;
-  const other = all.find(
-    ({ key, score, candidate }) => key !== one.key && score >= limits.SURE && candidate.start > start && candidate.start < end && NUMBER.test(text.slice(end, candidate.end)),
-  );
+  const other = all.find(({ score, candidate }) => score >= limits.SURE && candidate.start > start && candidate.start < end && NUMBER.test(text.slice(end, candidate.end)));
   return other ? withReasons(one, [reason('other-sense', weights.OTHER_MODEL, wordsAt(text, other.candidate))]) : one;
 }
 
@@ -145,7 +149,7 @@ function isText(gazetteer: Gazetteer, { candidate }: Judged): boolean {
  * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void {
+function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], ground: boolean): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
@@ -158,7 +162,7 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[]): void
         // Nothing that parts two items is longer.
         if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
           continue;
-        if (isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
+        if (ground && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
         break;
@@ -208,6 +212,20 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   const shapes = shapeOf(gazetteer, one.candidate.row) | shapeOf(gazetteer, other.candidate.row);
   const telling = isText(gazetteer, one) ? SHAPE_COMPOUND | SHAPE_CAPITALS : SHAPE_COMPOUND;
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
+}
+
+/** Whether a word of another world stands beside a name that has nothing else. A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man. */
+export function meetsVeto(judged: readonly Judged[]): boolean {
+  return judged.some(({ score, why }) => score < limits.THRESHOLD && why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO));
+}
+
+/**
+ * Whether one of the names is beyond doubt, and so is what sort of text it stands in: see `Footing`.
+ * @param judged all of the block.
+ */
+export function hasGround(names: readonly Judged[], judged: readonly Judged[]): boolean {
+  const sure = names.filter(({ score }) => score >= limits.SURE);
+  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ placed }) => placed) && !meetsVeto(judged));
 }
 
 function isKnown(one: Judged): boolean {

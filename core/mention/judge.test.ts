@@ -182,12 +182,16 @@ describe('a list', () => {
     annotatorOf([['MiG-29'], [{ text: 'Apache', match: 'adjacent' }], [{ text: 'Chinook', match: 'adjacent' }], { kind: 'treaty', aliases: [{ text: 'Helsinki', match: 'cue' }] }]);
 
   it('makes each name vouch for the next one', () => {
-    expect(judgeText(annotator(), 'They flew the MiG-29, Apache and Chinook.').marks).toEqual(['MiG-29', 'Apache', 'Chinook']);
-    expect(judgeText(annotator(), 'They flew Chinooks, Apaches, and MiG-29s.').marks).toEqual(['Chinooks', 'Apaches', 'MiG-29s']);
+    expect(judgeText(annotator(), 'The army flew the MiG-29, Apache and Chinook.').marks).toEqual(['MiG-29', 'Apache', 'Chinook']);
+    expect(judgeText(annotator(), 'The army flew Chinooks, Apaches, and MiG-29s.').marks).toEqual(['Chinooks', 'Apaches', 'MiG-29s']);
+  });
+
+  it('makes none vouch where nothing says that the number is no ticket', () => {
+    expect(judgeText(annotator(), 'They sold the MiG-29, Apache and Chinook.').marks).toEqual(['MiG-29']);
   });
 
   it.each([
-    'They flew the MiG-29. Apache and Chinook are peoples.',
+    'The army flew, in fair weather and in foul, year in, year out, the old MiG-29. Apache and Chinook are peoples.',
     'Apache and Chinook are peoples.',
     'The MiG-29 met an Apache, said the Chinook.',
     'Helsinki, the MiG-29 and home.',
@@ -238,6 +242,39 @@ describe('treaties', () => {
   it('vouch for the abbreviation of another one, as weapons do not', () => {
     expect(judgeText(annotator(), 'It lists the INF Treaty before the CFE Treaty, long after the BWC.').marks).toContain('BWC');
     expect(judgeText(annotator(), 'It lists the S-400 before the F-16, long after the BWC.').marks).not.toContain('BWC');
+  });
+});
+
+describe('a bare designation', () => {
+  const annotator = () => annotatorOf([['F-117', 'F-117 Nighthawk'], ['HIMARS']]);
+
+  it('stands by itself, but not beside a word of another world', () => {
+    expect(judgeText(annotator(), 'I keep an F-117 in the hall.').marks).toEqual(['F-117']);
+    expect(judgeText(annotator(), 'The F-117 is an old camera.').marks).toEqual([]);
+    expect(judgeText(annotator(), 'The F-117 is an old camera.').refusals[0]?.why.map(({ code, word }) => word ?? code)).toEqual(['unambiguous', 'camera']);
+  });
+
+  it('has nothing against it where a word of the trade stands by, its full name or what it is called besides', () => {
+    expect(judgeText(annotator(), 'The F-117 fired; a camera saw it.').marks).toEqual(['F-117']);
+    expect(judgeText(annotator(), 'The F-117 Nighthawk had a camera.').marks).toEqual(['F-117 Nighthawk']);
+    expect(judgeText(annotator(), 'A HIMARS had a camera.').marks).toEqual(['HIMARS']);
+  });
+});
+
+describe('a countdown', () => {
+  it('is no tank', () => {
+    const annotator = annotatorOf([['T-72', 'T-90']]);
+    expect(judgeText(annotator, 'The army closes the gate at T-72 hours and fills up at T-90 minutes.').marks).toEqual([]);
+    expect(judgeText(annotator, 'The army has had the T-72 for days and hours.').marks).toEqual(['T-72']);
+  });
+});
+
+describe('a camera', () => {
+  it('is no word against a drone', () => {
+    const judged = (kind: 'uav' | 'aircraft') =>
+      judgeText(annotatorOf([{ kind, aliases: [{ text: 'Raven', match: 'cue' }] }]), 'The army fired on a Raven that had lost its camera.').marks;
+    expect(judged('uav')).toEqual(['Raven']);
+    expect(judged('aircraft')).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   CUE_SPEECH,
   CUE_STRONG,
   CUE_VETO,
+  CUE_WEAK,
   FIRST_GROUP,
   FIRST_TEXT_GROUP,
   type Gazetteer,
@@ -32,11 +33,21 @@ import { shapeReasons, weightOfCapital } from './shape.ts';
 import type { Reason } from './types.ts';
 import * as weights from './weights.ts';
 
+/**
+ * What a candidate rests on besides its own spelling. With `firm` footing it may speak for doubtful names. An F-117 with no
+ * word of the trade beside it is a mention, but on a page about hardware it is a foam gun: it has `none`, speaks for nobody
+ * and hangs on the page. A MiG-29 is `spelt` as no part of a shop is: it stands, but speaks for nobody either.
+ */
+export type Footing = 'firm' | 'spelt' | 'none';
+
 export interface Verdict {
   readonly policy: Policy;
   /** Sum of prior and local reasons. */
   readonly score: number;
   readonly why: readonly Reason[];
+  readonly footing: Footing;
+  /** Whether a country of the news stands by it: footing enough where no word of another world does. */
+  readonly placed: boolean;
 }
 
 /** How much the name of a row proves. */
@@ -44,9 +55,9 @@ export function policyOf(gazetteer: Gazetteer, row: number): Policy {
   return POLICIES[shapeOf(gazetteer, row) & SHAPE_POLICY] as Policy;
 }
 
-/** Whether the words around point to another thing. */
+/** Whether the words around point to another thing. One such word beside a safe name leaves it to the page. */
 export function isOtherwise(verdict: Verdict): boolean {
-  return verdict.score < limits.THRESHOLD && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
+  return verdict.score < (verdict.policy === 'always' ? 0 : limits.THRESHOLD) && (hasReason(verdict, 'veto') || hasReason(verdict, 'other-sense'));
 }
 
 const ownWordsByRow = onceFor(() => new Map<number, readonly OwnWord[]>());
@@ -91,6 +102,20 @@ function ownReasons(gazetteer: Gazetteer, row: number, words: readonly Neighbour
   return reasons;
 }
 
+/** Words of other worlds; a camera is none beside a drone. */
+function vetoReasons(text: string, words: readonly Neighbour[], group: number): Reason[] {
+  const vetoes = distinct(words.filter(({ mask }) => mask & CUE_VETO && !(mask & group)));
+  return capped(
+    vetoes.map((word) => reason('veto', weights.VETO, wordsAt(text, word))),
+    weights.VETO_LIMIT,
+  );
+}
+
+/** Whether a word is of the trade, or a noun for such things that no other trade has. A place is neither. */
+function isOfTrade(mask: number, group: number): boolean {
+  return (mask & (CUE_MILITARY | CUE_PLACE)) === CUE_MILITARY || (mask & (group | CUE_WEAK)) === group;
+}
+
 function tableReasons(text: string, words: readonly Neighbour[], group: number, candidate: Candidate): Reason[] {
   if (!words.some(({ mask }) => mask)) return [];
   const wordOf = (neighbour: Neighbour) => wordsAt(text, neighbour);
@@ -100,7 +125,6 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   const cues = known
     .filter(({ mask }) => (mask & CUE_PLACE ? places++ === 0 : mask & CUE_MILITARY))
     .map((word) => reason('cue', word.mask & CUE_STRONG ? weights.STRONG_CUE : word.mask & CUE_PLACE ? weights.PLACE_CUE : weights.CUE, wordOf(word)));
-  const vetoes = known.filter((word) => word.mask & CUE_VETO).map((word) => reason('veto', weights.VETO, wordOf(word)));
   // Treaties and alliances "say" things, too; behind a comma somebody else speaks, and a missile is "said to be" something.
   const speech = group < 1 << (FIRST_GROUP + FIRST_TEXT_GROUP) ? CUE_SPEECH : 0;
   const speaks = ({ mask, start, end }: Neighbour) => mask & speech && /^\p{L} (?!\S+ to )/u.test(text.slice(start - 2, end + 4));
@@ -108,7 +132,7 @@ function tableReasons(text: string, words: readonly Neighbour[], group: number, 
   return [
     ...(noun ? [noun] : []),
     ...capped(cues, weights.CUE_LIMIT),
-    ...capped(vetoes, weights.VETO_LIMIT),
+    ...vetoReasons(text, known, group),
     ...(person ? [reason('other-sense', weights.PERSON, wordOf(person))] : []),
   ];
 }
@@ -121,15 +145,22 @@ function expansionReason(gazetteer: Gazetteer, text: string, candidate: Candidat
   return [reason('other-sense', weights.OTHER_EXPANSION, wordsAt(text, expansion))];
 }
 
-/** A class noun that is the first half of another word. */
-const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to))(action|tops?)\b/i;
+/** A class noun that is the first half of another word; a T-72 that counts hours. */
+const OTHER_NOUN = /(?:class[ -]|tanks?[ -](?=to)|\bT[-\u2011]\d\d )(action|tops?|hours|days|minutes|seconds)\b/i;
+
+/** A few letters and a number, and what variants hang on it: "S-300PMU2", neither "Arrow 3" nor "B-2 Spirit". */
+const BARE = /^\p{L}{1,4}\P{L}?\d[\p{L}\d]*$/u;
+
+/** Small letters before the number: MiG-29, Tu-95. */
+const SPELT = /^\p{Lu}\p{L}*\p{Ll}\p{L}*\P{L}?\d/u;
 
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
  * @param neighbourhood of this gazetteer and text.
+ * @param isGround whether a designation needs no footing: it stands on other names here, or is the reader's own, who knows what it means.
  */
-export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood): Verdict {
+export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood, isGround: boolean): Verdict {
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
@@ -140,21 +171,31 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm', placed: false };
   const proper = safe && known >= weights.PRIOR.always;
-  // A safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && (shape & SHAPE_OWN) === 0) return { policy, score: known, why };
+  // Letters and a number are the spelling of half the world's goods.
+  const bare = proper && !isGround && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
+  // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
+  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm', placed: false };
   const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
-  if (proper && !own.some(({ weight }) => weight < 0)) return { policy, score: known, why };
+  const opposed = own.some(({ weight }) => weight < 0);
+  if (proper && !bare && !opposed) return { policy, score: known, why, footing: 'firm', placed: false };
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
   // A word that the name has against it is none for it.
   const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
+  const firm = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
+  const footing = firm ? 'firm' : SPELT.test(wordsAt(text, candidate)) ? 'spelt' : 'none';
+  const placed = bare && words.some(({ mask }) => mask & CUE_PLACE);
+  if (bare && !opposed) {
+    const vetoes = footing === 'none' ? vetoReasons(text, words, group) : [];
+    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], footing, placed };
+  }
   const context = [
     ...tableReasons(text, others, group, candidate),
     ...own,
     ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
   ];
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
-  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context] };
+  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], footing, placed };
 }

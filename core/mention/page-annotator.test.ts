@@ -23,6 +23,8 @@ const PARAGRAPHS = [
   'Iron Dome fell silent.',
   'Iron Dome over Gaza fired a missile.',
   'F-16s and F-35s.',
+  'An F-35 for a lens, a Patriot for a camera.',
+  'The F-16 by the season.',
   'A Patriot spoke. Another Patriot battery.',
   'Nothing here.',
   '',
@@ -52,15 +54,34 @@ describe('a page', () => {
 
   it('lets a name that stands beyond doubt speak for doubtful ones elsewhere', () => {
     expect(page('A Tomahawk lay there.')).toEqual({});
-    expect(page('A Tomahawk lay there.', 'The BGM-109 flew.')[0]).toEqual(['2-10 Tomahawk 1']);
+    expect(page('A Tomahawk lay there.', 'The BGM-109 missile flew.')[0]).toEqual(['2-10 Tomahawk 1']);
+    // A number may be that of a router.
+    expect(page('A Tomahawk lay there.', 'The BGM-109 blinks.')[0]).toBeUndefined();
   });
 
   it('lets other entries speak for a doubtful name', () => {
     expect(page('A Tomahawk lay there.', 'S-400, F-16 and MIM-104', 'Iron Dome for America')[0]).toEqual(['2-10 Tomahawk 1']);
   });
 
+  it('takes the numbers of another world for its own, unless something of the trade stands on it', () => {
+    expect(page('Take the F-35 to the shop.')[0]).toEqual(['9-13 F-35 4']);
+    expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.')).toEqual({});
+    expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'An F-16 fired.')).toEqual({ 0: ['9-13 F-35 4'], 1: ['4-8 F-16 4'], 2: ['3-7 F-16 4'] });
+    expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'The S-400 Triumf.')[0]).toEqual(['9-13 F-35 4']);
+    // A country will do, but not beside a word of another world.
+    expect(page('Take the F-35 to the shop.', 'The F-16 has a new camera.', 'The F-16 left Ukraine.')[0]).toEqual(['9-13 F-35 4']);
+    expect(page('Take the F-35 to the shop.', 'The F-16 left Ukraine with a camera.')).toEqual({});
+  });
+
+  it('takes a crowd of doubtful names for one', () => {
+    const crowd = 'A Tomahawk, a Patriot, an Iron Dome and a Patriot by the shop.';
+    expect(page(crowd, 'Take the F-35 home.')).toEqual({});
+    expect(page('A Tomahawk, a Patriot and an Iron Dome by the shop.', 'Take the F-35 home.')).toEqual({ 1: ['9-13 F-35 4'] });
+    expect(page(crowd, 'Take the F-35 home.', 'The F-16 fired.')[1]).toEqual(['9-13 F-35 4']);
+  });
+
   it('does not let the page outweigh what the words around say', () => {
-    expect(page('A Tomahawk steak.', 'The BGM-109 flew.')[0]).toBeUndefined();
+    expect(page('A Tomahawk steak.', 'The BGM-109 missile flew.')[0]).toBeUndefined();
   });
 
   it('takes no evidence from a name that is part of a longer one', () => {

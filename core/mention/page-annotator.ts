@@ -1,5 +1,5 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
-import { type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
+import { hasGround, type Judged, judgeBlock, type Lexicon, meetsVeto, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
@@ -40,14 +40,29 @@ interface Block {
   mentions: readonly Mention[];
 }
 
+/** So many of our names without a word for any of them are somebody else's: cars, teams, what a game arms its players with. */
+const MOST_UNPROVEN = 3;
+
+/** Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven. */
+function isElsewhere(judged: readonly Judged[]): boolean {
+  const unproven = judged.filter(({ score }) => score < limits.THRESHOLD && score > limits.NEVER / 2);
+  return meetsVeto(judged) || new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN;
+}
+
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
 function evidenceOf(judged: readonly Judged[]): BlockEvidence {
+  const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
-    sure: winners(judged)
-      .filter(({ score }) => score >= limits.SURE)
-      .map(({ key }) => key),
+    sure: sure.map(({ key }) => key),
+    ground: hasGround(sure, judged),
+    elsewhere: isElsewhere(judged),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };
+}
+
+/** Whether what the page says elsewhere can change the verdict. */
+function hangsOnPage(one: Judged): boolean {
+  return isOpen(one) || one.footing === 'none';
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
@@ -69,7 +84,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
   let mentionCount = 0;
 
   const decide = (block: Block): boolean => {
-    block.decided = block.judged.map((item) => (isOpen(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
+    block.decided = block.judged.map((item) => (hangsOnPage(item) ? withReasons(item, page.reasonsFor(item.key, item)) : item));
     const mentions = winners(block.decided).map(mentionOf);
     const changed = !sameMentions(mentions, block.mentions);
     mentionCount += mentions.length - block.mentions.length;
@@ -96,7 +111,7 @@ export function createPageAnnotator(lexicons: readonly Lexicon[], { suppressed =
       const block: Block = { judged, evidence: evidenceOf(judged), decided: [], mentions: [] };
       blocks.set(id, block);
       page.add(block.evidence);
-      const keys = judged.filter(isOpen).map(({ key }) => key);
+      const keys = judged.filter(hangsOnPage).map(({ key }) => key);
       if (keys.length > 0) open.set(id, keys);
       dirty.add(id);
       return judged.length;
