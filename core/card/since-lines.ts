@@ -33,6 +33,8 @@ export interface SinceText {
 
 /** What the reader must know before the facts: the first steps, which are the great ones, and the end. */
 const STEPS = 5;
+/** Events that change least how a thing stands go last: a test, a use in combat, and what was only said. */
+const LAST = ['test', 'use', 'other'];
 /** With events, no more than these. */
 const LINES = 3;
 
@@ -60,8 +62,7 @@ export function sinceText(
   const title = since.before ? t('since.then', [STATUSES[since.before.value].label, day]) : t('since.title', [day]);
   const numbers = since.before ? citations.numbersOf(since.before.cites) : [];
   const room = Math.max(0, Math.min(most, LINES) - steps.length);
-  // What was only said goes after what was done.
-  const done = since.events.toSorted((a, b) => Number(a.type === 'other') - Number(b.type === 'other'));
+  const done = since.events.toSorted((a, b) => LAST.indexOf(a.type) - LAST.indexOf(b.type));
   const isTold = new Set(spokenOf(said, done, ({ text }) => text).slice(0, room));
   // Where the state changed, events are what else there is; alone they would be read as all that happened.
   const left = since.steps.length - steps.length + (steps.length === 0 ? since.events.length - isTold.size : 0);
