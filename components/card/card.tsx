@@ -10,6 +10,7 @@ import { Sources } from '#components/entry/sources.tsx';
 import { Stated } from '#components/entry/stated.tsx';
 import { Icon } from '#components/icons/icon.tsx';
 import { down } from '#components/icons/shapes.ts';
+import { Dot } from '#components/parts/dotted.tsx';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
 import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
@@ -129,7 +130,12 @@ function Content({ model, dispatch, wording }: CardProps) {
         {text.variant && (
           <p class="card-variant">
             <span class="card-variant-label">{t('card.variant')}</span> <strong>{text.variant.name}</strong>
-            {text.variant.note !== undefined && ` · ${text.variant.note}`}
+            {text.variant.note !== undefined && (
+              <>
+                <Dot />
+                {text.variant.note}
+              </>
+            )}
           </p>
         )}
         {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}

@@ -35,7 +35,7 @@ export function Cited({ text, numbers, t, onCite }: CitedProps) {
 interface LedProps extends CitedProps {
   /** Said first and strongly; may be empty, as the text may. */
   readonly lead: string;
-  readonly between: string;
+  readonly between: ComponentChildren;
 }
 
 /** A lead and what follows from it. */

@@ -5,6 +5,7 @@ import { Sources } from '#components/entry/sources.tsx';
 import { Value } from '#components/entry/value.tsx';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { close } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { compareCsv, compareMarkdown } from '#core/compare/copied.ts';
 import { type CompareOptions, compareTable } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
@@ -69,7 +70,11 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                   </div>
                   <span class="entry-kind">
                     <KindIcon name={column.icon} />
-                    <span>{column.what}</span>
+                    <Dotted>
+                      {column.what.map((part) => (
+                        <span key={part}>{part}</span>
+                      ))}
+                    </Dotted>
                   </span>
                 </th>
               ))}

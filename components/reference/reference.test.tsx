@@ -280,7 +280,7 @@ describe('comparing', () => {
     await act(() => void fireEvent.click(document.querySelectorAll('.tab-list .entry-row')[1] as HTMLElement));
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
     await press('Compare');
-    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile Russia', 'Project AMissile Russia']));
     expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: 'Side by side' });
     expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
     await press('Copy as Markdown');
