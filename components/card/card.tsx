@@ -16,6 +16,7 @@ import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { CardFoot, type Panel } from './foot.tsx';
 import { CardHead } from './head.tsx';
+import { CardStatus } from './status.tsx';
 import { CardTimeline } from './timeline.tsx';
 import { Why } from './why.tsx';
 
@@ -116,14 +117,17 @@ function Content({ model, dispatch, wording }: CardProps) {
     [data, model.referenceDate, model.onPage, model.shared, model.article, model.surface, model.passage, compact, wording.units, unfolded],
   );
 
-  const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);
   const related = text.links.filter((row) => !row.onPage);
+
+  // What became of the whole comes before what it is: in a low card it would be below the first screen.
+  const ended = text.since?.tellsEnd ? <SinceThen since={text.since} t={t} onCite={onCite} /> : text.over && <Since line={text.over} t={t} onCite={onCite} />;
 
   return (
     <>
       <CardHead text={text} model={model} t={t} dispatch={dispatch} onCopy={onCopy} titleRef={title} />
       <div class="card-body" ref={body}>
+        {ended}
         <p class="card-summary" id="fieldnote-summary">
           <Words text={text.summary} />
         </p>
@@ -138,19 +142,11 @@ function Content({ model, dispatch, wording }: CardProps) {
             )}
           </p>
         )}
-        {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
-        {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
+        {!ended && text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
+        <CardStatus lines={text.brief.lines} t={t} onCite={onCite} />
         <Stated lines={text.stated} t={t} onCite={onCite} />
         <div class="card-facts">
-          <Facts
-            rows={text.facts}
-            status={text.status.filter((line) => !line.over && !line.told)}
-            statusLast={text.statusLast}
-            brief={compact}
-            t={t}
-            onCite={onCite}
-            onMore={onMore}
-          />
+          <Facts rows={text.facts} statusNotes={text.brief.rest} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         <p class="card-quiet" role="status" hidden={loading === 'done'}>
