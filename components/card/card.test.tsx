@@ -174,6 +174,7 @@ describe('Card', () => {
   });
 
   it.each<[string, CardAction]>([
+    ['Compare with…', { type: 'open-entry', compare: true }],
     ['Do not mark this term on news.example', { type: 'hide', what: 'entry', scope: 'site' }],
     ['Do not mark this term anywhere', { type: 'hide', what: 'entry', scope: 'always' }],
     ['Turn Fieldnote off on news.example', { type: 'site-off' }],

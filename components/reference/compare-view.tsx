@@ -1,4 +1,5 @@
 /** Entries side by side. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Notes } from '#components/entry/notes.tsx';
 import { Sources } from '#components/entry/sources.tsx';
@@ -14,13 +15,15 @@ import type { EntryKey } from '#core/mention/types.ts';
 interface CompareViewProps {
   readonly entries: readonly CardData[];
   readonly options: CompareOptions;
+  /** Where another entry is chosen, while there is room for one. */
+  readonly picker?: ComponentChildren;
   readonly onOpen: (key: EntryKey) => void;
   readonly onRemove: (id: string) => void;
   readonly onCopy: (text: string) => void;
 }
 
 /** A table that scrolls sideways where it does not fit; what the reference does not have is said, not left blank. */
-export function CompareView({ entries, options, onOpen, onRemove, onCopy }: CompareViewProps) {
+export function CompareView({ entries, options, picker, onOpen, onRemove, onCopy }: CompareViewProps) {
   const { t } = options;
   const table = compareTable(entries, options);
   const [marked, setMarked] = useState<readonly number[]>([]);
@@ -46,6 +49,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
           {t('compare.csv')}
         </button>
       </div>
+      {picker}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <div class="compare-scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
         <table class="compare-table">

@@ -289,6 +289,18 @@ describe('comparing', () => {
     await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
   });
 
+  it('finds another one by its name, from the card’s menu on', async () => {
+    const { props } = await open({ initial: { view: 'compare' }, initialCompared: ['kalibr'] }, cards);
+    const field = await screen.findByRole('combobox', { name: 'Compare with' });
+    await act(() => void fireEvent.input(field, { target: { value: 'project' } }));
+    await act(() => void fireEvent.click(screen.getByRole('option', { name: /^Project A/ })));
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, expect.anything());
+    // What is there is not offered again.
+    await act(() => void fireEvent.input(field, { target: { value: 'kalibr' } }));
+    expect(screen.queryByRole('option', { name: /^Kalibr/ })).toBeNull();
+  });
+
   it('opens from an address', async () => {
     await open({ initial: { view: 'compare' }, initialCompared: ['kalibr', 'own-a'] }, cards);
     await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
