@@ -19,7 +19,7 @@ import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
-import { type StatusBrief, statusBrief } from './status-brief.ts';
+import { type StatusBrief, saidByStatus, statusBrief } from './status-brief.ts';
 import { isSameStep, presentLine, presentStatus, presentSteps, type StatusLine, statusHistory } from './status-lines.ts';
 import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
@@ -143,9 +143,11 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const brief = statusBrief(steps.filter(isLeft), context, compact ? 1 : undefined);
   const over = news?.tellsEnd === true ? undefined : status.find((line) => line.over);
   const stated = compact ? [] : statedLines(data, options.passage, context);
+  const spokenOf = new Set(stated.map(({ property }) => property));
+  const again = saidByStatus(data.facts, steps);
   const facts = factRows(
-    data.facts,
-    { ...context, stated: new Set(stated.map(({ property }) => property)) },
+    data.facts.filter(({ property }) => spokenOf.has(property) || !again.has(property)),
+    { ...context, stated: spokenOf },
     compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW },
   );
   const since = sinceFirst ? early : sinceOf(context);

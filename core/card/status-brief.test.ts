@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CardStatus } from '#core/contract/card.ts';
+import type { CardFact, CardStatus } from '#core/contract/card.ts';
 import { t } from '../../tests/translate.ts';
 import { countCitations } from './citations.ts';
-import { statusBrief } from './status-brief.ts';
+import { saidByStatus, statusBrief } from './status-brief.ts';
 
 const LONG = 'Fourth squadron received, soon to be deployed; the fifth expected in 2027';
 const step = (value: CardStatus['value'], more: Partial<CardStatus> = {}): CardStatus => ({ value, cites: ['s1'], ...more });
@@ -24,6 +24,17 @@ describe('statusBrief', () => {
     ['old', [step('in-service', { note: LONG, asOf: '2025-06' })], ['In service · as of Jun 2025, 17 months ago'], [`${LONG} · as of Jun 2025, 17 months ago`]],
   ])('%s', (_, steps, lines, rest) => {
     expect(brief(steps)).toEqual([lines, rest]);
+  });
+
+  it('knows which facts only give the day of a state again', () => {
+    const fact = (property: CardFact['property'], value: CardFact['value'], more: Partial<CardFact> = {}): CardFact => ({ property, value, cites: ['s1'], ...more });
+    const steps = [step('in-service', { from: '1983-05' })];
+    expect([...saidByStatus([fact('in-service-since', '1983'), fact('in-service-since', '1983-05-02'), fact('founded', '1983-05'), fact('range', 1983)], steps)]).toEqual([
+      'in-service-since',
+    ]);
+    expect(saidByStatus([fact('in-service-since', '1983'), fact('in-service-since', '1984')], steps).size).toBe(0);
+    expect(saidByStatus([fact('in-service-since', '1983', { mine: true })], steps).size).toBe(0);
+    expect(saidByStatus([fact('in-service-since', '1983')], [step('in-service')]).size).toBe(0);
   });
 
   it('what finds no room follows with all that is noted on it', () => {

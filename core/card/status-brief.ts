@@ -1,5 +1,7 @@
 /** The status in the lines that a card has room for above its figures; what is noted on it follows below them. */
-import type { CardStatus } from '#core/contract/card.ts';
+import type { CardFact, CardStatus } from '#core/contract/card.ts';
+import type { PropertyId } from '#core/entry/properties.ts';
+import type { StatusValue } from '#core/entry/vocabulary.ts';
 import { countryList } from './countries.ts';
 import { presentLine, type StatusContext, type StatusLine } from './status-lines.ts';
 
@@ -34,6 +36,24 @@ export function statusBrief(steps: readonly CardStatus[], context: StatusContext
       ...steps.slice(lines).map((step) => ({ ...presentLine(step, context), prose: false })),
     ],
   };
+}
+
+/** Facts that give the day on which a state began. */
+const BEGINNINGS: Readonly<Partial<Record<PropertyId, StatusValue>>> = {
+  'in-service-since': 'in-service',
+  'entry-into-force': 'in-force',
+  enacted: 'in-force',
+  founded: 'operating',
+  'expiry-date': 'expired',
+};
+
+/** Properties whose day the status gives already, and all whose facts give that: on a card they would say it again. */
+export function saidByStatus(facts: readonly CardFact[], steps: readonly CardStatus[]): ReadonlySet<PropertyId> {
+  const isSaid = ({ property, value, mine }: CardFact): boolean =>
+    mine !== true &&
+    typeof value === 'string' &&
+    steps.some((step) => step.value === BEGINNINGS[property] && step.from !== undefined && (step.from.startsWith(value) || value.startsWith(step.from)));
+  return new Set(facts.map(({ property }) => property).filter((property) => facts.every((fact) => fact.property !== property || isSaid(fact))));
 }
 
 /** The note of a step, with whose it is where there are several. */
