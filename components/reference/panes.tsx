@@ -230,7 +230,7 @@ function ComparePicker({ tray, reference, t }: Pick<PaneProps, 'reference'> & { 
         labelledBy="compare-with-label"
         describedBy="compare-with-hint"
       />
-      <p class="hint" id="compare-with-hint">
+      <p class="field-hint" id="compare-with-hint">
         {t('compare.withHint')}
       </p>
     </div>
