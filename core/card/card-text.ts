@@ -11,7 +11,7 @@ import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows, type Note } from './fact-rows.ts';
 import { type LimitBars, limitBars } from './limit-bars.ts';
-import { type LinkRow, linkRows } from './link-rows.ts';
+import { type LinkRow, linkRows, onePerTarget } from './link-rows.ts';
 import { type PartyText, partyText } from './party-text.ts';
 import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
@@ -152,8 +152,7 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   );
   const since = sinceFirst ? early : sinceOf(context);
   const most = compact ? 0 : LINKS_SHOWN;
-  // What two entries have in common twice is read in the full entry: here each stands once.
-  const once = data.links.filter((link, place) => data.links.findIndex(({ target }) => target === link.target) === place);
+  const once = onePerTarget(data.links, options.passage?.text ?? '');
   const here = linkRows(once.filter(isHere(options)), context, most);
   const shared = sharedRows(card.id, adopted, context);
   const links = [
