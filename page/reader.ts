@@ -125,7 +125,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     if (action.type === 'close' || action.type === 'back' || action.type === 'pin' || action.type === 'follow') send(action);
     else if (action.type === 'resized') presenter.follow();
     else if (action.type === 'copy') void copyText(action.text).then(action.onDone);
-    else if (action.type === 'open-entry') void tell('entry/open', { key, article: articleDate()?.published });
+    else if (action.type === 'open-entry') void tell('entry/open', { key, article: articleDate()?.published, compare: action.compare });
     else {
       const mark = byId.get(card.target.id);
       const surface = action.type === 'hide' && action.what === 'name' && mark ? { surface: surfaceOf(mark) } : {};

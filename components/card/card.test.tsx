@@ -103,10 +103,18 @@ describe('Card', () => {
     ]);
   });
 
-  it('does not tear designations at their hyphen', () => {
-    open({ data: { ...DATA, summary: 'Fired by the MiG-31BM, not by a surface-to-air S-400.' } });
-    expect([...document.querySelectorAll('.card-summary .together')].map((piece) => piece.textContent)).toEqual(['MiG-31BM', 'S-400']);
-    expect(document.querySelector('.card-summary')?.textContent).toBe('Fired by the MiG-31BM, not by a surface-to-air S-400.');
+  it('does not tear designations at their hyphen, nor dates', () => {
+    const summary = 'Fired in May 2019 by the MiG-31BM, not by a surface-to-air S-400 on Mar 3, 2020.';
+    open({ data: { ...DATA, summary, status: [{ value: 'in-service', from: '2021-12-03', cites: ['a'] }] } });
+    expect([...document.querySelectorAll('.card-summary .together')].map((piece) => piece.textContent)).toEqual(['May 2019', 'MiG-31BM', 'S-400', 'Mar 3, 2020']);
+    expect(document.querySelector('.card-summary')?.textContent).toBe(summary);
+    expect(document.querySelector('.card-status .together')?.textContent).toBe('3 Dec 2021[1]');
+  });
+
+  it('says what became of it before what it is', () => {
+    open({ data: { ...DATA, status: [{ value: 'retired', from: '2020', cites: ['a'] }] } });
+    expect([...document.querySelectorAll('.card-body > *')].slice(0, 2).map((part) => part.className)).toEqual(['since', 'card-summary']);
+    expect(document.querySelector('.card-status')).toBeNull();
   });
 
   it('puts what this page mentions first', () => {
@@ -166,6 +174,7 @@ describe('Card', () => {
   });
 
   it.each<[string, CardAction]>([
+    ['Compare with…', { type: 'open-entry', compare: true }],
     ['Do not mark this term on news.example', { type: 'hide', what: 'entry', scope: 'site' }],
     ['Do not mark this term anywhere', { type: 'hide', what: 'entry', scope: 'always' }],
     ['Turn Fieldnote off on news.example', { type: 'site-off' }],

@@ -10,11 +10,13 @@ import { Sources } from '#components/entry/sources.tsx';
 import { Stated } from '#components/entry/stated.tsx';
 import { Icon } from '#components/icons/icon.tsx';
 import { down } from '#components/icons/shapes.ts';
+import { Dot } from '#components/parts/dotted.tsx';
 import { type CardTextOptions, cardText } from '#core/card/card-text.ts';
 import { copiedCard } from '#core/card/copied.ts';
 import type { CardAction, CardModel } from '#core/contract/card-view.ts';
 import { CardFoot, type Panel } from './foot.tsx';
 import { CardHead } from './head.tsx';
+import { CardStatus } from './status.tsx';
 import { CardTimeline } from './timeline.tsx';
 import { Why } from './why.tsx';
 
@@ -115,36 +117,36 @@ function Content({ model, dispatch, wording }: CardProps) {
     [data, model.referenceDate, model.onPage, model.shared, model.article, model.surface, model.passage, compact, wording.units, unfolded],
   );
 
-  const over = text.status.find((line) => line.over);
   const here = text.links.filter((row) => row.onPage);
   const related = text.links.filter((row) => !row.onPage);
+
+  // What became of the whole comes before what it is: in a low card it would be below the first screen.
+  const ended = text.since?.tellsEnd ? <SinceThen since={text.since} t={t} onCite={onCite} /> : text.over && <Since line={text.over} t={t} onCite={onCite} />;
 
   return (
     <>
       <CardHead text={text} model={model} t={t} dispatch={dispatch} onCopy={onCopy} titleRef={title} />
       <div class="card-body" ref={body}>
+        {ended}
         <p class="card-summary" id="fieldnote-summary">
           <Words text={text.summary} />
         </p>
         {text.variant && (
           <p class="card-variant">
             <span class="card-variant-label">{t('card.variant')}</span> <strong>{text.variant.name}</strong>
-            {text.variant.note !== undefined && ` · ${text.variant.note}`}
+            {text.variant.note !== undefined && (
+              <>
+                <Dot />
+                {text.variant.note}
+              </>
+            )}
           </p>
         )}
-        {text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
-        {over && !text.since?.tellsEnd && <Since line={over} t={t} onCite={onCite} />}
+        {!ended && text.since?.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
+        <CardStatus lines={text.brief.lines} t={t} onCite={onCite} />
         <Stated lines={text.stated} t={t} onCite={onCite} />
         <div class="card-facts">
-          <Facts
-            rows={text.facts}
-            status={text.status.filter((line) => !line.over && !line.told)}
-            statusLast={text.statusLast}
-            brief={compact}
-            t={t}
-            onCite={onCite}
-            onMore={onMore}
-          />
+          <Facts rows={text.facts} statusNotes={text.brief.rest} brief={compact} t={t} onCite={onCite} onMore={onMore} />
         </div>
         {text.since && !text.since.changed && <SinceThen since={text.since} t={t} onCite={onCite} />}
         <p class="card-quiet" role="status" hidden={loading === 'done'}>

@@ -22,6 +22,7 @@ export function CardHead({ text, model, t, dispatch, onCopy, titleRef }: HeadPro
   const { canGoBack, pinned, host, compact } = model;
   const items = [
     { label: t('entry.copy'), onChoose: onCopy },
+    { label: t('card.compare'), onChoose: () => dispatch({ type: 'open-entry', compare: true }) },
     { label: t('card.hideHere', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'hide', what: 'entry', scope: 'site' }) },
     { label: t('card.hideAlways'), onChoose: () => dispatch({ type: 'hide', what: 'entry', scope: 'always' }) },
     { label: t('card.siteOff', [host || t('card.thisPage')]), onChoose: () => dispatch({ type: 'site-off' }) },

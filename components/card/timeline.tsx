@@ -2,6 +2,7 @@
 import { Led } from '#components/entry/cited.tsx';
 import { Notes } from '#components/entry/notes.tsx';
 import { Timeline } from '#components/entry/timeline.tsx';
+import { Dot } from '#components/parts/dotted.tsx';
 import type { TimelineRow, TimelineText } from '#core/card/timeline-text.ts';
 import type { Translate } from '#core/i18n.ts';
 
@@ -22,7 +23,7 @@ export function CardTimeline({ picture, rows, t, onCite }: CardTimelineProps) {
           <li key={`${date} ${lead}`} class={article ? 'article' : undefined}>
             <span class="timeline-date">{date}</span>
             <p>
-              <Led lead={lead} between=" · " text={text} numbers={numbers} t={t} onCite={onCite} />
+              <Led lead={lead} between={<Dot />} text={text} numbers={numbers} t={t} onCite={onCite} />
             </p>
             <Notes notes={notes} />
           </li>

@@ -1,4 +1,5 @@
 /** Why these characters were marked, in sentences. */
+import { Dot } from '#components/parts/dotted.tsx';
 import type { Translate } from '#core/i18n.ts';
 import type { Reason } from '#core/mention/types.ts';
 
@@ -32,7 +33,7 @@ export function Why({ surface, reasons, site, onNot, t }: WhyProps) {
           <button type="button" class="link" onClick={() => onNot('site')}>
             {t('card.notOn', [site])}
           </button>
-          {' · '}
+          <Dot />
           <button type="button" class="link" onClick={() => onNot('always')}>
             {t('card.notAnywhere')}
           </button>

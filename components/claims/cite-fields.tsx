@@ -1,4 +1,5 @@
 /** The sources of a statement: those that the entry has, each with the place in it, and new ones. */
+import { Dotted } from '#components/parts/dotted.tsx';
 import type { Source } from '#core/entry/schema.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type ClaimDraft, withNewSource } from '#core/overlay/claim-draft.ts';
@@ -38,7 +39,10 @@ export function CiteFields({ draft, sources, t, locale, problemOf, was, onChange
           <input type="checkbox" checked={isCited(id)} onChange={(event) => toggle(id, event.currentTarget.checked)} />
           <span class="entry-row-words">
             <span>{title ?? t('entry.untitled')}</span>
-            <span class="entry-row-kind">{[publisher, date].filter(Boolean).join(' · ')}</span>
+            <Dotted class="entry-row-kind">
+              <span>{publisher}</span>
+              {date && <span>{date}</span>}
+            </Dotted>
           </span>
         </label>
         {isCited(id) && (

@@ -1,12 +1,12 @@
 /** The statements of an entry and their forms, with what they load first. */
 import { Notice } from '#components/parts/notice.tsx';
+import { entryOptions } from '#components/reference/entry-options.ts';
 import { namesIn, type PaneProps, useLoaded } from '#components/reference/panes.tsx';
 import type { Route } from '#components/reference/route.ts';
 import { countCitations } from '#core/card/citations.ts';
 import { claimWords } from '#core/card/claim-words.ts';
 import { rowUnits } from '#core/card/row-units.ts';
 import type { Change, EntryForm, HeadRow } from '#core/contract/overlay.ts';
-import { KINDS } from '#core/entry/kinds.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import { isSame } from '#core/overlay/canonical.ts';
 import type { ClaimChange } from '#core/overlay/claim-change.ts';
@@ -19,9 +19,6 @@ import { ClaimsView } from './claims-view.tsx';
 import { SourceForm } from './source-form.tsx';
 
 type Sources = EntryForm['entry']['sources'];
-
-/** Entries found at once for a relation. */
-const FOUND = 8;
 
 const failed = (message: string): Change => ({ saved: false, issues: [{ path: '', message }] });
 const changeOf = (list: ClaimList, was: Claim | null, now: Claim | null, sources: Sources = {}) => ({ what: { list, was, now }, sources }) as ClaimChange;
@@ -126,13 +123,7 @@ export function ClaimPane({ at, ...props }: PaneProps & { readonly at: Extract<R
       t={t}
       locale={locale}
       nameOf={namesIn(reference)}
-      findEntries={(query) =>
-        reference
-          .find(query, 3 * FOUND)
-          .filter(({ row: found }) => isTarget(found))
-          .slice(0, FOUND)
-          .map(({ row: found, via }) => ({ value: found.id, label: found.name, words: [KINDS[found.kind].label, via].filter(Boolean).join(' · ') }))
-      }
+      findEntries={entryOptions(reference, t, isTarget)}
       onSave={save}
       onCancel={() => {
         drafts.set(at, undefined);

@@ -1,5 +1,6 @@
 /** The column of facts. */
 import type { FactRow, ValueLine } from '#core/card/fact-rows.ts';
+import type { StatusRest } from '#core/card/status-brief.ts';
 import type { StatusLine } from '#core/card/status-lines.ts';
 import type { Translate } from '#core/i18n.ts';
 import { Notes } from './notes.tsx';
@@ -9,32 +10,33 @@ interface FactsProps {
   readonly rows: readonly FactRow[];
   /** Shown as the first row, in the same column. */
   readonly status?: readonly StatusLine[];
-  /** Shown as the last one instead. */
-  readonly statusLast?: boolean;
+  /** What else is to be said on it, where it stands elsewhere: the last row. */
+  readonly statusNotes?: readonly StatusRest[];
   readonly t: Translate;
   readonly onCite: (numbers: readonly number[]) => void;
-  /** For small frames: no notes on the status, no hint at what is left out. */
+  /** For small frames: no hint at what is left out. */
   readonly brief?: boolean;
   /** Opens the full entry, where the values left out here stand. */
   readonly onMore?: (() => void) | undefined;
 }
 
 /** Label left, values right; contradicting values are joined by a bracket and said to differ. */
-export function Facts({ rows, status = [], statusLast = false, t, onCite, onMore, brief = false }: FactsProps) {
-  if (rows.length === 0 && status.length === 0) return null;
-  const statusRow = status.length > 0 && (
-    <div class="row">
-      <dt>{t('entry.status')}</dt>
-      {status.map((line) => (
-        <dd key={line.text}>
-          <Line line={brief ? { ...line, notes: [] } : line} t={t} onCite={onCite} />
-        </dd>
-      ))}
-    </div>
-  );
+export function Facts({ rows, status = [], statusNotes = [], t, onCite, onMore, brief = false }: FactsProps) {
+  if (rows.length + status.length + statusNotes.length === 0) return null;
+  const statusRow = (label: string, lines: readonly (StatusLine | StatusRest)[]) =>
+    lines.length > 0 && (
+      <div class="row">
+        <dt>{label}</dt>
+        {lines.map((line) => (
+          <dd key={line.text}>
+            <Line line={line} t={t} onCite={onCite} />
+          </dd>
+        ))}
+      </div>
+    );
   return (
     <dl class="facts">
-      {!statusLast && statusRow}
+      {statusRow(t('entry.status'), status)}
       {rows.map((row) => (
         <div class="row" key={row.property}>
           <dt>
@@ -55,13 +57,13 @@ export function Facts({ rows, status = [], statusLast = false, t, onCite, onMore
           )}
         </div>
       ))}
-      {statusLast && statusRow}
+      {statusRow(t('entry.statusNotes'), statusNotes)}
     </dl>
   );
 }
 
 interface LineProps {
-  readonly line: ValueLine | StatusLine;
+  readonly line: ValueLine | StatusLine | StatusRest;
   readonly t: Translate;
   readonly onCite: (numbers: readonly number[]) => void;
 }

@@ -1,6 +1,8 @@
 /** Figures against their limit: a bar for each, in words first, so that nothing is told by length or colour alone. */
+import { Dot } from '#components/parts/dotted.tsx';
 import type { LimitBars as Bars } from '#core/card/limit-bars.ts';
 import type { Translate } from '#core/i18n.ts';
+import { Cite } from './cite.tsx';
 import { Cited } from './cited.tsx';
 import { percent } from './places.ts';
 
@@ -25,7 +27,14 @@ export function LimitBars({ groups, t, onCite }: LimitBarsProps) {
             {bars.map(({ who, date, text, share, over, numbers }) => (
               <li key={`${who} ${date}`}>
                 <span>
-                  <Cited text={[t('limits.figure', [who, date, text]), over && t('limits.over')].filter(Boolean).join(' · ')} numbers={numbers} t={t} onCite={onCite} />
+                  {t('limits.figure', [who, date, text])}
+                  {over && (
+                    <>
+                      <Dot />
+                      <strong>{t('limits.over')}</strong>
+                    </>
+                  )}
+                  <Cite numbers={numbers} t={t} onCite={onCite} />
                 </span>
                 <svg aria-hidden="true" focusable="false" width="100%" height={HEIGHT}>
                   <rect class={over ? 'limit-bar over' : 'limit-bar'} width={percent(share)} y={3} height={HEIGHT - 6} />

@@ -12,14 +12,13 @@ interface LinksProps {
   readonly onCite: (numbers: readonly number[]) => void;
 }
 
-/** Name, how the two hang together, and the sentence that says so. */
+/** How the two hang together, the other's name, so that both read on from this one ("Derived from S-300"), and the sentence that says so. */
 export function Links({ rows, t, onFollow, onCite }: LinksProps) {
   return (
     <ul class="links">
       {rows.map((row) => (
         <li key={`${row.id} ${row.label}`}>
-          <LinkName row={row} onFollow={onFollow} />
-          <span class="links-label">{row.label}</span>
+          <span class="links-label">{row.label}</span> <LinkName row={row} onFollow={onFollow} />
           <p>
             <Cited text={row.text} numbers={row.numbers} t={t} onCite={onCite} />
           </p>

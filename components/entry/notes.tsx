@@ -2,6 +2,7 @@
 
 import { Dotted } from '#components/parts/dotted.tsx';
 import type { Note } from '#core/card/fact-rows.ts';
+import { Words } from './cited.tsx';
 
 /** Notes up to this length stay on one line: a date torn apart reads badly. */
 const UNBROKEN = 32;
@@ -13,7 +14,7 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
     <Dotted class="notes">
       {notes.map((note) => (
         <span key={note.text} class={[note.stale && 'stale', note.text.length <= UNBROKEN && 'keep'].filter(Boolean).join(' ') || undefined}>
-          {note.text}
+          <Words text={note.text} />
         </span>
       ))}
     </Dotted>

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { FormFrame } from '#components/parts/form-frame.tsx';
 import { Part } from '#components/parts/part.tsx';
 import type { ClaimWords } from '#core/card/claim-words.ts';
@@ -110,6 +111,13 @@ interface OverProps extends Pick<MergeViewProps, 't' | 'wordsOf'> {
 /** What goes over, what stands beside what, what is left out. */
 function Over({ joined, stays, t, wordsOf }: OverProps) {
   const { names, variants, added, beside, same, between, note, sources, body } = joined;
+  const dotted = (all: readonly string[]) => (
+    <Dotted>
+      {all.map((one) => (
+        <bdi key={one}>{one}</bdi>
+      ))}
+    </Dotted>
+  );
   const twins = new Set(beside.map(({ theirs }) => theirs));
   const words = (claim: Claim) => wordsOf(claim, body);
   const said = (claim: Claim) => {
@@ -121,9 +129,9 @@ function Over({ joined, stays, t, wordsOf }: OverProps) {
     );
   };
   const rows: [title: string, items: ComponentChildren[]][] = [
-    [t('form.names'), names.length === 0 ? [] : [<bdi key="names">{names.join(' · ')}</bdi>]],
+    [t('form.names'), names.length === 0 ? [] : [dotted(names)]],
     ...CLAIM_LISTS.map((list): [string, ComponentChildren[]] => [t(`claims.${list}`), added[list].filter((claim) => !twins.has(claim)).map((claim) => said(claim))]),
-    [t('entry.variants'), variants.length === 0 ? [] : [variants.join(' · ')]],
+    [t('entry.variants'), variants.length === 0 ? [] : [dotted(variants)]],
     [t('entry.sources'), Object.values(sources).map(({ title, publisher }) => title ?? publisher)],
     [t('form.note'), note === undefined ? [] : [note]],
   ];

@@ -2,19 +2,16 @@
 import { useState } from 'preact/hooks';
 import { EntryPicker } from '#components/claims/entry-picker.tsx';
 import { Notice } from '#components/parts/notice.tsx';
+import { entryOptions } from '#components/reference/entry-options.ts';
 import { namesIn, type PaneProps, useLoaded } from '#components/reference/panes.tsx';
 import type { Route } from '#components/reference/route.ts';
 import { countCitations } from '#core/card/citations.ts';
 import { claimWords } from '#core/card/claim-words.ts';
 import { rowUnits } from '#core/card/row-units.ts';
-import { KINDS } from '#core/entry/kinds.ts';
 import { areMergeable } from '#core/reference/twins.ts';
 import { MergeView } from './merge-view.tsx';
 
 type MergeRoute = Extract<Route, { view: 'merge' }>;
-
-/** Entries found at once. */
-const FOUND = 8;
 
 export function MergePane({ at, ...props }: PaneProps & { readonly at: MergeRoute }) {
   return at.other === undefined ? <OtherPane at={at} {...props} /> : <PairPane keys={[at.key, at.other]} {...props} />;
@@ -43,17 +40,7 @@ function OtherPane({ at, reference, routes, options }: PaneProps & { readonly at
           labelledBy="merge-other-label"
           describedBy="merge-other-hint"
           nameOf={namesIn(reference)}
-          findEntries={(query) =>
-            reference
-              .find(query, 6 * FOUND)
-              .filter(({ row: found }) => areMergeable(row, found))
-              .slice(0, FOUND)
-              .map(({ row: found, via }) => ({
-                value: found.id,
-                label: found.name,
-                words: [KINDS[found.kind].label, found.pack?.title ?? (found.provenance === 'own' ? t('app.yours') : undefined), via].filter(Boolean).join(' · '),
-              }))
-          }
+          findEntries={entryOptions(reference, t, (found) => areMergeable(row, found))}
           onChange={(id) => {
             setOther(id);
             const found = heads.find((one) => one.id === id);

@@ -6,11 +6,16 @@ interface DottedProps {
   readonly children: ComponentChildren;
 }
 
-/**
- * The dots are drawn after each part by style: read out they would be noise, and at the end of a line they look better
- * than at its beginning. The blank between the parts is where the line may break.
- */
+/** Parts in one line that may wrap between them. */
 export function Dotted({ class: name, children }: DottedProps) {
   const parts = toChildArray(children);
-  return <div class={name === undefined ? 'dotted' : `dotted ${name}`}>{parts.flatMap((part, place) => (place < parts.length - 1 ? [part, ' '] : [part]))}</div>;
+  return <div class={name === undefined ? 'dotted' : `dotted ${name}`}>{parts.flatMap((part, place) => (place > 0 ? [<Dot key={`before ${place}`} />, part] : [part]))}</div>;
+}
+
+/**
+ * A blank on which style draws a dot. Where a line breaks its last blank takes no room, so that a dot neither ends nor
+ * begins a line; and read out it would be noise.
+ */
+export function Dot() {
+  return <span class="dot"> </span>;
 }

@@ -33,7 +33,7 @@ export function Menu({ label, items, flip = false }: MenuProps) {
     if (!open) return;
     const rect = list.current?.getBoundingClientRect();
     setUp(flip && rect !== undefined && rect.bottom > innerHeight && rect.height < rect.top);
-    itemsOf(list.current)[0]?.focus({ preventScroll: true });
+    focusItem(itemsOf(list.current)[0]);
   }, [open]);
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function Menu({ label, items, flip = false }: MenuProps) {
     const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at + all.length - 1) % all.length, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) {
       event.preventDefault();
-      all[to]?.focus({ preventScroll: true });
+      focusItem(all[to]);
     } else if (event.key === 'Escape') {
       // The first Escape closes the list, the next one what the list stands on.
       event.preventDefault();
@@ -99,6 +99,17 @@ export function Menu({ label, items, flip = false }: MenuProps) {
     </div>
   );
 }
+
+/** Focuses an item, and scrolls what it stands in (a card in a low window), but never the page. */
+function focusItem(item: HTMLElement | undefined): void {
+  item?.focus({ preventScroll: true });
+  const box = item?.closest<HTMLElement>('[role=dialog]');
+  const past = item && box && item.getBoundingClientRect().bottom + MARGIN - box.getBoundingClientRect().bottom;
+  if (past && past > 0) box.scrollTop += past;
+}
+
+/** The soft edge of a card that goes on. */
+const MARGIN = 16;
 
 function itemsOf(list: HTMLElement | null): HTMLElement[] {
   return list ? [...list.querySelectorAll<HTMLElement>('[role=menuitem]')] : [];

@@ -1,5 +1,6 @@
 /** How the terms of this page hang together: relation by relation, each a sentence with a date. */
 import { useEffect, useState } from 'preact/hooks';
+import { Words } from '#components/entry/cited.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { whoseNotes } from '#core/card/whose.ts';
 import type { CardBundle } from '#core/contract/card-bundle.ts';
@@ -73,7 +74,7 @@ export function PageLinks({ keys, cards, t, locale, onOpen }: PageLinksProps) {
               <span class="page-links-label" aria-hidden="true">
                 {label}
               </span>{' '}
-              {text}
+              <Words text={text} />
             </p>
             <Dotted class="entry-row-kind">
               {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}

@@ -1,4 +1,5 @@
 /** What terms of this page have in common by way of a third that it does not name. */
+import { Words } from '#components/entry/cited.tsx';
 import { Dotted } from '#components/parts/dotted.tsx';
 import { sharedLabel } from '#core/card/shared-rows.ts';
 import { whoseNotes } from '#core/card/whose.ts';
@@ -41,7 +42,9 @@ export function PageShared({ link, t, locale, onOpen }: PageSharedProps) {
       </p>
       {legs.map(({ id, text, qualifier, asOf, mine, cites, sources }) => (
         <div key={id}>
-          <p>{text}</p>
+          <p>
+            <Words text={text} />
+          </p>
           <Dotted class="entry-row-kind">
             {qualifier && <span>{RELATION_QUALIFIERS[qualifier]}</span>}
             {asOf !== undefined && <span>{t('card.asOf', [formatDate(asOf, locale)])}</span>}

@@ -1,10 +1,12 @@
 /** Entries side by side. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Notes } from '#components/entry/notes.tsx';
 import { Sources } from '#components/entry/sources.tsx';
 import { Value } from '#components/entry/value.tsx';
 import { Icon, KindIcon } from '#components/icons/icon.tsx';
 import { close } from '#components/icons/shapes.ts';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { compareCsv, compareMarkdown } from '#core/compare/copied.ts';
 import { type CompareOptions, compareTable } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
@@ -13,13 +15,15 @@ import type { EntryKey } from '#core/mention/types.ts';
 interface CompareViewProps {
   readonly entries: readonly CardData[];
   readonly options: CompareOptions;
+  /** Where another entry is chosen, while there is room for one. */
+  readonly picker?: ComponentChildren;
   readonly onOpen: (key: EntryKey) => void;
   readonly onRemove: (id: string) => void;
   readonly onCopy: (text: string) => void;
 }
 
 /** A table that scrolls sideways where it does not fit; what the reference does not have is said, not left blank. */
-export function CompareView({ entries, options, onOpen, onRemove, onCopy }: CompareViewProps) {
+export function CompareView({ entries, options, picker, onOpen, onRemove, onCopy }: CompareViewProps) {
   const { t } = options;
   const table = compareTable(entries, options);
   const [marked, setMarked] = useState<readonly number[]>([]);
@@ -45,6 +49,7 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
           {t('compare.csv')}
         </button>
       </div>
+      {picker}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <div class="compare-scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
         <table class="compare-table">
@@ -69,7 +74,11 @@ export function CompareView({ entries, options, onOpen, onRemove, onCopy }: Comp
                   </div>
                   <span class="entry-kind">
                     <KindIcon name={column.icon} />
-                    <span>{column.what}</span>
+                    <Dotted>
+                      {column.what.map((part) => (
+                        <span key={part}>{part}</span>
+                      ))}
+                    </Dotted>
                   </span>
                 </th>
               ))}

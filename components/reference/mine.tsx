@@ -1,6 +1,7 @@
 /** The reader's own layer: entries, changes, what is hidden, and what a newer reference puts in question. */
 
 import { useState } from 'preact/hooks';
+import { Dotted } from '#components/parts/dotted.tsx';
 import { HeadButton, HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Part } from '#components/parts/part.tsx';
@@ -186,7 +187,10 @@ function History({ steps, t, locale, onTurn }: HistoryProps) {
             <li class="line" key={undo}>
               <div class="line-words">
                 <span class={undone ? 'entry-row-name undone' : 'entry-row-name'}>{words}</span>
-                <span class="entry-row-kind">{undone ? t('mine.undone', [time.format(at)]) : time.format(at)}</span>
+                <Dotted class="entry-row-kind">
+                  {undone && <span>{t('mine.undone')}</span>}
+                  <span>{time.format(at)}</span>
+                </Dotted>
               </div>
               {open ? (
                 <button

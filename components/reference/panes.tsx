@@ -1,5 +1,6 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Combobox } from '#components/parts/combobox.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -18,6 +19,7 @@ import { isSameName } from '#core/search/fold.ts';
 import type { ReferenceClient } from './client.ts';
 import { CompareView } from './compare-view.tsx';
 import { EntryForm, type FormReference } from './entry-form.tsx';
+import { entryOptions } from './entry-options.ts';
 import { EntryView } from './entry-view.tsx';
 import { ExportView } from './export-view.tsx';
 import { Mine, type MineActions } from './mine.tsx';
@@ -211,6 +213,30 @@ function contributed(missing: number, t: Translate): string {
   return missing === 0 ? t('export.complete') : t('export.incomplete', [String(missing)], missing);
 }
 
+/** Puts another one beside those that are there. */
+function ComparePicker({ tray, reference, t }: Pick<PaneProps, 'reference'> & { readonly tray: CompareTray; readonly t: Translate }) {
+  return (
+    <div class="compare-picker">
+      <label class="field-label" id="compare-with-label" for="compare-with">
+        {t('compare.with')}
+      </label>
+      <Combobox
+        id="compare-with"
+        name="with"
+        find={entryOptions(reference, t, ({ id }) => !tray.ids.includes(id))}
+        onChoose={({ value }) => tray.add(value)}
+        foundWords={(count) => t('claim.found', [String(count)], count)}
+        invalid={false}
+        labelledBy="compare-with-label"
+        describedBy="compare-with-hint"
+      />
+      <p class="field-hint" id="compare-with-hint">
+        {t('compare.withHint')}
+      </p>
+    </div>
+  );
+}
+
 /** The entries of the tray side by side; one that is gone is left out. */
 export function ComparePane({ client, reference, routes, options, tray }: PaneProps) {
   const { t } = options;
@@ -226,6 +252,7 @@ export function ComparePane({ client, reference, routes, options, tray }: PanePr
       {missing > 0 && <Notice aside text={t('compare.missing', [String(missing)], missing)} />}
       <CompareView
         entries={entries}
+        picker={tray && ids.length < COMPARE_LIMIT && <ComparePicker tray={tray} reference={reference} t={t} />}
         options={options}
         onOpen={(key) => routes.go({ view: 'entry', key })}
         onRemove={(id) => tray?.remove(id)}

@@ -181,7 +181,7 @@ export function ReferenceApp({ client, wording, initial, initialQuery = '', init
       setCompared([...new Set([...compared, id])].slice(0, COMPARE_LIMIT));
       if (compared.length > 0) {
         reference.dismiss();
-        routes.go({ view: 'compare' });
+        if (route.view !== 'compare') routes.go({ view: 'compare' });
       } else reference.say(t('compare.chosen'));
     },
     remove: (id) => setCompared(compared.filter((one) => one !== id)),

@@ -280,13 +280,25 @@ describe('comparing', () => {
     await act(() => void fireEvent.click(document.querySelectorAll('.tab-list .entry-row')[1] as HTMLElement));
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Project A' })).toBeTruthy());
     await press('Compare');
-    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile · Russia', 'Project AMissile · Russia']));
+    await waitFor(() => expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['KalibrMissile Russia', 'Project AMissile Russia']));
     expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, { moved: true, name: 'Side by side' });
     expect(screen.getByRole('row', { name: /^Range/ }).textContent).toMatch(/1,500.*900/);
     await press('Copy as Markdown');
     expect(vi.mocked(client.copy).mock.calls[0]?.[0]).toContain('| Kalibr | Project A |');
     await press('Take Kalibr out of the comparison');
     await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(1));
+  });
+
+  it('finds another one by its name, from the card’s menu on', async () => {
+    const { props } = await open({ initial: { view: 'compare' }, initialCompared: ['kalibr'] }, cards);
+    const field = await screen.findByRole('combobox', { name: 'Compare with' });
+    await act(() => void fireEvent.input(field, { target: { value: 'project' } }));
+    await act(() => void fireEvent.click(screen.getByRole('option', { name: /^Project A/ })));
+    await waitFor(() => expect(screen.getAllByRole('columnheader')).toHaveLength(2));
+    expect(props.onPlace).toHaveBeenLastCalledWith({ view: 'compare', ids: ['kalibr', 'own-a'] }, expect.anything());
+    // What is there is not offered again.
+    await act(() => void fireEvent.input(field, { target: { value: 'kalibr' } }));
+    expect(screen.queryByRole('option', { name: /^Kalibr/ })).toBeNull();
   });
 
   it('opens from an address', async () => {

@@ -69,13 +69,20 @@ describe('cardText', () => {
     expect(card.facts.map((row) => row.property)).toEqual(['engagement-range', 'engagement-altitude', 'composition', 'operators', 'unit-cost', 'crew']);
   });
 
-  it('puts a status of many lines below the figures, and numbers sources as they are read', () => {
-    const status = ['RU', 'TR', 'IN'].map((party) => ({ value: 'in-service' as const, from: '2019', parties: [party], cites: ['st'] }));
-    const many = cardText({ ...DATA, status }, OPTIONS);
-    expect(many.statusLast).toBe(true);
-    expect(many.facts[0]?.values[0]?.numbers).toEqual([1]);
-    expect(many.status[0]?.numbers).not.toEqual([1]);
-    expect(cardText(DATA, OPTIONS).statusLast).toBe(false);
+  it('says the status in short lines above the figures, numbered first; what is noted on it stands below them', () => {
+    const status = [{ value: 'in-service' as const, from: '2019', note: 'Fourth squadron received, the fifth expected late in the year', asOf: '2026', cites: ['st'] }];
+    const text = cardText({ ...DATA, status }, OPTIONS);
+    expect(text.brief.lines.map(({ text: line, notes, numbers }) => [line, notes.map((note) => note.text), numbers])).toEqual([['In service since 2019', ['as of 2026'], [1]]]);
+    expect(text.brief.rest.map((line) => line.text)).toEqual(['Fourth squadron received, the fifth expected late in the year']);
+    // What is copied has all of it in one place.
+    expect(text.status[0]?.notes.map((note) => note.text)).toEqual(['Fourth squadron received, the fifth expected late in the year', 'as of 2026']);
+    expect(cardText({ ...DATA, status }, OPTIONS, { compact: true }).brief).toMatchObject({ lines: [{ text: 'In service since 2019' }], rest: [] });
+  });
+
+  it('says that it is over before all else, and not a second time', () => {
+    const status = [{ value: 'expired' as const, from: '2009-12-05', cites: ['st'] }];
+    const text = cardText({ ...DATA, status }, OPTIONS);
+    expect([text.over?.text, text.brief.lines]).toEqual(['Expired 5 Dec 2009', []]);
   });
 
   it('numbers what came since where it stands: below the figures unless a state changed', () => {
@@ -95,7 +102,7 @@ describe('cardText', () => {
       { value: 'in-service' as const, asOf: '2020', note: 'Used in exercises', cites: ['range'] },
     ];
     const text = cardText({ ...DATA, status, events: [] }, { ...OPTIONS, article: { published: '2006-02-01', revised: '2006-02-01' } });
-    expect(text.status.map((line) => [line.text, line.told])).toEqual([['In service since 2007', true]]);
+    expect(text.brief).toEqual({ lines: [], rest: [] });
     const [line] = text.since?.lines ?? [];
     expect([line?.lead, ...(line?.notes ?? []).map((note) => note.text)]).toEqual([
       'In service since 2007',
@@ -104,7 +111,7 @@ describe('cardText', () => {
       expect.stringMatching(/^as of 2020, \d+ years ago$/),
     ]);
     expect(line?.numbers).toEqual([1, 2]);
-    expect(cardText({ ...DATA, status, events: [] }, OPTIONS).status.map((line) => line.told)).toEqual([false]);
+    expect(cardText({ ...DATA, status, events: [] }, OPTIONS).brief.lines.map((line) => line.text)).toEqual(['In service since 2007']);
   });
 
   it('opens at the variant that the page names', () => {

@@ -1,7 +1,7 @@
 /** Everything a card or a full entry says, as words: the views only set it. */
 import type { ArticleDays } from '#core/context/article-date.ts';
 import { spokenVariant } from '#core/context/spoken-variant.ts';
-import type { CardData } from '#core/contract/card.ts';
+import type { CardData, CardStatus } from '#core/contract/card.ts';
 import type { SharedLink } from '#core/contract/shared-link.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { KINDS } from '#core/entry/kinds.ts';
@@ -11,7 +11,7 @@ import { type Citations, countCitations, type SourceRow } from './citations.ts';
 import { countryList } from './countries.ts';
 import { type FactRow, factRows, type Note } from './fact-rows.ts';
 import { type LimitBars, limitBars } from './limit-bars.ts';
-import { type LinkRow, linkRows } from './link-rows.ts';
+import { type LinkRow, linkRows, onePerTarget } from './link-rows.ts';
 import { type PartyText, partyText } from './party-text.ts';
 import { rowUnits, type UnitsOf } from './row-units.ts';
 import { inSections, type Section } from './sections.ts';
@@ -19,7 +19,8 @@ import { adoptShared, type SharedRow, sharedRows } from './shared-rows.ts';
 import { type SinceText, sinceText } from './since-lines.ts';
 import { packInWords, stateInWords } from './state-words.ts';
 import { type Passage, type StatedLine, statedLines } from './stated-lines.ts';
-import { isSameStep, presentStatus, presentSteps, type StatusLine, statusHistory } from './status-lines.ts';
+import { type StatusBrief, saidByStatus, statusBrief } from './status-brief.ts';
+import { isSameStep, presentLine, presentStatus, presentSteps, type StatusLine, statusHistory } from './status-lines.ts';
 import { type TimelineRow, type TimelineText, timelineRows, timelineText } from './timeline-text.ts';
 import type { Wording } from './value.ts';
 import { whoseNotes } from './whose.ts';
@@ -27,8 +28,6 @@ import { whoseNotes } from './whose.ts';
 /** Rows that a reader takes in at a glance. */
 const KEY_ROWS = 6;
 const VALUES_PER_ROW = 2;
-/** With more lines than these, as where each buyer has a story of its own, the status would push the figures off the card: it follows them. */
-const STATUS_FIRST = 2;
 const LINKS_SHOWN = 4;
 /** Two steps away is an aside. */
 const SHARED_SHOWN = 1;
@@ -76,11 +75,6 @@ interface Heading {
   readonly note?: string;
 }
 
-/** A line of the status, and whether what came since the page already says it. */
-export interface PresentLine extends StatusLine {
-  readonly told: boolean;
-}
-
 export interface CardText extends Heading {
   /** The variant that the marked words name. */
   readonly variant?: { readonly name: string; readonly note?: string } | undefined;
@@ -88,9 +82,12 @@ export interface CardText extends Heading {
   readonly since?: SinceText | undefined;
   /** What the sentence says in numbers. */
   readonly stated: readonly StatedLine[];
-  readonly status: readonly PresentLine[];
-  /** The status stands below the facts. */
-  readonly statusLast: boolean;
+  /** All of the present status, to be copied. */
+  readonly status: readonly StatusLine[];
+  /** It is over, and nothing else says so. */
+  readonly over?: StatusLine | undefined;
+  /** As far as neither that nor what came since the page says it: a few short lines, and the rest of it. */
+  readonly brief: StatusBrief;
   readonly facts: readonly FactRow[];
   readonly links: readonly LinkRow[];
   readonly shared: readonly SharedRow[];
@@ -139,21 +136,23 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const sinceOf = (counted: typeof context): SinceText | undefined => sinceText(data, options.article, counted, { most: compact ? 1 : undefined, said: options.passage?.text });
   const news = sinceOf({ ...contextOf(data, options), spoken: variant?.id });
   const sinceFirst = news?.changed === true;
-  const told = presentSteps(data.status).map((step) => news?.tells.some((each) => isSameStep(each, step)) === true);
   const early = sinceFirst ? sinceOf(context) : undefined;
+  const steps = presentSteps(data.status);
+  const status = steps.map((step) => presentLine(step, context));
+  const isLeft = (step: CardStatus, place: number) => status[place]?.over !== true && news?.tells.some((each) => isSameStep(each, step)) !== true;
+  const brief = statusBrief(steps.filter(isLeft), context, compact ? 1 : undefined);
+  const over = news?.tellsEnd === true ? undefined : status.find((line) => line.over);
   const stated = compact ? [] : statedLines(data, options.passage, context);
-  const statusLast = told.filter((isTold) => !isTold).length > STATUS_FIRST;
-  const before = statusLast ? [] : presentStatus(data.status, context);
+  const spokenOf = new Set(stated.map(({ property }) => property));
+  const again = saidByStatus(data.facts, steps);
   const facts = factRows(
-    data.facts,
-    { ...context, stated: new Set(stated.map(({ property }) => property)) },
+    data.facts.filter(({ property }) => spokenOf.has(property) || !again.has(property)),
+    { ...context, stated: spokenOf },
     compact ? { rows: 2, values: 1 } : { rows: KEY_ROWS, values: VALUES_PER_ROW },
   );
-  const status = (statusLast ? presentStatus(data.status, context) : before).map((line, place) => ({ ...line, told: told[place] === true }));
   const since = sinceFirst ? early : sinceOf(context);
   const most = compact ? 0 : LINKS_SHOWN;
-  // What two entries have in common twice is read in the full entry: here each stands once.
-  const once = data.links.filter((link, place) => data.links.findIndex(({ target }) => target === link.target) === place);
+  const once = onePerTarget(data.links, options.passage?.text ?? '');
   const here = linkRows(once.filter(isHere(options)), context, most);
   const shared = sharedRows(card.id, adopted, context);
   const links = [
@@ -169,7 +168,7 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const picture = hasTimeline && open ? timelineText(data, options) : undefined;
   const timeline = picture && { picture, rows: timelineRows(data, options, context.citations) };
   const sources = sourcesOf(card, context.citations);
-  return { ...heading(data, options), variant, since, stated, status, statusLast, facts, links, shared, hasTimeline, timeline, sources };
+  return { ...heading(data, options), variant, since, stated, status, over, brief: compact ? { ...brief, rest: [] } : brief, facts, links, shared, hasTimeline, timeline, sources };
 }
 
 function isHere({ onPage }: CardTextOptions): (link: CardData['links'][number]) => boolean {

@@ -55,9 +55,12 @@ describe('copiedCard', () => {
     expect(copied('source')).toContain('- Engagement range: 250 nmi (');
   });
 
-  it('leaves out what speaks of the page', () => {
-    const copied = copiedCard(cardText(DATA, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01' } }), t);
+  it('has what happened since the page with its day, and nothing that speaks of the page', () => {
+    const facts = DATA.facts.map((fact) => ({ ...fact, cites: ['a'] }));
+    const copied = copiedCard(cardText({ ...DATA, facts }, { ...OPTIONS, article: { published: '2018-01-01', revised: '2018-01-01' } }), t);
     expect(copied).not.toContain('this page');
+    // Without it the second source would stand there for nothing.
+    expect(copied).toContain('- Oct 2018: India signed. [2]');
   });
 });
 

@@ -13,8 +13,9 @@ interface Claim {
 
 /** The card's statements in reading order. The text ends with a line feed. */
 export function copiedCard(text: CardText, t: Translate): string {
-  // What came after "this page" says nothing where the page is not.
-  return page(text, [...statusLines(text.status, t), ...rowLines(text.facts, t), ...linkLines(text.links)], t);
+  // How it stood for "this page" says nothing where the page is not; what happened since has a day of its own.
+  const since = (text.since?.lines ?? []).filter((each) => each.lead !== '' && each.text !== '').map((each) => line(each.lead, each));
+  return page(text, [...statusLines(text.status, t), ...rowLines(text.facts, t), ...since, ...linkLines(text.links)], t);
 }
 
 /** The full entry's statements, under no headings but their own labels. */

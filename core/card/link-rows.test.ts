@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Link } from '#core/contract/card.ts';
 import { t } from '../../tests/translate.ts';
 import { countCitations } from './citations.ts';
-import { linkRows } from './link-rows.ts';
+import { linkRows, onePerTarget } from './link-rows.ts';
 
 const link = (target: string, more: Partial<Link> = {}): Link => ({
   type: 'fires',
@@ -36,6 +36,16 @@ describe('linkRows', () => {
   ])('%j reads %s', (more, label, notes) => {
     const [row] = rows([link('a', more)]);
     expect([row?.label, row?.notes.map((note) => note.text)]).toEqual([label, notes]);
+  });
+
+  it('has each other end once: by what the passage speaks of, else the latest, the reader’s own before either', () => {
+    const china = link('a', { text: 'It brought sanctions on China.', asOf: '2018' });
+    const turkey = link('a', { text: 'It brought sanctions on Türkiye.', asOf: '2020' });
+    const other = link('a', { type: 'related-to', text: 'A Chinese delegation came.', asOf: '2022' });
+    const told = (said: string, ...links: Link[]) => onePerTarget(links, said).map(({ text }) => text);
+    expect(told('', china, turkey, other, link('b'))).toEqual([turkey.text, 'About b.']);
+    expect(told('As for China, it was first.', china, turkey, other)).toEqual([china.text]);
+    expect(told('As for China, it was first.', china, { ...turkey, mine: true })).toEqual([turkey.text]);
   });
 
   it('cuts after the limit', () => {

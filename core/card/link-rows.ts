@@ -1,4 +1,5 @@
 /** Relations as rows to follow; what this page mentions too comes first. */
+import { spokenOf } from '#core/context/said-alike.ts';
 import type { Link } from '#core/contract/card.ts';
 import { formatDate } from '#core/entry/dates.ts';
 import { RELATION_QUALIFIERS, RELATIONS } from '#core/entry/vocabulary.ts';
@@ -35,6 +36,20 @@ export function linkRows(links: readonly Link[], context: LinkContext, limit?: n
   const here = links.filter((link) => context.onPage.includes(link.target));
   const rest = links.filter((link) => !context.onPage.includes(link.target));
   return [...here, ...rest].slice(0, limit).map((link) => linkRow(link, context));
+}
+
+/**
+ * What two entries have in common twice is read in the full entry: on a card each stands once. Of several relations of one
+ * type that is the reader's own, or the one which speaks of the same as the passage does, then the latest: of sanctions over the S-400, in an
+ * article on Ankara, those on Türkiye.
+ */
+export function onePerTarget(links: readonly Link[], said: string): Link[] {
+  const first = links.filter((link, place) => links.findIndex(({ target }) => target === link.target) === place);
+  return first.map((link) => {
+    const alike = links.filter(({ target, type, inverse }) => target === link.target && type === link.type && inverse === link.inverse);
+    const latest = alike.toSorted((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+    return latest.find(({ mine }) => mine) ?? spokenOf(said, latest, ({ text }) => text)[0] ?? link;
+  });
 }
 
 function linkRow(link: Link, { t, locale, citations, onPage, own }: LinkContext): LinkRow {

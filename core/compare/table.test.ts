@@ -43,8 +43,8 @@ describe('compareTable', () => {
   it('has the status, then each property that one of them has, in card order', () => {
     expect(table.rows.map((row) => row.id)).toEqual(['status', 'range', 'speed', 'warhead-mass', 'guidance']);
     expect(table.columns.map(({ name, what }) => [name, what])).toEqual([
-      ['A', 'Missile · Russia'],
-      ['B', 'Missile · Russia'],
+      ['A', ['Missile', 'Russia']],
+      ['B', ['Missile', 'Russia']],
     ]);
   });
 

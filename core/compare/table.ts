@@ -21,8 +21,8 @@ export interface CompareColumn {
   readonly id: string;
   readonly name: string;
   readonly icon: string;
-  /** `Air-defence system · Russia`. */
-  readonly what: string;
+  /** `Air-defence system`, `Russia`. */
+  readonly what: readonly string[];
   readonly summary: string;
   /** The reader's own entry. */
   readonly own: boolean;
@@ -123,7 +123,7 @@ function columnOf(data: CardData, locale: string, t: Translate): CompareColumn {
     id: data.id,
     name: data.name,
     icon: kind.icon,
-    what: [kind.label, where].filter(Boolean).join(' · '),
+    what: [kind.label, where].filter((part) => part !== ''),
     summary: data.summary,
     own: data.provenance === 'own',
   };

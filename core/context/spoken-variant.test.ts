@@ -39,4 +39,31 @@ describe('spokenVariant', () => {
   ])('%s', (surface, names, wanted) => {
     expect(spoken(surface, ...names)).toBe(wanted);
   });
+
+  it.each([
+    ['F/A-18 Hornets', undefined],
+    ['Hornet fighter jet', undefined],
+    ['F/A-18E/F', 'super'],
+    ['F/A-18Fs', 'super'],
+    ['Super Hornet', 'super'],
+    ['Super Hornets', 'super'],
+  ])('by the names that the reference gives a variant: %s', (surface, wanted) => {
+    const variants = [{ id: 'super', name: 'F/A-18E/F Super Hornet', names: ['F/A-18E', 'F/A-18F', 'F/A-18E/F', 'Super Hornet'] }];
+    expect(spokenVariant(surface, 'F/A-18 Hornet and Super Hornet', variants)?.id).toBe(wanted);
+  });
+
+  it.each([
+    ['Topol', 'topol'],
+    ['Topol missiles', 'topol'],
+    ['Topol M missile', undefined],
+    ['T-90MS', 'ms'],
+    ['T-90Ms', 'm'],
+  ])('the longer name wins: %s', (surface, wanted) => {
+    const variants = [
+      { id: 'topol', name: 'RT-2PM Topol', names: ['Topol'] },
+      { id: 'm', name: 'T-90M Proryv', names: ['T-90M'] },
+      { id: 'ms', name: 'T-90MS' },
+    ];
+    expect(spokenVariant(surface, 'RT-2PM2 Topol-M', variants)?.id).toBe(wanted);
+  });
 });

@@ -1,5 +1,5 @@
-/** The variant that the marked words name: "F-35Bs" are the F-35B, "F-35" is the family. */
-import type { Variant } from '#core/entry/schema.ts';
+/** The variant that the marked words name: "F-35Bs" are the F-35B, "Strike Eagle" is the F-15E, "F-35" is the family. */
+import type { CardVariant } from '#core/contract/card.ts';
 
 /** How surely a form stands for a variant: its whole name, one of two written together ("F-15C/D"), its designation alone. */
 const WHOLE = 3;
@@ -11,14 +11,19 @@ const DESIGNATION = 1;
  * @param surface the characters in the page.
  * @param name of the entry; its own words name no variant.
  */
-export function spokenVariant<V extends Pick<Variant, 'name'>>(surface: string, name: string, variants: readonly V[]): V | undefined {
+export function spokenVariant<V extends Pick<CardVariant, 'name' | 'names'>>(surface: string, name: string, variants: readonly V[]): V | undefined {
   const runs = new Set(runsOf(surface));
   const family = new Set(runsOf(name));
+  const said = [...runs].filter((run) => family.has(run));
   let best: { readonly variant: V; readonly rank: number } | undefined;
   let tied = false;
   for (const variant of variants) {
-    for (const [form, sureness] of formsOf(variant.name)) {
-      if (!runs.has(form) || family.has(form)) continue;
+    // What the reference itself calls the variant is no guess, though the family may be called after it: "Hornet and Super
+    // Hornet". Where more of the family's name was said, it is the family: "Topol M" is not the Topol.
+    const called = (variant.names ?? []).flatMap(namedForms).filter(([form]) => !said.some((run) => run.length > form.length && run.includes(form)));
+    const guessed = formsOf(variant.name).filter(([form]) => !family.has(form));
+    for (const [form, sureness] of [...called, ...guessed]) {
+      if (!runs.has(form)) continue;
       const rank = sureness * 100 + form.length;
       if (best && best.variant !== variant && rank === best.rank) tied = true;
       if (!best || rank > best.rank) {
@@ -51,10 +56,23 @@ function runsOf(text: string): string[] {
   return words.flatMap((_, from) => words.slice(from).map((_word, length) => words.slice(from, from + length + 1).join('')));
 }
 
-function formsOf(name: string): [form: string, sureness: number][] {
+type Form = readonly [form: string, sureness: number];
+
+/** A name, and its plural where it ends in a word; that of a designation is taken off the surface. */
+function namedForms(name: string): Form[] {
+  const form = wordsOf(name).join('');
+  return /\p{Ll}$/u.test(name)
+    ? [
+        [form, WHOLE],
+        [`${form}S`, WHOLE],
+      ]
+    : [[form, WHOLE]];
+}
+
+function formsOf(name: string): Form[] {
   const words = wordsOf(name.replace(/\(.*/, ''));
   const [first = ''] = words;
-  const forms: [string, number][] = [[words.join(''), WHOLE]];
+  const forms: Form[] = [[words.join(''), WHOLE]];
   for (const word of words) {
     const pair = /^(.*\d)(\p{L})\/(\p{L})$/u.exec(word);
     if (pair) forms.push([`${pair[1]}${pair[2]}`, ONE_OF_TWO], [`${pair[1]}${pair[3]}`, ONE_OF_TWO]);

@@ -44,7 +44,8 @@ export type CardAction =
   /** `name`: only the name that was read here, not the entry. */
   | { readonly type: 'hide'; readonly what: 'entry' | 'name'; readonly scope: 'site' | 'always' }
   | { readonly type: 'site-off' }
-  | { readonly type: 'open-entry' }
+  /** In the reference; `compare`: beside another one, to be chosen there. */
+  | { readonly type: 'open-entry'; readonly compare?: true }
   /** Markdown for the clipboard; `onDone` is told whether it got there. */
   | { readonly type: 'copy'; readonly text: string; readonly onDone: (done: boolean) => void }
   | { readonly type: 'resized' };

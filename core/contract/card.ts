@@ -33,6 +33,10 @@ export type CardFact = v.InferOutput<typeof CardFactSchema>;
 export type CardStatus = v.InferOutput<typeof CardStatusSchema>;
 export type CardEvent = v.InferOutput<typeof CardEventSchema>;
 
+/** A variant with its other names, by which a page may speak of it. */
+const CardVariantSchema = v.strictObject({ ...VariantSchema.entries, names: v.optional(v.array(v.string())) });
+export type CardVariant = v.InferOutput<typeof CardVariantSchema>;
+
 /** A relation as seen from the card's entry: the label is already turned round when the other end holds it. */
 export const LinkSchema = v.strictObject({
   ...OwnRelationSchema.entries,
@@ -62,7 +66,7 @@ export const CardDataSchema = v.strictObject({
   summary: v.string(),
   /** Other names worth showing, best first. */
   otherNames: v.array(v.strictObject({ text: v.string(), lang: v.optional(v.string()) })),
-  variants: v.array(VariantSchema),
+  variants: v.array(CardVariantSchema),
   status: v.array(CardStatusSchema),
   facts: v.array(CardFactSchema),
   events: v.array(CardEventSchema),

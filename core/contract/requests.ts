@@ -127,7 +127,7 @@ export const CONTENT_REQUESTS = {
   /** Switch the host off (the site scope). */
   'site/off': { askers: BOTH, ask: v.strictObject({ host: HostSchema, private: Private }), answer: Nothing },
   /** Open the full entry in a tab; with the day of the page that it was opened from, where that is known. */
-  'entry/open': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, article: v.optional(ArticleDay) }), answer: Nothing },
+  'entry/open': { askers: BOTH, ask: v.strictObject({ key: EntryKeySchema, article: v.optional(ArticleDay), compare: v.optional(v.literal(true)) }), answer: Nothing },
   /** Rules and hidden entries of private windows; null in a normal one. */
   'private/get': { askers: BOTH, ask: v.strictObject({ private: Private }), answer: v.nullable(PrivateLayerSchema) },
 } as const satisfies Record<string, Request>;

@@ -66,7 +66,8 @@ const MASS: readonly Unit[] = ['kg', 't', 'lb'];
 
 const TABLE = {
   // What it can do
-  role: text('Role', { kinds: SYSTEM, order: 5 }),
+  // Behind the figures: a card's summary has said as much.
+  role: text('Role', { kinds: SYSTEM, order: 15 }),
   'engagement-range': quantity('Engagement range', { kinds: SHIELD, order: 10, units: DISTANCE, bounds: [0.5, 1000] }),
   'engagement-altitude': quantity('Engagement altitude', { kinds: SHIELD, order: 12, units: HEIGHT, bounds: [0.005, 1500] }),
   'ballistic-target-range': quantity('Range against ballistic targets', { kinds: SHIELD, order: 13, units: DISTANCE, bounds: [1, 3000] }),
@@ -126,7 +127,8 @@ const TABLE = {
   'contract-value': money('Contract value', { kinds: SYSTEM, order: 27, bounds: [1000, 1e12] }),
   'programme-cost': money('Programme cost', { kinds: SYSTEM, order: 29, maxAge: 24, bounds: [1e6, 5e12] }),
   // Treaties, regimes, laws, pacts
-  'full-title': text('Full title', { kinds: INSTRUMENT, order: 10 }),
+  // A card says it among the other names.
+  'full-title': text('Full title', { kinds: INSTRUMENT, order: 19 }),
   'legal-citation': text('Citation', { kinds: ['sanctions-law'], order: 19 }),
   enacted: date('Enacted', { kinds: ['sanctions-law'], order: 18 }),
   signed: date('Signed', { kinds: INSTRUMENT, order: 12 }),

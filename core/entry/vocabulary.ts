@@ -27,10 +27,10 @@ export type MatchPolicy = (typeof MATCH_POLICIES)[number];
 
 /** Who says so. */
 export const BASES = {
-  'legal-text': 'text of the treaty or law',
+  'legal-text': 'its own text',
   depositary: 'depositary',
-  'government-own': 'government about its own',
-  'government-other': 'government about another',
+  'government-own': 'government’s own account',
+  'government-other': 'another government',
   manufacturer: 'manufacturer',
   independent: 'independent assessment',
   press: 'press report',

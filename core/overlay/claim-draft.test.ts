@@ -24,7 +24,7 @@ describe('the fields of a form', () => {
 
   it('are of the kind: its properties under their headings, its states, and no version where there is none', () => {
     const properties = propertiesOf('air-defence');
-    expect(properties[0]).toEqual({ value: 'role', label: 'Role', group: 'section.performance' });
+    expect(properties[0]).toEqual({ value: 'engagement-range', label: 'Engagement range', group: 'section.performance' });
     expect(properties.map(({ value }) => value)).not.toContain('wingspan');
     const [states] = fieldsOf('status', SUBJECT, '');
     expect(states?.choices?.map(({ value }) => value)).toContain('in-service');

@@ -44,7 +44,7 @@ const RICH = entry({
 describe('the prefetched card', () => {
   it('has the six key slots in the order of the properties list, with both sides of a dispute', () => {
     const card = briefCard(parts(RICH));
-    expect(card.facts.map((one) => one.property)).toEqual(['role', 'engagement-range', 'engagement-range', 'speed', 'operators', 'in-service-since', 'propulsion']);
+    expect(card.facts.map((one) => one.property)).toEqual(['engagement-range', 'engagement-range', 'speed', 'role', 'operators', 'in-service-since', 'propulsion']);
     expect(card.variants.map((variant) => variant.id)).toEqual(['m', 'x']);
     expect(card).toMatchObject({ complete: false, state: 'draft', checked: '2026-03-01', verified: '2026-02-01', key: 7 });
     expect(v.safeParse(CardDataSchema, card).success).toBe(true);

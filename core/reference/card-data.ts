@@ -1,5 +1,5 @@
 /** An entry as a card shows it: either the part that is fetched ahead, or everything. */
-import type { CardData, CardFact, Link, PackLabel, Provenance } from '#core/contract/card.ts';
+import type { CardData, CardFact, CardVariant, Link, PackLabel, Provenance } from '#core/contract/card.ts';
 import { PROPERTIES } from '#core/entry/properties.ts';
 import type { Entry, Source } from '#core/entry/schema.ts';
 import { factSlot, lastVerified, sourceOf, stateOf } from '#core/entry/state.ts';
@@ -111,7 +111,7 @@ function card({ key, entry, provenance, pack, ends, mine }: CardParts, { facts, 
     multilateral: entry.multilateral === true,
     summary: entry.summary,
     otherNames: otherNames(entry, names),
-    variants: entry.variants,
+    variants: entry.variants.map((variant) => withNames(variant, entry.aliases)),
     status: own(entry.status),
     facts: own(facts),
     events: own(events),
@@ -126,6 +126,11 @@ function card({ key, entry, provenance, pack, ends, mine }: CardParts, { facts, 
     note: entry.note,
     complete,
   };
+}
+
+function withNames(variant: OwnEntry['variants'][number], aliases: OwnEntry['aliases']): CardVariant {
+  const names = aliases.flatMap((alias) => (alias.variant === variant.id && alias.text !== variant.name ? [alias.text] : []));
+  return names.length > 0 ? { ...variant, names } : variant;
 }
 
 function latest(events: OwnEntry['events']): OwnEntry['events'] {

@@ -18,6 +18,11 @@ function isPlural(text: string, all: ReadonlySet<string>): boolean {
   return text.endsWith('s') && all.has(text.slice(0, -1));
 }
 
+/** An abbreviation stands for itself: "NPT Review Conference" does not say what "NPT" says. */
+function isPartly({ type, text }: Alias, longer: string): boolean {
+  return type !== 'abbreviation' && longer.includes(plain(text));
+}
+
 type Named = Pick<OwnEntry, 'name' | 'kind' | 'aliases'>;
 type Alias = Named['aliases'][number];
 
@@ -33,20 +38,27 @@ function plain(name: string): string {
 export function otherNames(entry: Named, limit: number): { text: string; lang?: string }[] {
   const order = KINDS[entry.kind].realm === 'instrument' ? INSTRUMENT : SYSTEM;
   const own = plain(entry.name);
-  const all = new Set(entry.aliases.map((alias) => plain(alias.text)));
   const rank = (alias: Alias) => order.indexOf(alias.type);
+  // A spelling without the s makes no plural of the name itself: "Regulations".
+  const all = new Set(entry.aliases.filter((alias) => rank(alias) >= 0).map((alias) => plain(alias.text)));
   const tells = (alias: Alias) => rank(alias) >= 0 && ((alias.match ?? 'always') === 'always' || TELLING.has(alias.type)) && !alias.variant && !isPlural(plain(alias.text), all);
   // What stands in the name already: "S-400" in "S-400 Triumf". With it, "Triumph S-400" says nothing new.
   const within = entry.aliases.map((alias) => plain(alias.text)).filter((text) => text.length > 2 && own.includes(text));
+  const nouns = KINDS[entry.kind].nouns.map(plain);
   const known = [own];
   const kept: Alias[] = [];
-  for (const alias of entry.aliases.filter(tells).sort((a, b) => rank(a) - rank(b))) {
+  const telling = entry.aliases.filter(tells);
+  const bare = [own, ...telling.map((alias) => plain(alias.text))];
+  for (const alias of telling.sort((a, b) => rank(a) - rank(b))) {
     if (kept.length === limit) break;
     const text = plain(alias.text);
     if (text === own || own.includes(text) || within.some((part) => text.includes(part)) || text.includes(own)) continue;
-    const longer = kept.some((other) => text.includes(plain(other.text)));
+    // "Axehead missile" beside "AA-13 Axehead".
+    const noun = nouns.find((one) => text.length > one.length && text.endsWith(one));
+    if (noun !== undefined && bare.some((other) => other !== text && other.endsWith(text.slice(0, -noun.length)))) continue;
+    const longer = kept.some((other) => isPartly(other, text));
     if (!longer && kept.filter((other) => other.type === alias.type).length === MOST[alias.type]) continue;
-    const shorter = kept.findIndex((other) => text !== plain(other.text) && text.includes(plain(other.text)));
+    const shorter = kept.findIndex((other) => text !== plain(other.text) && isPartly(other, text));
     // "SA-21 Growler" says what "SA-21" says, and more; it takes its place.
     if (shorter >= 0) kept[shorter] = alias;
     else if (!known.some((other) => other.includes(text))) kept.push(alias);

@@ -64,7 +64,8 @@ describe('cards, from a background that has just been woken', () => {
 
   it('opens the entry in the reference', async () => {
     await ask('entry/open', { key: 2 }, PAGE);
-    expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/reference.html#entry=s-400` }]]);
+    await ask('entry/open', { key: 2, compare: true }, PAGE);
+    expect(called('tabs.create')).toEqual([[{ url: `${ORIGIN}/reference.html#entry=s-400` }], [{ url: `${ORIGIN}/reference.html#compare=s-400` }]]);
   });
 
   it('says what is wrong when the reference is damaged, and lives on', async () => {

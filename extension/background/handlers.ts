@@ -83,9 +83,10 @@ export function createHandlers({ api, build, settings, references, overlays, des
       return { referenceDate: references.bundled().date, overlayVersion: loaded.revision, ...knownTo(caller, known).cards(keys) };
     },
     'card/get': async ({ key }, caller) => knownTo(caller, await references.effective()).card(key) ?? null,
-    'entry/open': async ({ key, article }) => {
+    'entry/open': async ({ key, article, compare }) => {
       const found = (await reference()).resolve(key);
-      await openReference(api, found ? { view: 'entry', id: found.id, article } : { view: 'search', query: String(key) });
+      const there = found && (compare ? ({ view: 'compare', ids: [found.id] } as const) : ({ view: 'entry', id: found.id, article } as const));
+      await openReference(api, there ?? { view: 'search', query: String(key) });
       return null;
     },
     'site/off': async ({ host, ...asked }, caller) => {

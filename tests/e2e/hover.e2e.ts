@@ -11,6 +11,21 @@ const SNAPSHOT = 'document.documentElement.outerHTML';
 /** Longer than any delay of the card, for what must not happen. */
 const A_WHILE = 900;
 
+/** What of status and figures is seen without scrolling; and dots that are painted without a neighbour on their line. */
+const FIRST_LOOK = `(root) => {
+  const end = root.querySelector('.card-body').getBoundingClientRect().bottom;
+  const seen = [...root.querySelectorAll('.card-status li, .facts .value')].filter((one) => one.getBoundingClientRect().bottom <= end);
+  const dots = [...root.querySelectorAll('.dot')];
+  const beside = (dot, other, last) => {
+    const boxes = other ? [...other.getClientRects()] : [];
+    const box = boxes.at(last ? -1 : 0);
+    const { top, bottom } = dot.getBoundingClientRect();
+    return box !== undefined && box.top < bottom && box.bottom > top;
+  };
+  const loose = dots.filter((dot) => dot.getBoundingClientRect().width > 0 && !(beside(dot, dot.previousElementSibling, true) && beside(dot, dot.nextElementSibling, false)));
+  return { shown: seen.map((one) => one.textContent), loose: loose.map((dot) => dot.parentElement.textContent), dots: dots.length };
+}`;
+
 async function openArticle({ driver, server }: World): Promise<Tab> {
   const tab = await driver.open(`${server.origin}/assets/demo/article.html`);
   await tab.activate();
@@ -141,11 +156,26 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test('shows status and range at the first look, and no dot at an end of a line', async () => {
+    const tab = await openArticle(world());
+    for (const name of ['S-400 Triumf', 'BrahMos']) {
+      await hoverMark(tab, name);
+      await waitForTitle(tab, name);
+      const { shown, loose, dots } = (await tab.inClosedRoot<{ shown: string[]; loose: string[]; dots: number }>(HOST, FIRST_LOOK)) ?? { shown: [], loose: [], dots: 0 };
+      expect(shown.join(' | ')).toMatch(/^In service [^|]*\|.*\d\skm/);
+      expect(dots).toBeGreaterThan(4);
+      expect(loose).toEqual([]);
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+    }
+    await tab.close();
+  });
+
   test('opens at the variant that the page names', async () => {
     const tab = await openArticle(world());
     await hoverMark(tab, 'F-35A');
     await waitForTitle(tab, 'F-35 Lightning II');
-    await waitForCard(tab, (text) => /Named here: F-35A . Conventional take-off and landing/.test(text));
+    await waitForCard(tab, (text) => /Named here: F-35A\s+Conventional take-off and landing/.test(text));
     await tab.close();
   });
 
