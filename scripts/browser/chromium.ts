@@ -63,7 +63,11 @@ export async function tabOfPage(page: Page): Promise<Tab> {
     type: (text) => page.keyboard.type(text),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     resize: (width, height) => page.setViewportSize({ width, height }),
-    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    async screenshot(file) {
+      // A tab behind another (the welcome page opens late) would give the frame that it had last, after a quarter of a minute.
+      await page.bringToFront();
+      await page.screenshot({ path: file });
+    },
     pdf: () => page.pdf(),
     activate: () => page.bringToFront(),
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
