@@ -1,8 +1,8 @@
 /** The sources of a statement: those that the entry has, each with the place in it, and new ones. */
+import { describedBy } from '#components/parts/labelled.tsx';
 import type { Source } from '#core/entry/schema.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type ClaimDraft, withNewSource } from '#core/overlay/claim-draft.ts';
-import { describedBy } from './field.tsx';
 import { SourceFields } from './source-fields.tsx';
 
 interface CiteFieldsProps {

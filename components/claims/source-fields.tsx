@@ -1,9 +1,10 @@
 /** The fields of a source: address, publisher, title, date, how far it is from the thing. */
 import { DateField } from '#components/parts/date-field.tsx';
+import { describedBy, Labelled } from '#components/parts/labelled.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { TIER_CHOICES } from '#core/overlay/claim-fields.ts';
 import type { SourceDraft, SourceField } from '#core/overlay/source-draft.ts';
-import { Choices, describedBy, Labelled } from './field.tsx';
+import { Choices } from './field.tsx';
 
 interface SourceFieldsProps {
   /** Beginning of the fields' names and ids. */
@@ -21,11 +22,12 @@ export function SourceFields({ prefix, draft, t, locale, problemOf, onChange }: 
     const id = idOf(field);
     const problem = problemOf(field);
     return (
-      <Labelled id={id} label={t(`source.${field}`)} hint={hint} problem={problem}>
+      <Labelled id={id} label={t(`source.${field}`)} mark={field === 'url' ? t('form.required') : undefined} hint={hint} problem={problem}>
         <input
           class="input"
           id={id}
           name={`${prefix}.${field}`}
+          required={field === 'url'}
           aria-invalid={problem !== undefined}
           aria-describedby={describedBy(id, problem)}
           value={draft[field]}

@@ -3,7 +3,7 @@ import { cardOf, HEADS, TODAY, t, WORDING } from '#components/gallery/fixtures.t
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
-import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
+import { EMPTY_DRAFT, problemsOf } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import type { RulesChange } from '#core/sites/switch.ts';
 import type { PlanRow } from '#core/transfer/plan.ts';
@@ -47,6 +47,7 @@ const SITES = {
 };
 const SITE_STATES: readonly (readonly [string, Partial<SitesProps>])[] = [
   ['sites', {}],
+  ['sites, in a private window', { isPrivate: true }],
   ['sites: one is changed', { initialEdited: SITES.rules.rules[1] }],
   [
     'sites: a file that was read',
@@ -204,11 +205,13 @@ export const gallery: GallerySection = {
       width: 460,
       view: () => (
         <EntryForm
-          initial={{ ...EMPTY_DRAFT, link: 'example.org' }}
+          initial={{ ...EMPTY_DRAFT, origin: ['IN'], link: 'example.org' }}
+          initialProblems={Object.fromEntries(Object.entries(problemsOf({ ...EMPTY_DRAFT, link: 'example.org' })).map(([field, key]) => [field, t(key)]))}
           title={t('form.newTitle')}
           t={t}
           onSave={saved}
           onCancel={nothing}
+          locale="en-GB"
           cues={CLIENT.cues}
           pageInFront={CLIENT.pageInFront}
           namesakes={() => []}
@@ -225,6 +228,7 @@ export const gallery: GallerySection = {
           t={t}
           onSave={saved}
           onCancel={nothing}
+          locale="en-GB"
           cues={CLIENT.cues}
           pageInFront={CLIENT.pageInFront}
           namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}

@@ -439,12 +439,46 @@ describe('the form', () => {
 
   it('says what is missing under its field and goes there', async () => {
     const onSave = vi.fn();
-    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />);
+    render(
+      <EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} locale="en-GB" cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />,
+    );
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     const name = screen.getByRole('textbox', { name: 'Name' });
     expect(document.activeElement).toBe(name);
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('marks what must be filled in before anything is saved, and goes to the first fault in the order of the form', async () => {
+    render(
+      <EntryForm
+        initial={{ ...EMPTY_DRAFT, name: 'x'.repeat(81) }}
+        title="New entry"
+        t={t}
+        locale="en-GB"
+        onSave={vi.fn()}
+        onCancel={vi.fn()}
+        cues={NO_LISTS}
+        pageInFront={NO_PAGE}
+        namesakes={() => []}
+      />,
+    );
+    expect([...document.querySelectorAll('.field-mark')].map((mark) => mark.parentElement?.textContent)).toEqual(['Namerequired', 'Kindrequired']);
+    expect([...document.querySelectorAll<HTMLInputElement>('[required]')].map(({ name }) => name)).toEqual(['name', 'kind']);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+    expect(screen.getByText('An entry needs a kind.')).toBeTruthy();
+  });
+
+  it('has countries, found by name', async () => {
+    const onSave = vi.fn(async () => SAVED);
+    const initial = { ...EMPTY_DRAFT, name: 'Zyx-9', kind: 'missile' as const, origin: ['RU'] };
+    render(<EntryForm initial={initial} title="New entry" t={t} locale="en-GB" onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />);
+    await act(() => void fireEvent.input(screen.getByRole('combobox', { name: 'Countries' }), { target: { value: 'Ind' } }));
+    await act(() => void fireEvent.click(screen.getByRole('option', { name: 'India' })));
+    await press('Take out: Russia');
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(onSave).toHaveBeenCalledWith({ ...initial, origin: ['IN'] });
   });
 
   it('keeps what was typed when the reader goes elsewhere, and leads back to it', async () => {
@@ -488,7 +522,18 @@ describe('the form', () => {
     const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
     const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
     render(
-      <EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} reference={reference} />,
+      <EntryForm
+        initial={mine}
+        title="Change Kalibr"
+        t={t}
+        onSave={onSave}
+        onCancel={vi.fn()}
+        locale="en-GB"
+        cues={NO_LISTS}
+        pageInFront={NO_PAGE}
+        namesakes={() => []}
+        reference={reference}
+      />,
     );
     expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
       'The reference: KalibrUse the reference’s',
@@ -515,6 +560,7 @@ describe('the form', () => {
         t={t}
         onSave={vi.fn()}
         onCancel={vi.fn()}
+        locale="en-GB"
         cues={cues}
         pageInFront={pageInFront}
         namesakes={() => []}
@@ -541,6 +587,7 @@ describe('the form', () => {
         t={t}
         onSave={async () => ({ saved: false, issues })}
         onCancel={vi.fn()}
+        locale="en-GB"
         cues={NO_LISTS}
         pageInFront={NO_PAGE}
         namesakes={() => []}
@@ -733,7 +780,7 @@ describe('what becomes of an entry', () => {
     const card = vi.fn(async (key) => ({ ...CARD, key, id: String(key), provenance: 'pack' as const, pack: { id: 'p', title: 'Ships' } }));
     const { client } = await open({ initial: { view: 'entry', key: 'p/x' } }, { card });
     await waitFor(() => expect(screen.getByText(/The pack “Ships” stays as its author wrote it/)).toBeTruthy());
-    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit names and note' })).toBeNull();
     await press('Copy to my entries');
     await waitFor(() => expect(client.card).toHaveBeenLastCalledWith('own-copied'));
     expect(screen.getByText('Kalibr is yours now, in the place of the pack’s.')).toBeTruthy();

@@ -58,6 +58,23 @@ describe('parseCsv', () => {
     expect(changed.ok && changed.entries[0]).toEqual({ ...known[0], summary: 'New.' });
   });
 
+  it('leaves alone what it has no column for, and empties what it has one for', () => {
+    const first = parseCsv('name,kind,country,summary,note,aliases\nA,missile,India|RU,Sums.,Ask.,A-1\n', '2026-01-01', []);
+    const known = first.ok ? first.entries : [];
+    expect(known[0]).toMatchObject({ origin: ['IN', 'RU'], note: 'Ask.' });
+    const again = parseCsv('name,kind\nA,missile\n', '2026-11-29', known);
+    expect(again.ok && again.entries).toEqual(known);
+    const emptied = parseCsv('name,kind,note,countries\nA,missile,,\n', '2026-11-29', known);
+    const { note: _note, origin: _origin, ...left } = known[0] as (typeof known)[number];
+    expect(emptied.ok && emptied.entries[0]).toEqual(left);
+  });
+
+  it('knows countries by code and by name, and says which it does not', () => {
+    const list = read('name,kind,country\nA,missile,US\nB,missile,united kingdom\nC,missile,UK|Türkiye\n');
+    expect(list.ok && list.entries.map(({ origin }) => origin)).toEqual([['US'], ['GB'], ['GB', 'TR']]);
+    expect(issues('name,kind,country\nA,missile,Ruritania\n')).toEqual(['2 origin: "Ruritania" is no country; several are parted by |']);
+  });
+
   it('property: any text gives entries or issues, never an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('name', 'kind', ',', ';', '"', '\n', '\r\n', 'missile', 'A', ' ', '|', 'é', '\ufeff'), maxLength: 40 }), (text) => {
