@@ -45,6 +45,7 @@ const SITES = {
     ],
   },
 };
+const LANGUAGES = [...'zh ru ja ko hi ar fa he uk de ur fr es tr pl it pt bn sv'.split(' ')].map((language, place) => [language, 2_400 - place * 120] as const);
 const SITE_STATES: readonly (readonly [string, Partial<SitesProps>])[] = [
   ['sites', {}],
   ['sites, in a private window', { isPrivate: true }],
@@ -107,6 +108,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         sites={SITES}
         shortcuts={SHORTCUTS}
         settings={DEFAULT_SETTINGS}
+        languages={LANGUAGES}
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
@@ -314,7 +316,17 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint', figures: 'beside', units: 'customary', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
+          settings={{
+            pace: 'never',
+            mark: 'tint',
+            figures: 'beside',
+            units: 'customary',
+            density: 'section',
+            print: 'plain',
+            unmarkedKinds: ['small-arm'],
+            unmarkedLanguages: ['ja', 'zh'],
+          }}
+          languages={LANGUAGES}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

@@ -13,6 +13,7 @@ import { t } from '../../tests/translate.ts';
 import type { ReferenceClient } from './client.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
+import { LanguageSwitches } from './language-switches.tsx';
 import { ReferenceApp, type ReferenceAppProps } from './reference-app.tsx';
 import { SettingsView } from './settings.tsx';
 
@@ -133,6 +134,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     wording: { t, locale: 'en-GB', today: '2026-11-23' },
     sites: undefined,
     settings: DEFAULT_SETTINGS,
+    languages: [],
     onSettings: vi.fn(),
     shortcuts: [],
     theme: 'system',
@@ -155,7 +157,25 @@ const chooseFile = (field: Element, file: File): Promise<void> =>
 
 const SITE_ACTIONS = { locale: 'en-GB', onChange: vi.fn(), domainOf: vi.fn(), onSave: vi.fn(), onRead: vi.fn() };
 
+const LANGUAGES = ['zh', 'ru', ...Array.from({ length: 16 }, (_, place) => `a${'abcdefghijklmnop'[place]}`), 'uk'].map((language, place) => [language, 900 - place] as const);
+
 describe('the settings', () => {
+  it('has languages of names: what is off is in sight, and all or none are a press away', async () => {
+    const onChange = vi.fn();
+    const props = { languages: LANGUAGES, onChange, t, locale: 'en-GB' };
+    const { rerender } = render(<LanguageSwitches {...props} unmarked={['uk']} />);
+    const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect(box('Ukrainian 882').checked).toBe(false);
+    expect(document.querySelector('details')?.open).toBe(true);
+    fireEvent.click(box('Chinese 900'));
+    fireEvent.click(box('Ukrainian 882'));
+    await press('Mark names in all languages');
+    await press('In none of them');
+    expect(onChange.mock.calls).toEqual([[['uk', 'zh']], [[]], [[]], [LANGUAGES.map(([language]) => language)]]);
+    rerender(<LanguageSwitches {...props} unmarked={LANGUAGES.map(([language]) => language)} />);
+    expect(screen.queryByRole('button', { name: 'In none of them' })).toBeNull();
+  });
+
   it('takes a change of a site back', async () => {
     const rule = { host: 'news.example', exact: false, on: false };
     const undo = { gone: [], put: [rule] };
@@ -189,7 +209,9 @@ describe('the settings', () => {
         density: 'all' as const,
         print: 'plain' as const,
         unmarkedKinds: [] as const,
+        unmarkedLanguages: ['uk'],
       },
+      languages: LANGUAGES,
       theme: 'system' as const,
       onTheme: vi.fn(),
       onErase,

@@ -1,4 +1,5 @@
 /** The reference in a tab of its own. Wiring only. */
+import { LANGUAGES } from 'virtual:fieldnote/languages';
 import { render } from 'preact';
 import { ReferenceApp } from '#components/reference/reference-app.tsx';
 import type { Route } from '#components/reference/route.ts';
@@ -74,6 +75,7 @@ function draw(): void {
       }
       shortcuts={shortcuts}
       settings={settings}
+      languages={LANGUAGES}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
       onErase={erase}

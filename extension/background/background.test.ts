@@ -309,6 +309,9 @@ describe('the overlay, with the worker dying between any two steps', () => {
     restart();
     await fake.api.storage.local.set({ settings: { unmarkedKinds: ['air-defence'], density: 'section' } });
     await vi.waitFor(async () => expect(await index()).toMatchObject({ suppressed: [1, 2], density: 'section', unmarkedKinds: ['air-defence'] }));
+    expect((await index()).unmarkedNames).toBeUndefined();
+    await fake.api.storage.local.set({ settings: { unmarkedKinds: ['air-defence'], density: 'section', unmarkedLanguages: ['ru'] } });
+    await vi.waitFor(async () => expect(await index()).toMatchObject({ unmarkedLanguages: ['ru'], unmarkedNames: expect.any(String) }));
     await ask('overlay/add', { entry: own('x-1', { kind: 'air-defence' }) });
     expect(await index()).toMatchObject({ index: '', ids: [] });
     await fake.api.storage.local.set({ settings: {} });
@@ -365,7 +368,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('restores a backup of everything, and takes that back', async () => {
-    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] }, pageTheme: 'dark' });
+    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'], unmarkedLanguages: ['ja'] }, pageTheme: 'dark' });
     await ask('overlay/add', { entry: own('x-1') });
     await ask('site/off', { host: WWW }, PAGE);
     await ask('rules/set', { change: { scope: 'session', host: 'a.example', on: false } });
@@ -381,7 +384,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     const { change, before } = await ask('overlay/restore', backup);
     expect(await ask('overlay/backup', {})).toEqual(backup);
     expect((await stored<Rules>(RULES_KEY)).rules).toHaveLength(1);
-    expect(await stored('settings')).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] });
+    expect(await stored('settings')).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'], unmarkedLanguages: ['ja'] });
     expect((await ask('overlay/list', {})).history[0]).toMatchObject({ deed: 'restored' });
     expect(await ask('overlay/unrestore', { undo: undoOf(change), before })).toMatchObject({ saved: true });
     expect((await overlayNow()).entries).toMatchObject([{ id: 'y-1' }]);

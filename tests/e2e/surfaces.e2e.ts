@@ -372,6 +372,32 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.close();
   });
 
+  test('names in languages that are switched off are no longer marked, on open pages at once', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), PAGE, THREE);
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('p'), { lang: 'ru', textContent: 'Комплекс С-400 «Триумф» показали в Москве.' }))`);
+    const russian = 'С-400 «Триумф»';
+    await waitForNames(page, [...THREE, russian]);
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    const toggle = `[...document.querySelectorAll('.kind-switch')].find((label) => label.textContent.startsWith('Russian')).querySelector('input').click()`;
+    await until(tab, `[...document.querySelectorAll('.kind-switch')].some((label) => label.textContent.startsWith('Russian'))`);
+    await tab.evaluate(toggle);
+    await page.activate();
+    await waitForNames(page, THREE);
+    // What opens next is read so as well.
+    await page.reload();
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('p'), { lang: 'ru', textContent: 'Комплекс С-400 показали.' }))`);
+    await waitForNames(page, THREE);
+    await tab.activate();
+    await press(tab, 'Mark names in all languages');
+    await page.activate();
+    await waitForNames(page, [...THREE, 'С-400']);
+    await tab.close();
+    await page.close();
+  });
+
   test('figures of the sentence stand beside those of the reference, until the reader says no', async () => {
     const { driver } = world();
     const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
