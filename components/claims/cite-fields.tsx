@@ -3,6 +3,7 @@ import { describedBy } from '#components/parts/labelled.tsx';
 import type { Source } from '#core/entry/schema.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type ClaimDraft, withNewSource } from '#core/overlay/claim-draft.ts';
+import { isBlankSource } from '#core/overlay/source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface CiteFieldsProps {
@@ -62,7 +63,7 @@ export function CiteFields({ draft, sources, t, locale, problemOf, was, onChange
       </li>
     );
   };
-  const none = Object.keys(cites).length + draft.sources.length === 0;
+  const none = Object.keys(cites).length === 0 && draft.sources.every(isBlankSource);
   const differs = was !== undefined && JSON.stringify(was.cites) !== JSON.stringify(cites);
   return (
     <fieldset class="name-marks cites">
@@ -88,6 +89,7 @@ export function CiteFields({ draft, sources, t, locale, problemOf, was, onChange
           <SourceFields
             prefix={`source.${place}`}
             draft={source}
+            required={!isBlankSource(source)}
             t={t}
             locale={locale}
             problemOf={(field) => problemOf(`source.${place}.${field}`)}

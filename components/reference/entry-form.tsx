@@ -128,8 +128,6 @@ export function EntryForm({ initial, title, t, locale, onSave, onCancel, cues, p
     <FormFrame title={title} t={t} form={form} alerts={others.map(({ path, message }) => t('form.other', [path, message]))} onSave={save} onCancel={onCancel}>
       {lead}
       {box('name', <input {...field('name')} autocomplete="off" />)}
-      {box('aliases', <textarea rows={3} {...field('aliases', true)} />, t('form.aliasesHint'))}
-      <NameMarks draft={draft} before={before} t={t} cues={cues} pageInFront={pageInFront} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'kind',
         <select {...field('kind')} onChange={(event) => change({ kind: event.currentTarget.value as Kind | '' })}>
@@ -141,6 +139,8 @@ export function EntryForm({ initial, title, t, locale, onSave, onCancel, cues, p
           ))}
         </select>,
       )}
+      {box('aliases', <textarea rows={3} {...field('aliases', true)} />, t('form.aliasesHint'))}
+      <NameMarks draft={draft} before={before} t={t} cues={cues} pageInFront={pageInFront} namesakes={namesakes} onPolicies={(policies) => change({ policies })} />
       {box(
         'origin',
         <CountryPicker

@@ -22,7 +22,7 @@ export interface Draft {
 }
 
 /** Fields of the form, in its order. */
-export const FIELDS = ['name', 'aliases', 'kind', 'origin', 'summary', 'note', 'link'] as const satisfies readonly Exclude<keyof Draft, 'policies'>[];
+export const FIELDS = ['name', 'kind', 'aliases', 'origin', 'summary', 'note', 'link'] as const satisfies readonly Exclude<keyof Draft, 'policies'>[];
 export type Field = (typeof FIELDS)[number];
 /** Those that are typed or chosen as one text. */
 export type TextField = Exclude<Field, 'origin'>;

@@ -4,13 +4,14 @@
  */
 import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
-import { allCountries, countryName } from '#core/card/countries.ts';
+import { allCountries, countryName, formerCountries } from '#core/card/countries.ts';
 import type { Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
 import { type OwnEntry, OwnEntrySchema } from '#core/overlay/document.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, FIELDS, type Field, fieldOf, LIMITS, problemsOf, type TextField } from '#core/overlay/draft.ts';
 import { issueOf } from '#core/overlay/parse.ts';
 import { fold } from '#core/search/fold.ts';
+import { cellText } from './csv-cell.ts';
 import { ISSUE_LIMIT, type Progress } from './sources.ts';
 
 export type CsvList = { readonly ok: true; readonly entries: readonly OwnEntry[] } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -73,7 +74,7 @@ export function parseCsv(text: string, today: string, known: readonly OwnEntry[]
 function readCells(columns: readonly (Field | undefined)[], cells: readonly string[]): { readonly given: Partial<Draft>; readonly wrong: readonly Issue[] } {
   const texts: Partial<Record<Field, string>> = {};
   columns.forEach((field, place) => {
-    if (field !== undefined) texts[field] = (cells[place] ?? '').trim();
+    if (field !== undefined) texts[field] = cellText((cells[place] ?? '').trim());
   });
   const { kind: kindText = '', origin: countries, aliases, ...others } = texts;
   const kind = kindText === '' ? '' : kindOf(kindText);
@@ -98,7 +99,7 @@ function readCells(columns: readonly (Field | undefined)[], cells: readonly stri
 /** The code of a country, by its code or by one of its English names, as lists have them. */
 function codeOf(text: string): string | undefined {
   const sought = fold(text);
-  return allCountries('en').find(({ code, name }) => [code, name, countryName(code, 'en', true)].some((word) => fold(word) === sought))?.code;
+  return [...allCountries('en'), ...formerCountries()].find(({ code, name }) => [code, name, countryName(code, 'en', true)].some((word) => fold(word) === sought))?.code;
 }
 
 /** By id ("air-defence"), label or plural, in any case, number and spelling. */
