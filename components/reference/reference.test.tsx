@@ -170,10 +170,10 @@ describe('the settings', () => {
     fireEvent.click(box('Chinese 900'));
     fireEvent.click(box('Ukrainian 882'));
     await press('Mark names in all languages');
-    await press('In none of them');
+    await press('Mark names in none of these');
     expect(onChange.mock.calls).toEqual([[['uk', 'zh']], [[]], [[]], [LANGUAGES.map(([language]) => language)]]);
     rerender(<LanguageSwitches {...props} unmarked={LANGUAGES.map(([language]) => language)} />);
-    expect(screen.queryByRole('button', { name: 'In none of them' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Mark names in none of these' })).toBeNull();
   });
 
   it('takes a change of a site back', async () => {

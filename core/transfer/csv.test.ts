@@ -74,7 +74,7 @@ describe('parseCsv', () => {
   it('knows countries by code and by name, and says which it does not', () => {
     const list = read('name,kind,country\nA,missile,US\nB,missile,united kingdom\nC,missile,UK|Türkiye\n');
     expect(list.ok && list.entries.map(({ origin }) => origin)).toEqual([['US'], ['GB'], ['GB', 'TR']]);
-    expect(issues('name,kind,country\nA,missile,Ruritania\n')).toEqual(['2 origin: "Ruritania" is no country; several are parted by |']);
+    expect(issues('name,kind,country\nA,missile,Ruritania\n')).toEqual(['2 country: "Ruritania" is no country; several are parted by |']);
   });
 
   it('property: a list that was taken out comes in as it was, into nothing and over what is there', () => {

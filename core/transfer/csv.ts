@@ -93,7 +93,7 @@ function readCells(columns: readonly (Field | undefined)[], cells: readonly stri
   const wrong = Object.entries(problemsOf({ ...EMPTY_DRAFT, ...given })).map(
     ([field, key]): Issue => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as TextField] ?? 0} characters` }),
   );
-  return { given, wrong: unknown === undefined ? wrong : [...wrong, { path: 'origin', message: `"${unknown}" is no country; several are parted by |` }] };
+  return { given, wrong: unknown === undefined ? wrong : [...wrong, { path: 'country', message: `"${unknown}" is no country; several are parted by |` }] };
 }
 
 /** The code of a country, by its code or by one of its English names, as lists have them. */
