@@ -84,6 +84,8 @@ const LIST: OverlayList = {
   names: { caatsa: 'CAATSA', kalibr: 'Kalibr', iskander: 'Iskander', brahmos: 'BrahMos' },
 };
 
+const MANY = Array.from({ length: 8_400 }, (_, place) => ({ ...(HEADS[place % HEADS.length] as (typeof HEADS)[number]), id: `own-${place}`, provenance: 'own' as const }));
+
 const BACKUP: Omit<BackupProps, 't'> = { locale: 'en-GB', onSave: nothing, onRead: CLIENT.readBackup, onRestore: async () => undefined };
 const planned = (row: ImportRow): PlanRow => ({ row, theirs: undefined, mine: undefined });
 
@@ -190,6 +192,15 @@ export const gallery: GallerySection = {
       view: () => (
         <div class="tab-main">
           <Mine list={LIST} t={t} locale="en-GB" {...MINE_ACTIONS} />
+        </div>
+      ),
+    },
+    {
+      name: 'My entries, nearly full',
+      width: 560,
+      view: () => (
+        <div class="tab-main">
+          <Mine list={{ ...EMPTY_LIST, entries: MANY }} t={t} locale="en-GB" {...MINE_ACTIONS} />
         </div>
       ),
     },
