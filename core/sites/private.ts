@@ -46,13 +46,15 @@ export function throwPrivateSwitch(rules: Rules, layer: PrivateRules, change: Si
  * carries a session. A rule of normal windows that goes is only left out here, and one that comes back is left out no more.
  */
 export function changePrivateRules(layer: PrivateRules, change: RulesChange): PrivateRules {
-  const [gone, put] = [change.gone, change.put].map((rules) => rules.map(({ host, exact, on }): Rule => ({ host, exact, on }))) as [Rule[], Rule[]];
-  const isIn = (rules: readonly Rule[]) => (rule: Rule) => rules.some((one) => sayTheSame(one, rule));
-  const isBack = isIn(layer.gone);
-  const stillGone = layer.gone.filter((rule) => !isIn(put)(rule));
+  const [out, into] = [change.gone, change.put].map((rules) => rules.map(({ host, exact, on }): Rule => ({ host, exact, on }))) as [Rule[], Rule[]];
+  const notIn = (rules: readonly Rule[]) => (rule: Rule) => !rules.some((one) => sayTheSame(one, rule));
+  // What goes and comes back stays where it is, be that here or in the stored list.
+  const gone = out.filter(notIn(into));
+  const put = into.filter(notIn(out));
+  const stillGone = layer.gone.filter(notIn(put));
   return {
     ...layer,
-    rules: changeRules(layer.rules, { gone, put: put.filter((rule) => !isBack(rule)) }),
-    gone: [...stillGone, ...gone.filter((rule) => !isIn([...layer.rules, ...stillGone])(rule))],
+    rules: changeRules(layer.rules, { gone, put: put.filter(notIn(layer.gone)) }),
+    gone: [...stillGone, ...gone.filter(notIn([...layer.rules, ...stillGone]))],
   };
 }
