@@ -55,7 +55,7 @@ describe('rules in a page', () => {
   });
 
   it('are those of private windows in private windows', async () => {
-    ask.mockResolvedValue({ ok: true, value: { paused: null, rules: [{ host: 'a.com', exact: false, on: false }], hidden: { always: [9], here: {} } } });
+    ask.mockResolvedValue({ ok: true, value: { rules: off('a.com'), hidden: { always: [9], here: {} } } });
     const sites = createSites(fake.api, secretOf(true));
     expect(isAnnotated(await sites.read(), 'www.a.com')).toBe(false);
     const heard = vi.fn();
@@ -73,7 +73,7 @@ describe('the overlay in a page', () => {
     await fake.api.storage.local.set({ [OVERLAY_INDEX_KEY]: INDEX });
     expect(await createOverlayReader(fake.api, secretOf(false), '1.0.0').read()).toEqual({ overlay: INDEX, hidden: undefined });
     const hidden = { always: [9], here: {} };
-    ask.mockResolvedValue({ ok: true, value: { paused: null, rules: [], hidden } });
+    ask.mockResolvedValue({ ok: true, value: { rules: freshRules(), hidden } });
     expect(await createOverlayReader(fake.api, secretOf(true), '1.0.0').read()).toEqual({ overlay: INDEX, hidden });
   });
 

@@ -1,5 +1,4 @@
 /** The site rules as a page reads them: from storage, without asking the background; in private windows with what only those know. */
-import { layered } from '#core/sites/private.ts';
 import { freshRules, RULES_KEY, RULES_VERSION, type Rules } from '#core/sites/rules.ts';
 import type { Api } from './api.ts';
 import type { PrivateReader } from './private-reader.ts';
@@ -17,7 +16,7 @@ export function createSites(api: Pick<Api, 'storage'>, secret: PrivateReader): S
   const read = async (): Promise<Rules> => {
     // The background migrates older documents when it starts.
     const [rules = freshRules(), layer] = await stored.read();
-    return layer ? layered(rules, layer) : rules;
+    return layer?.rules ?? rules;
   };
   return { read, watch: (listener) => stored.watch(() => void read().then(listener)) };
 }

@@ -4,13 +4,14 @@
  */
 import path from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { type CompiledReference, compileReference, cuesModule, gazetteerModule, headsModule, referenceModule } from '../scripts/reference/compile.ts';
+import { type CompiledReference, compileReference, cuesModule, gazetteerModule, headsModule, languagesModule, referenceModule } from '../scripts/reference/compile.ts';
 import { findingsOf, readReference } from '../scripts/reference/read.ts';
 
 const MODULES: Readonly<Record<string, (compiled: CompiledReference) => string>> = {
   'virtual:fieldnote/cues': cuesModule,
   'virtual:fieldnote/gazetteer': gazetteerModule,
   'virtual:fieldnote/heads': headsModule,
+  'virtual:fieldnote/languages': languagesModule,
   'virtual:fieldnote/reference': referenceModule,
 };
 

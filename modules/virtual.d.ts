@@ -11,6 +11,10 @@ declare module 'virtual:fieldnote/heads' {
   /** JSON of the head of every entry, in ordinal order (see core/card/head.ts). */
   export const HEADS: string;
 }
+declare module 'virtual:fieldnote/languages' {
+  /** Languages of the bundled names, and how many names each has, most first. */
+  export const LANGUAGES: readonly (readonly [language: string, count: number])[];
+}
 declare module 'virtual:fieldnote/reference' {
   /** Day of the reference, `YYYY-MM-DD`. */
   export const REFERENCE_DATE: string;
@@ -26,4 +30,6 @@ declare module 'virtual:fieldnote/reference' {
   export const POINTERS: Readonly<Record<string, readonly string[]>>;
   /** Retired ids and what took their place. */
   export const REDIRECTS: Readonly<Record<string, readonly string[]>>;
+  /** Languages of the gazetteer's names, row by row. */
+  export const NAME_LANGUAGES: import('#core/reference/name-languages.ts').NameLanguages;
 }

@@ -15,6 +15,7 @@ import { judgingFigures } from './bench/judging.ts';
 import { peerFigures } from './bench/peers.ts';
 import { pictureOf } from './bench/picture.ts';
 import { scanBudget, scanFigures } from './bench/scan.ts';
+import { searchFigures } from './bench/search.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ function inNode(input: Input): Figure[] {
     ...scanFigures(input, rounds, scanBudget(false)),
     ...judgingFigures(input, rounds),
     ...peerFigures(input, rounds),
+    ...searchFigures(rounds),
     {
       what: 'a name of the reference in the packed gazetteer',
       value: Buffer.from(reference.base64, 'base64').byteLength / gazetteerOf(reference).fingerprintB.length,

@@ -5,7 +5,7 @@
  */
 import { audit, tooWide } from './gallery/audit.ts';
 import { writeShapes } from './gallery/icons.ts';
-import { buildGallery, openGallery, SECTIONS, startBrowser, VIEWS } from './gallery/open.ts';
+import { buildGallery, openGallery, sectionsOf, startBrowser, VIEWS } from './gallery/open.ts';
 import { drawProductIcon } from './gallery/product-icon.ts';
 import { shoot } from './gallery/shoot.ts';
 
@@ -18,7 +18,7 @@ try {
   } else {
     await buildGallery();
     let problems = 0;
-    for (const section of wanted === undefined ? SECTIONS : [wanted]) {
+    for (const section of wanted === undefined ? await sectionsOf(browser) : [wanted]) {
       for (const view of VIEWS) {
         const page = await openGallery(browser, view, only === undefined ? { section } : { section, case: only });
         for (const file of await shoot(page, ...(only === undefined ? [] : [only]), view.name)) console.log(file);

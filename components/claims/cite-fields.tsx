@@ -1,9 +1,10 @@
 /** The sources of a statement: those that the entry has, each with the place in it, and new ones. */
 import { Dotted } from '#components/parts/dotted.tsx';
+import { describedBy } from '#components/parts/labelled.tsx';
 import type { Source } from '#core/entry/schema.ts';
 import type { Translate } from '#core/i18n.ts';
 import { type ClaimDraft, withNewSource } from '#core/overlay/claim-draft.ts';
-import { describedBy } from './field.tsx';
+import { isBlankSource } from '#core/overlay/source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface CiteFieldsProps {
@@ -66,7 +67,7 @@ export function CiteFields({ draft, sources, t, locale, problemOf, was, onChange
       </li>
     );
   };
-  const none = Object.keys(cites).length + draft.sources.length === 0;
+  const none = Object.keys(cites).length === 0 && draft.sources.every(isBlankSource);
   const differs = was !== undefined && JSON.stringify(was.cites) !== JSON.stringify(cites);
   return (
     <fieldset class="name-marks cites">
@@ -92,6 +93,7 @@ export function CiteFields({ draft, sources, t, locale, problemOf, was, onChange
           <SourceFields
             prefix={`source.${place}`}
             draft={source}
+            required={!isBlankSource(source)}
             t={t}
             locale={locale}
             problemOf={(field) => problemOf(`source.${place}.${field}`)}

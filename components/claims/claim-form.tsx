@@ -4,7 +4,7 @@ import { FormFrame, focusField, useTold } from '#components/parts/form-frame.tsx
 import type { Change } from '#core/contract/overlay.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Source } from '#core/entry/schema.ts';
-import { type ClaimDraft, claimProblems, missedBounds, type Problem } from '#core/overlay/claim-draft.ts';
+import { type ClaimDraft, claimProblems, isRequired, missedBounds, type Problem } from '#core/overlay/claim-draft.ts';
 import { CLAIM_FIELDS, type ClaimSubject, type ClaimField as Field, fieldsOf } from '#core/overlay/claim-fields.ts';
 import type { ClaimList } from '#core/overlay/claims.ts';
 import { CiteFields } from './cite-fields.tsx';
@@ -78,6 +78,7 @@ export function ClaimForm({ list, subject, self, initial, title, sources, was, o
             draft={draft}
             world={world}
             problem={problems[spec.name]}
+            required={isRequired(list, spec)}
             doubt={spec.name === 'from' ? doubtWords : undefined}
             was={was}
             onChange={(next) =>

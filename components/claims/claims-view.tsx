@@ -9,6 +9,8 @@ import type { ClaimRow } from '#core/overlay/claim-rows.ts';
 import { CLAIM_LISTS, type Claim, type ClaimList } from '#core/overlay/claims.ts';
 
 export interface ClaimActions {
+  /** To the form of its names and the rest. */
+  readonly onNames: () => void;
   readonly onAdd: (list: ClaimList) => void;
   /** The form: of one of the reader's own, or to correct one of the reference. */
   readonly onEdit: (list: ClaimList, row: ClaimRow) => void;
@@ -37,7 +39,12 @@ export function ClaimsView({ title, rows, sources, t, wordsOf, ...actions }: Cla
   return (
     <div class="claims">
       <h2 class="entry-title">{title}</h2>
-      <p class="quiet">{t('claims.lead')}</p>
+      <p class="quiet">
+        {t('claims.lead')} {t('claims.notNames')}{' '}
+        <button type="button" class="link" onClick={actions.onNames}>
+          {t('form.open')}
+        </button>
+      </p>
       {asked && (
         <div class="bundled asked">
           <p>{t('claims.asked')}</p>

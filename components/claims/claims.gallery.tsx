@@ -12,6 +12,7 @@ import { type ClaimActions, ClaimsView } from './claims-view.tsx';
 const nothing = () => undefined;
 const saved = async () => ({ saved: true as const, overlayVersion: 1, undo: 'x' });
 const ACTIONS: ClaimActions = {
+  onNames: nothing,
   onAdd: nothing,
   onEdit: nothing,
   onDrop: nothing,

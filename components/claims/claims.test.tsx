@@ -163,6 +163,7 @@ describe('the statements of an entry', () => {
   ];
   const view = () => {
     const actions = {
+      onNames: vi.fn(),
       onAdd: vi.fn(),
       onEdit: vi.fn(),
       onDrop: vi.fn(),

@@ -1,7 +1,7 @@
 /** One field of a statement's form: label, control by what it asks for, hint or problem, and what the reference has in it. */
-import type { ComponentChildren } from 'preact';
 import { CountryPicker } from '#components/parts/country-picker.tsx';
 import { DateField } from '#components/parts/date-field.tsx';
+import { describedBy, Labelled } from '#components/parts/labelled.tsx';
 import { countryList } from '#core/card/countries.ts';
 import { formatDate, isPartialDate } from '#core/entry/dates.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -12,48 +12,6 @@ import { type EntryFinder, EntryPicker } from './entry-picker.tsx';
 export interface FieldWorld extends EntryFinder {
   readonly t: Translate;
   readonly locale: string;
-}
-
-interface LabelledProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly problem?: string | undefined;
-  /** The control names itself: the label is that of a group. */
-  readonly group?: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** Ids of what describes a control. */
-export const describedBy = (id: string, problem: string | undefined): string => `${id}-${problem === undefined ? 'hint' : 'problem'}`;
-
-/** A control with its label above it and its hint, or what is wrong with it, below. */
-export function Labelled({ id, label, hint, problem, group = false, children }: LabelledProps) {
-  return (
-    <div class="field">
-      {group ? (
-        <span class="field-label" id={`${id}-label`}>
-          {label}
-        </span>
-      ) : (
-        <label class="field-label" id={`${id}-label`} for={id}>
-          {label}
-        </label>
-      )}
-      {children}
-      {problem !== undefined ? (
-        <p class="field-problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      ) : (
-        hint !== undefined && (
-          <p class="field-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )
-      )}
-    </div>
-  );
 }
 
 interface ChoicesProps {
@@ -84,6 +42,8 @@ interface ClaimFieldProps {
   readonly draft: ClaimDraft;
   readonly world: FieldWorld;
   readonly problem: string | undefined;
+  /** The statement cannot be saved without it. */
+  readonly required: boolean;
   /** Said although it can be saved. */
   readonly doubt?: string | undefined;
   /** What the bundled statement has, where one is corrected. */
@@ -91,14 +51,14 @@ interface ClaimFieldProps {
   readonly onChange: (change: Partial<ClaimDraft>) => void;
 }
 
-export function ClaimField({ spec, draft, world, problem, doubt, was, onChange }: ClaimFieldProps) {
+export function ClaimField({ spec, draft, world, problem, required, doubt, was, onChange }: ClaimFieldProps) {
   const { name, control, choices = [], none, hint } = spec;
   const { t, locale } = world;
   const id = `claim-${name}`;
   const label = t(`claim.${spec.label ?? name}`);
   const text = name === 'countries' ? '' : draft[name];
   const write = (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value });
-  const said = { id, name, 'aria-invalid': problem !== undefined, 'aria-describedby': describedBy(id, problem) };
+  const said = { id, name, required, 'aria-invalid': problem !== undefined, 'aria-describedby': describedBy(id, problem) };
   const picked = { id, name, t, locale, invalid: problem !== undefined, labelledBy: `${id}-label`, describedBy: describedBy(id, problem) };
   const differs = was && (name === 'countries' ? was.countries.join() !== draft.countries.join() : was[name] !== draft[name]);
   return (
@@ -106,6 +66,7 @@ export function ClaimField({ spec, draft, world, problem, doubt, was, onChange }
       <Labelled
         id={id}
         label={label}
+        mark={required ? t('form.required') : undefined}
         hint={doubt ?? (hint && t(hint))}
         problem={problem}
         group={control === 'date' || control === 'countries' || (control === 'entry' && text !== '')}

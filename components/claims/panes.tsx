@@ -69,6 +69,7 @@ export function ClaimsPane({ entryKey, ...props }: PaneProps & { readonly entryK
       sources={ownSources(form)}
       t={t}
       wordsOf={(claim, mine) => claimWords(claim, mine, context)}
+      onNames={() => routes.go({ view: 'form', key: entryKey })}
       onAdd={(list) => routes.go({ view: 'claim', key: entryKey, list })}
       onEdit={(list, row) => routes.go({ view: 'claim', key: entryKey, list, claim: claimKey(row.claim) })}
       onDrop={(list, row, words) => change(list, row.claim, null, t(row.state === 'mine' ? 'claims.dropped' : 'claims.hiddenDone', [words]))}

@@ -35,6 +35,7 @@ export function SourceForm({ initial, title, t, locale, onSave, onCancel, onDraf
     <FormFrame title={title} t={t} form={form} class="claim-form" alerts={other === '' ? [] : [other]} onSave={save} onCancel={onCancel}>
       <SourceFields
         prefix="source"
+        required
         draft={draft}
         t={t}
         locale={locale}

@@ -43,6 +43,8 @@ export function MergeView({ sides, t, locale, wordsOf, onMerge, onCancel }: Merg
   const takes = differing.flatMap(({ field }) => ((chosen[field] ?? lead) === place ? [] : [field]));
   const joined = joinEntries(sideOf(stays), sideOf(goes), new Set(takes));
   const whose = ({ provenance, pack }: MergeSide) => (pack ? t('merge.whosePack', [pack.title]) : t(provenance === 'own' ? 'app.yours' : 'merge.whoseBundled'));
+  // Two of the reader's own are told apart by their names.
+  const ofWhom = (side: MergeSide) => (sides.every(({ provenance }) => provenance === 'own') ? t('merge.whoseOwn', [side.body.name]) : whose(side));
   const merge = async () => {
     setSaving(true);
     const change = await onMerge({ stays: stays.key, goes: goes.key, takes });
@@ -87,13 +89,13 @@ export function MergeView({ sides, t, locale, wordsOf, onMerge, onCancel }: Merg
               label={fieldWords(field, t)}
               name={field}
               value={chosen[field] ?? (isEmpty(sides[lead].body[field]) ? (lead === 0 ? 1 : 0) : lead)}
-              options={sides.map((side) => ({ words: valueWords(field, side.body[field], locale, t), detail: whose(side), disabled: isEmpty(side.body[field]) }))}
+              options={sides.map((side) => ({ words: valueWords(field, side.body[field], locale, t), detail: ofWhom(side), disabled: isEmpty(side.body[field]) }))}
               onChoose={(to) => setChosen({ ...chosen, [field]: to })}
             />
           ))}
         </Part>
       )}
-      <Over joined={joined} stays={stays} t={t} wordsOf={wordsOf} />
+      <Over joined={joined} stays={stays} whose={[ofWhom(stays), ofWhom(goes)]} t={t} wordsOf={wordsOf} />
       <ul class="merge-notes">
         {notes.map((words) => (
           <li key={words}>{words}</li>
@@ -106,10 +108,12 @@ export function MergeView({ sides, t, locale, wordsOf, onMerge, onCancel }: Merg
 interface OverProps extends Pick<MergeViewProps, 't' | 'wordsOf'> {
   readonly joined: Joined;
   readonly stays: MergeSide;
+  /** Whose the statements are that stay, and those that come. */
+  readonly whose: readonly [string, string];
 }
 
 /** What goes over, what stands beside what, what is left out. */
-function Over({ joined, stays, t, wordsOf }: OverProps) {
+function Over({ joined, stays, whose, t, wordsOf }: OverProps) {
   const { names, variants, added, beside, same, between, note, sources, body } = joined;
   const dotted = (all: readonly string[]) => (
     <Dotted>
@@ -158,8 +162,11 @@ function Over({ joined, stays, t, wordsOf }: OverProps) {
             {beside.map(({ theirs, mine }, at) => (
               <li class="claim-row" key={at}>
                 <div class="claim-words">
-                  <p>{said(mine)}</p>
-                  <p>{said(theirs)}</p>
+                  {[mine, theirs].map((claim, side) => (
+                    <p key={side}>
+                      {said(claim)} <span class="claim-label">({whose[side]})</span>
+                    </p>
+                  ))}
                 </div>
               </li>
             ))}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type ChoosableEntry, EntryChooser } from '#components/parts/entry-chooser.tsx';
 import { FormFrame, focusField } from '#components/parts/form-frame.tsx';
+import { describedBy, Labelled } from '#components/parts/labelled.tsx';
 import { Segments } from '#components/parts/segments.tsx';
 import { IssueTable } from '#components/reference/issue-table.tsx';
 import type { Issue } from '#core/contract/overlay.ts';
@@ -22,6 +23,8 @@ interface PackFormProps {
 }
 
 type Field = keyof PackAbout;
+/** A pack cannot be made without them. */
+const REQUIRED: readonly Field[] = ['title', 'id'];
 const HINTED: readonly Field[] = ['licence', 'date', 'id'];
 
 /** The id follows the title until the reader writes one. */
@@ -56,27 +59,21 @@ export function PackForm({ entries, today, t, onMake, onCancel, initial = 'all' 
     name: field,
     value: about[field],
     'aria-invalid': problems[field] !== undefined,
-    'aria-describedby': problems[field] !== undefined ? `pack-${field}-problem` : HINTED.includes(field) ? `pack-${field}-hint` : undefined,
+    required: REQUIRED.includes(field),
+    'aria-describedby': problems[field] !== undefined || HINTED.includes(field) ? describedBy(`pack-${field}`, problems[field]) : undefined,
     onInput: (event: { currentTarget: { value: string } }) => write(field, event.currentTarget.value),
   });
   const box = (field: Field, input: ComponentChildren) => (
-    <div class="field" key={field}>
-      <label class="field-label" for={`pack-${field}`}>
-        {t(`packForm.${field === 'title' ? 'name' : field}`)}
-      </label>
+    <Labelled
+      key={field}
+      id={`pack-${field}`}
+      label={t(`packForm.${field === 'title' ? 'name' : field}`)}
+      mark={REQUIRED.includes(field) ? t('form.required') : undefined}
+      hint={HINTED.includes(field) ? t(`packForm.${field}Hint`) : undefined}
+      problem={problems[field] && t(problems[field], [String(ABOUT_LIMITS[field])])}
+    >
       {input}
-      {problems[field] !== undefined ? (
-        <p class="field-problem" id={`pack-${field}-problem`}>
-          {t(problems[field], [String(ABOUT_LIMITS[field])])}
-        </p>
-      ) : (
-        HINTED.includes(field) && (
-          <p class="field-hint" id={`pack-${field}-hint`}>
-            {t(`packForm.${field}Hint`)}
-          </p>
-        )
-      )}
-    </div>
+    </Labelled>
   );
   const empty = which === 'some' ? chosen.size === 0 : entries.length === 0;
   return (

@@ -1,8 +1,9 @@
 /** The installed packs in their order, and the ways to more of them. */
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Room } from '#components/parts/room.tsx';
 import type { PackRow } from '#core/contract/packs.ts';
 import type { Translate } from '#core/i18n.ts';
-import { isNearLimit } from '#core/overlay/limits.ts';
 import { PACKED_ENTRY_LIMIT } from '#core/pack/document.ts';
 import { PackInstall, type PackInstallProps } from './pack-install.tsx';
 import { type PackActions, PackItem } from './pack-item.tsx';
@@ -46,7 +47,7 @@ export function PacksView({ packs, t, locale, onMake, opened, dropped, onRead, o
         <section class="entry-part">
           <h3 class="section-title">{t('packs.order')}</h3>
           <p class="quiet">{t('packs.orderHint')}</p>
-          {isNearLimit(packed, PACKED_ENTRY_LIMIT) && <p>{t('packs.room', [packed.toLocaleString(locale), PACKED_ENTRY_LIMIT.toLocaleString(locale)])}</p>}
+          <Room count={packed} limit={PACKED_ENTRY_LIMIT} words="packs.room" t={t} locale={locale} />
           <ol class="rows" ref={list}>
             {packs.map((pack, place) => (
               <PackItem

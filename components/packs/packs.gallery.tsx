@@ -98,6 +98,7 @@ export const gallery: GallerySection = {
   cases: [
     view('None yet', []),
     view('In their order', PACKS, { opened: 'arctic' }),
+    view('Nearly full', [{ ...(PACKS[0] as (typeof PACKS)[number]), entryCount: 8_400 }]),
     view('Before a newer version is installed', PACKS.slice(0, 1), { initial: read(PLAN) }),
     view('Before a first one is installed, refused', [], {
       initial: read(

@@ -67,7 +67,7 @@ describe('the list of packs', () => {
 
   it('says how much room is left before there is none', () => {
     open({ packs: PACKS.map((one) => ({ ...one, entryCount: 2_800 })) });
-    expect(screen.getByText('8,400 entries of the 10,000 that there is room for in packs.')).toBeTruthy();
+    expect(screen.getByText('8,400 of at most 10,000 entries in packs: room for 1,600 more.')).toBeTruthy();
   });
 
   it('switches, removes, and says more on demand', () => {

@@ -40,6 +40,7 @@ export function Segments<T extends string>({ label, segments, value, onChoose }:
           role="radio"
           class="segment"
           data-value={segment.value}
+          data-label={segment.label}
           aria-checked={segment.value === value}
           tabIndex={segment.value === value ? 0 : -1}
           disabled={segment.disabled}

@@ -12,6 +12,9 @@ import { type CompareOptions, compareTable } from '#core/compare/table.ts';
 import type { CardData } from '#core/contract/card.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 
+/** Share of the table's width that is not its labels', in percent. */
+const VALUES = 85;
+
 interface CompareViewProps {
   readonly entries: readonly CardData[];
   readonly options: CompareOptions;
@@ -53,6 +56,13 @@ export function CompareView({ entries, options, picker, onOpen, onRemove, onCopy
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <div class="compare-scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
         <table class="compare-table">
+          {/* Entries as wide as each other, however much is said of each. */}
+          <colgroup>
+            <col />
+            {table.columns.map(({ id }) => (
+              <col key={id} style={{ width: `${VALUES / table.columns.length}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <td />

@@ -19,7 +19,7 @@ interface ExportViewProps {
 
 type Scope = 'all' | 'own' | 'some';
 
-/** YAML has whole entries; what is hidden is none, so everything goes as JSON. */
+/** YAML has whole entries; what is hidden is none, so everything goes as JSON. A list for spreadsheets has the reader's own entries alone. */
 export function ExportView({ list, t, locale, onExport, onCancel, initial = 'all' }: ExportViewProps) {
   const [scope, setScope] = useState<Scope>(initial);
   const [wanted, setWanted] = useState<ExportFormat>('json');
@@ -33,7 +33,7 @@ export function ExportView({ list, t, locale, onExport, onCancel, initial = 'all
     [list],
   );
   const format = scope === 'all' ? 'json' : wanted;
-  const empty = scope === 'own' ? list.entries.length === 0 : scope === 'some' && chosen.size === 0;
+  const empty = scope === 'own' ? list.entries.length === 0 : scope === 'some' && (wanted === 'csv' ? !list.entries.some(({ id }) => chosen.has(id)) : chosen.size === 0);
   const run = async () => {
     setBusy(true);
     await onExport(scope === 'some' ? mine.map(({ id }) => id).filter((id) => chosen.has(id)) : scope, format);
@@ -59,7 +59,7 @@ export function ExportView({ list, t, locale, onExport, onCancel, initial = 'all
           label={t('export.form')}
           value={format}
           onChoose={setWanted}
-          segments={EXPORT_FORMATS.map((value) => ({ value, label: t(`export.form_${value}`), disabled: scope === 'all' && value === 'yaml' }))}
+          segments={EXPORT_FORMATS.map((value) => ({ value, label: t(`export.form_${value}`), disabled: scope === 'all' && value !== 'json' }))}
         />
         <p class="quiet">{t(scope === 'all' ? 'export.formHint_all' : `export.formHint_${format}`)}</p>
       </div>

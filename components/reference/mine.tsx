@@ -5,6 +5,7 @@ import { Dotted } from '#components/parts/dotted.tsx';
 import { HeadButton, HeadRows } from '#components/parts/head-rows.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { Part } from '#components/parts/part.tsx';
+import { Room } from '#components/parts/room.tsx';
 import { TallList } from '#components/parts/tall-list.tsx';
 import type { Conflict, HeadRow, OverlayList } from '#core/contract/overlay.ts';
 import type { Translate } from '#core/i18n.ts';
@@ -86,11 +87,11 @@ export function Mine({ list, twins = [], t, locale, ...actions }: MineProps) {
       )}
       <Part title={t('mine.entries')}>
         {entries.length === 0 && <p class="quiet">{t('mine.noEntries')}</p>}
-        {isNearLimit(entries.length, OWN_ENTRY_LIMIT) && <p>{t('mine.room', [entries.length.toLocaleString(locale), OWN_ENTRY_LIMIT.toLocaleString(locale)])}</p>}
+        <Room count={entries.length} limit={OWN_ENTRY_LIMIT} words="mine.room" t={t} locale={locale} />
         {entries.length > 0 && entries.length <= ROWS_SHOWN && <HeadRows rows={entries.map((row) => ({ row }))} locale={locale} t={t} onOpen={actions.onOpen} />}
         {entries.length > ROWS_SHOWN && (
           <>
-            <p class="quiet">{t('search.found', [entries.length.toLocaleString(locale)], entries.length)}</p>
+            {!isNearLimit(entries.length, OWN_ENTRY_LIMIT) && <p class="quiet">{t('search.found', [entries.length.toLocaleString(locale)], entries.length)}</p>}
             <TallList label={t('mine.entries')} count={entries.length} keyOf={(index) => entries[index]?.id ?? ''}>
               {(index) => {
                 const row = entries[index];

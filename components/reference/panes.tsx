@@ -187,7 +187,7 @@ function EntryActions({ data, client, reference, routes, options, tray }: PanePr
       {action(t('entry.copy'), () => copyAndSay({ client, reference, options }, copiedEntry(entryText(data, options), t)))}
       {tray && !tray.ids.includes(id) && action(t('compare.add'), () => (tray.ids.length < COMPARE_LIMIT ? tray.add(id) : reference.say(t('compare.full'))))}
       {tray && !pack && action(t('claims.open'), () => routes.go({ view: 'claims', key }))}
-      {!pack && action(t('app.edit'), () => routes.go({ view: 'form', key }))}
+      {!pack && action(t('form.open'), () => routes.go({ view: 'form', key }))}
       {tray && (provenance === 'own' || reference.hasOthers) && action(t('merge.with'), () => routes.go({ view: 'merge', key }))}
       {pack && tray && action(t('packs.open'), () => routes.go({ view: 'packs' }))}
       {provenance === 'edited' && action(t('mine.reset'), () => void reference.change(client.remove(id), t('mine.resetDone', [name])))}
@@ -264,19 +264,18 @@ export function ComparePane({ client, reference, routes, options, tray }: PanePr
 
 /** What the form shows of the bundled entry; undefined where there is none under it. */
 function referenceOf({ was, conflict }: Form, bundled: NonNullable<Form['bundled']>): FormReference {
-  const { name, kind, summary, aliases } = was ?? {};
-  const texts = was && draftOf({ ...bundled, name: name ?? bundled.name, aliases: aliases ?? bundled.aliases, kind: kind ?? bundled.kind, summary: summary ?? bundled.summary });
+  const texts = was && draftOf({ ...bundled, name: was.name, aliases: was.aliases, kind: was.kind, origin: was.origin, summary: was.summary });
   return {
     now: draftOf(bundled),
-    was: texts ? { name: texts.name, aliases: texts.aliases, kind: texts.kind, summary: texts.summary } : {},
+    was: texts ? { name: texts.name, aliases: texts.aliases, kind: texts.kind, origin: texts.origin, summary: texts.summary } : {},
     asked: conflict?.type === 'changed' ? conflict.fields.flatMap((path) => fieldOf({ path, message: '' }) ?? []) : [],
   };
 }
 
 /** The form: for a new entry, for an own one, or for changing a bundled one. */
 export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly entryKey: EntryKey | undefined; readonly name: string | undefined }) {
-  const { client, reference, routes, options, drafts } = props;
-  const { t, today } = options;
+  const { client, reference, routes, options, drafts, tray } = props;
+  const { t, locale, today } = options;
   const here = { view: 'form' as const, ...(entryKey !== undefined && { key: entryKey }), ...(name !== undefined && { name }) };
   const loaded = useLoaded<Form | null>(async () => (entryKey === undefined ? null : client.form(entryKey)), [entryKey]);
   if (loaded.at === 'loading') return <p class="quiet">{t('app.loading')}</p>;
@@ -297,14 +296,28 @@ export function FormPane({ entryKey, name, ...props }: PaneProps & { readonly en
     return change;
   };
   const bundled = form?.bundled ? referenceOf(form, form.bundled) : undefined;
-  const title = form === null ? t('form.newTitle') : form.provenance === 'own' ? t('form.ownTitle', [form.entry.name]) : t('form.editTitle', [form.entry.name]);
+  const title = form === null ? t('form.newTitle') : t('form.editTitle', [form.entry.name]);
   const namesakes = (name: string) => reference.find(name, 8).filter(({ row, via }) => row.id !== form?.entry.id && isSameName(via ?? row.name, name));
   return (
     <EntryForm
       key={String(entryKey)}
-      initial={kept ?? start}
+      // What was kept by an older version has not all of the fields.
+      initial={{ ...start, ...kept }}
       title={title}
       t={t}
+      locale={locale}
+      lead={
+        tray &&
+        entryKey !== undefined &&
+        form && (
+          <p class="quiet">
+            {t('form.notFacts')}{' '}
+            <button type="button" class="link" onClick={() => routes.go({ view: 'claims', key: entryKey })}>
+              {t('claims.open')}
+            </button>
+          </p>
+        )
+      }
       onSave={save}
       onCancel={() => {
         drafts.set(here, undefined);

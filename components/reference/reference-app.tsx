@@ -47,7 +47,7 @@ export interface ReferenceAppProps extends Omit<SettingsViewProps, 't' | 'backup
   readonly onPlace: (place: ReferenceView, more: { readonly moved: boolean; readonly name: string | undefined }) => void;
 }
 
-interface SitesWiring extends Pick<SitesProps, 'rules' | 'onMode' | 'onAdd' | 'domainOf'> {
+interface SitesWiring extends Pick<SitesProps, 'rules' | 'isPrivate' | 'onMode' | 'onAdd' | 'domainOf'> {
   /** Changes the list in one step; gives the change that leads back. */
   readonly change: (change: RulesChange) => Promise<RulesChange>;
 }

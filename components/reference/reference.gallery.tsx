@@ -3,7 +3,7 @@ import { cardOf, HEADS, TODAY, t, WORDING } from '#components/gallery/fixtures.t
 import type { GalleryCase, GallerySection } from '#components/gallery/section.ts';
 import type { ImportRow, OverlayList } from '#core/contract/overlay.ts';
 import { EMPTY_OVERLAY } from '#core/overlay/document.ts';
-import { EMPTY_DRAFT } from '#core/overlay/draft.ts';
+import { EMPTY_DRAFT, problemsOf } from '#core/overlay/draft.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
 import type { RulesChange } from '#core/sites/switch.ts';
 import type { PlanRow } from '#core/transfer/plan.ts';
@@ -45,8 +45,10 @@ const SITES = {
     ],
   },
 };
+const LANGUAGES = [...'zh ru ja ko hi ar fa he uk de ur fr es tr pl it pt bn sv'.split(' ')].map((language, place) => [language, 2_400 - place * 120] as const);
 const SITE_STATES: readonly (readonly [string, Partial<SitesProps>])[] = [
   ['sites', {}],
+  ['sites, in a private window', { isPrivate: true }],
   ['sites: one is changed', { initialEdited: SITES.rules.rules[1] }],
   [
     'sites: a file that was read',
@@ -82,6 +84,8 @@ const LIST: OverlayList = {
   names: { caatsa: 'CAATSA', kalibr: 'Kalibr', iskander: 'Iskander', brahmos: 'BrahMos' },
 };
 
+const MANY = Array.from({ length: 8_400 }, (_, place) => ({ ...(HEADS[place % HEADS.length] as (typeof HEADS)[number]), id: `own-${place}`, provenance: 'own' as const }));
+
 const BACKUP: Omit<BackupProps, 't'> = { locale: 'en-GB', onSave: nothing, onRead: CLIENT.readBackup, onRestore: async () => undefined };
 const planned = (row: ImportRow): PlanRow => ({ row, theirs: undefined, mine: undefined });
 
@@ -106,6 +110,7 @@ function app(name: string, initial?: Route, query?: string): GalleryCase {
         sites={SITES}
         shortcuts={SHORTCUTS}
         settings={DEFAULT_SETTINGS}
+        languages={LANGUAGES}
         onSettings={nothing}
         theme="system"
         onTheme={nothing}
@@ -191,6 +196,15 @@ export const gallery: GallerySection = {
       ),
     },
     {
+      name: 'My entries, nearly full',
+      width: 560,
+      view: () => (
+        <div class="tab-main">
+          <Mine list={{ ...EMPTY_LIST, entries: MANY }} t={t} locale="en-GB" {...MINE_ACTIONS} />
+        </div>
+      ),
+    },
+    {
       name: 'My entries, damaged',
       width: 560,
       view: () => (
@@ -204,11 +218,13 @@ export const gallery: GallerySection = {
       width: 460,
       view: () => (
         <EntryForm
-          initial={{ ...EMPTY_DRAFT, link: 'example.org' }}
+          initial={{ ...EMPTY_DRAFT, origin: ['IN'], link: 'example.org' }}
+          initialProblems={Object.fromEntries(Object.entries(problemsOf({ ...EMPTY_DRAFT, link: 'example.org' })).map(([field, key]) => [field, t(key)]))}
           title={t('form.newTitle')}
           t={t}
           onSave={saved}
           onCancel={nothing}
+          locale="en-GB"
           cues={CLIENT.cues}
           pageInFront={CLIENT.pageInFront}
           namesakes={() => []}
@@ -225,6 +241,7 @@ export const gallery: GallerySection = {
           t={t}
           onSave={saved}
           onCancel={nothing}
+          locale="en-GB"
           cues={CLIENT.cues}
           pageInFront={CLIENT.pageInFront}
           namesakes={(name) => (name === 'S-400' ? ['S-400 Triumf'] : [])}
@@ -310,7 +327,17 @@ export const gallery: GallerySection = {
         <SettingsView
           shortcuts={SHORTCUTS}
           t={t}
-          settings={{ pace: 'never', mark: 'tint', figures: 'beside', units: 'customary', density: 'section', print: 'plain', unmarkedKinds: ['small-arm'] }}
+          settings={{
+            pace: 'never',
+            mark: 'tint',
+            figures: 'beside',
+            units: 'customary',
+            density: 'section',
+            print: 'plain',
+            unmarkedKinds: ['small-arm'],
+            unmarkedLanguages: ['ja', 'zh'],
+          }}
+          languages={LANGUAGES}
           onSettings={nothing}
           theme="system"
           onTheme={nothing}

@@ -13,6 +13,7 @@ import { t } from '../../tests/translate.ts';
 import type { ReferenceClient } from './client.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ImportView } from './import-view.tsx';
+import { LanguageSwitches } from './language-switches.tsx';
 import { ReferenceApp, type ReferenceAppProps } from './reference-app.tsx';
 import { SettingsView } from './settings.tsx';
 
@@ -133,6 +134,7 @@ async function open(more: Partial<ReferenceAppProps> = {}, answers: Partial<Refe
     wording: { t, locale: 'en-GB', today: '2026-11-23' },
     sites: undefined,
     settings: DEFAULT_SETTINGS,
+    languages: [],
     onSettings: vi.fn(),
     shortcuts: [],
     theme: 'system',
@@ -155,7 +157,25 @@ const chooseFile = (field: Element, file: File): Promise<void> =>
 
 const SITE_ACTIONS = { locale: 'en-GB', onChange: vi.fn(), domainOf: vi.fn(), onSave: vi.fn(), onRead: vi.fn() };
 
+const LANGUAGES = ['zh', 'ru', ...Array.from({ length: 16 }, (_, place) => `a${'abcdefghijklmnop'[place]}`), 'uk'].map((language, place) => [language, 900 - place] as const);
+
 describe('the settings', () => {
+  it('has languages of names: what is off is in sight, and all or none are a press away', async () => {
+    const onChange = vi.fn();
+    const props = { languages: LANGUAGES, onChange, t, locale: 'en-GB' };
+    const { rerender } = render(<LanguageSwitches {...props} unmarked={['uk']} />);
+    const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect(box('Ukrainian 882').checked).toBe(false);
+    expect(document.querySelector('details')?.open).toBe(true);
+    fireEvent.click(box('Chinese 900'));
+    fireEvent.click(box('Ukrainian 882'));
+    await press('Mark names in all languages');
+    await press('Mark names in none of these');
+    expect(onChange.mock.calls).toEqual([[['uk', 'zh']], [[]], [[]], [LANGUAGES.map(([language]) => language)]]);
+    rerender(<LanguageSwitches {...props} unmarked={LANGUAGES.map(([language]) => language)} />);
+    expect(screen.queryByRole('button', { name: 'Mark names in none of these' })).toBeNull();
+  });
+
   it('takes a change of a site back', async () => {
     const rule = { host: 'news.example', exact: false, on: false };
     const undo = { gone: [], put: [rule] };
@@ -189,7 +209,9 @@ describe('the settings', () => {
         density: 'all' as const,
         print: 'plain' as const,
         unmarkedKinds: [] as const,
+        unmarkedLanguages: ['uk'],
       },
+      languages: LANGUAGES,
       theme: 'system' as const,
       onTheme: vi.fn(),
       onErase,
@@ -451,12 +473,46 @@ describe('the form', () => {
 
   it('says what is missing under its field and goes there', async () => {
     const onSave = vi.fn();
-    render(<EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />);
+    render(
+      <EntryForm initial={EMPTY_DRAFT} title="New entry" t={t} onSave={onSave} onCancel={vi.fn()} locale="en-GB" cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />,
+    );
     await act(() => void fireEvent.submit(screen.getByRole('form')));
     const name = screen.getByRole('textbox', { name: 'Name' });
     expect(document.activeElement).toBe(name);
     expect(document.getElementById(name.getAttribute('aria-describedby') ?? '')?.textContent).toBe('An entry needs a name.');
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('marks what must be filled in before anything is saved, and goes to the first fault in the order of the form', async () => {
+    render(
+      <EntryForm
+        initial={{ ...EMPTY_DRAFT, name: 'x'.repeat(81) }}
+        title="New entry"
+        t={t}
+        locale="en-GB"
+        onSave={vi.fn()}
+        onCancel={vi.fn()}
+        cues={NO_LISTS}
+        pageInFront={NO_PAGE}
+        namesakes={() => []}
+      />,
+    );
+    expect([...document.querySelectorAll('.field-mark')].map((mark) => mark.parentElement?.textContent)).toEqual(['Namerequired', 'Kindrequired']);
+    expect([...document.querySelectorAll<HTMLInputElement>('[required]')].map(({ name }) => name)).toEqual(['name', 'kind']);
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+    expect(screen.getByText('An entry needs a kind.')).toBeTruthy();
+  });
+
+  it('has countries, found by name', async () => {
+    const onSave = vi.fn(async () => SAVED);
+    const initial = { ...EMPTY_DRAFT, name: 'Zyx-9', kind: 'missile' as const, origin: ['RU'] };
+    render(<EntryForm initial={initial} title="New entry" t={t} locale="en-GB" onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} />);
+    await act(() => void fireEvent.input(screen.getByRole('combobox', { name: 'Countries' }), { target: { value: 'Ind' } }));
+    await act(() => void fireEvent.click(screen.getByRole('option', { name: 'India' })));
+    await press('Take out: Russia');
+    await act(() => void fireEvent.submit(screen.getByRole('form')));
+    expect(onSave).toHaveBeenCalledWith({ ...initial, origin: ['IN'] });
   });
 
   it('keeps what was typed when the reader goes elsewhere, and leads back to it', async () => {
@@ -500,7 +556,18 @@ describe('the form', () => {
     const reference = { now, was: { summary: 'An older sentence.' }, asked: ['summary' as const] };
     const mine = { ...now, name: 'Kalibr-NK', summary: 'Mine.' };
     render(
-      <EntryForm initial={mine} title="Change Kalibr" t={t} onSave={onSave} onCancel={vi.fn()} cues={NO_LISTS} pageInFront={NO_PAGE} namesakes={() => []} reference={reference} />,
+      <EntryForm
+        initial={mine}
+        title="Change Kalibr"
+        t={t}
+        onSave={onSave}
+        onCancel={vi.fn()}
+        locale="en-GB"
+        cues={NO_LISTS}
+        pageInFront={NO_PAGE}
+        namesakes={() => []}
+        reference={reference}
+      />,
     );
     expect([...document.querySelectorAll('.bundled')].map((box) => box.textContent)).toEqual([
       'The reference: KalibrUse the reference’s',
@@ -527,6 +594,7 @@ describe('the form', () => {
         t={t}
         onSave={vi.fn()}
         onCancel={vi.fn()}
+        locale="en-GB"
         cues={cues}
         pageInFront={pageInFront}
         namesakes={() => []}
@@ -553,6 +621,7 @@ describe('the form', () => {
         t={t}
         onSave={async () => ({ saved: false, issues })}
         onCancel={vi.fn()}
+        locale="en-GB"
         cues={NO_LISTS}
         pageInFront={NO_PAGE}
         namesakes={() => []}
@@ -745,7 +814,7 @@ describe('what becomes of an entry', () => {
     const card = vi.fn(async (key) => ({ ...CARD, key, id: String(key), provenance: 'pack' as const, pack: { id: 'p', title: 'Ships' } }));
     const { client } = await open({ initial: { view: 'entry', key: 'p/x' } }, { card });
     await waitFor(() => expect(screen.getByText(/The pack “Ships” stays as its author wrote it/)).toBeTruthy());
-    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit names and note' })).toBeNull();
     await press('Copy to my entries');
     await waitFor(() => expect(client.card).toHaveBeenLastCalledWith('own-copied'));
     expect(screen.getByText('Kalibr is yours now, in the place of the pack’s.')).toBeTruthy();

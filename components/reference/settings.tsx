@@ -5,6 +5,7 @@ import type { Translate } from '#core/i18n.ts';
 import { DENSITIES, FIGURES, MARK_STYLES, PACES, PRINTS, type Settings, UNIT_SYSTEMS } from '#core/settings/settings.ts';
 import { Backup, type BackupProps } from './backup.tsx';
 import { KindSwitches } from './kind-switches.tsx';
+import { LanguageSwitches, type LanguageSwitchesProps } from './language-switches.tsx';
 import { Sites, type SitesProps } from './sites.tsx';
 
 /** System, light or dark: a setting of the extension's own pages. */
@@ -14,6 +15,8 @@ const THEMES: readonly ThemeSetting[] = ['system', 'light', 'dark'];
 export interface SettingsViewProps {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
+  /** Languages that names are in. */
+  readonly languages: LanguageSwitchesProps['languages'];
   readonly theme: ThemeSetting;
   readonly onTheme: (theme: ThemeSetting) => void;
   /** The commands and the keys that are really bound to them, empty where none are. */
@@ -65,7 +68,7 @@ function Erase({ onErase, t }: Pick<SettingsViewProps, 'onErase' | 't'>) {
 }
 
 /** Every choice acts at once, on open pages too. */
-export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, sites, backup, onErase, t }: SettingsViewProps) {
+export function SettingsView({ settings, onSettings, languages, theme, onTheme, shortcuts, sites, backup, onErase, t }: SettingsViewProps) {
   return (
     <section class="entry settings" aria-labelledby="settings-title">
       <h2 class="entry-title" id="settings-title">
@@ -108,6 +111,13 @@ export function SettingsView({ settings, onSettings, theme, onTheme, shortcuts, 
         <p class="quiet">{t('settings.densityHint')}</p>
       </div>
       <KindSwitches unmarked={settings.unmarkedKinds} onChange={(unmarkedKinds) => onSettings({ unmarkedKinds })} t={t} />
+      <LanguageSwitches
+        languages={languages}
+        unmarked={settings.unmarkedLanguages}
+        onChange={(unmarkedLanguages) => onSettings({ unmarkedLanguages })}
+        t={t}
+        locale={backup.locale}
+      />
       <div class="entry-part">
         <h3 class="section-title">{t('settings.print')}</h3>
         <Segments

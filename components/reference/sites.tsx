@@ -1,6 +1,7 @@
 /** Where Fieldnote works: the mode, and the list of sites that differ from it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Notice } from '#components/parts/notice.tsx';
 import { Segments } from '#components/parts/segments.tsx';
 import type { Translate } from '#core/i18n.ts';
 import { typedHost } from '#core/sites/host.ts';
@@ -11,6 +12,8 @@ import { SitesFile, type SitesFileProps } from './sites-file.tsx';
 
 export interface SitesProps extends Pick<SiteRowProps, 'onChange' | 'domainOf'>, Pick<SitesFileProps, 'locale' | 'onSave' | 'onRead'> {
   readonly rules: Rules;
+  /** In a private window: what is changed there ends with it. */
+  readonly isPrivate?: boolean;
   readonly t: Translate;
   readonly onMode: (mode: Rules['mode']) => void;
   /** Lists a site by its host: on where only listed ones are read, else off. */
@@ -22,7 +25,7 @@ export interface SitesProps extends Pick<SiteRowProps, 'onChange' | 'domainOf'>,
 }
 
 /** Rules are made by the switch in the popup as well; here all are seen, added, changed, taken away and carried. */
-export function Sites({ rules, t, locale, onMode, onAdd, onChange, domainOf, onSave, onRead, initialFile, initialEdited }: SitesProps) {
+export function Sites({ rules, isPrivate = false, t, locale, onMode, onAdd, onChange, domainOf, onSave, onRead, initialFile, initialEdited }: SitesProps) {
   const [edited, setEdited] = useState(initialEdited && ruleId(initialEdited));
   const list = useRef<HTMLUListElement>(null);
   /** The row that the focus goes back to when its editor has closed: it may stand elsewhere then. */
@@ -38,6 +41,7 @@ export function Sites({ rules, t, locale, onMode, onAdd, onChange, domainOf, onS
   return (
     <section class="entry-part">
       <h3 class="section-title">{t('sites.title')}</h3>
+      {isPrivate && <Notice aside text={t('sites.private')} />}
       <Segments
         label={t('sites.title')}
         value={rules.mode}

@@ -4,6 +4,9 @@ import { perLocale } from './numbers.ts';
 /** States that are no more: `Intl.DisplayNames` gives their successor's name, which would rewrite history. */
 const FORMER: Readonly<Record<string, string>> = { SU: 'Soviet Union', YU: 'Yugoslavia', CS: 'Serbia and Montenegro', DD: 'East Germany' };
 
+/** The same as a list; a function, so that who has no use for it does not carry it. */
+export const formerCountries = () => Object.entries(FORMER).map(([code, name]) => ({ code, name }));
+
 const longNames = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 const shortNames = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', style: 'short' }));
 const lists = perLocale((locale) => new Intl.ListFormat(locale, { type: 'unit' }));

@@ -1,9 +1,11 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
+
 import { escapeMarkdown, sourceLine } from '#core/card/markdown.ts';
 import { inOneLine } from '#core/card/value.ts';
 import { whoseNotes } from '#core/card/whose.ts';
 import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
+import { csvLine } from '#core/transfer/csv-cell.ts';
 import type { CompareCell, CompareLine, CompareTable } from './table.ts';
 
 /** A table with numbered sources below it. The text ends with a line feed. */
@@ -42,16 +44,10 @@ export function compareCsv({ columns, rows, sources }: CompareTable, t: Translat
     ),
   );
   const head = (['property', 'entry', 'value', 'version', 'condition', 'basis', 'asOf', 'unlike', 'sources'] as const).map((name) => t(`compare.csv_${name}`));
-  return [head, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [head, ...lines].map(csvLine).join('');
 }
 
 function inWords(line: CompareLine, t: Translate): string {
   const small = line.notes.map((note) => note.text).join('; ');
   return `${inOneLine(line, t)}${small === '' ? '' : ` (${small})`}`;
-}
-
-/** A cell that a spreadsheet would take for a formula gets a quote of its own before it: what is stated is text. */
-function quoted(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

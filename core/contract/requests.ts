@@ -67,8 +67,8 @@ const RulesChangeSchema = v.strictObject({ gone: RuleList, put: RuleList });
 /** What only private windows know: kept in memory until the browser closes, never on disk. Hidden entries go by key, as pages know them. */
 const HiddenKeySchema = v.union([EntryKeySchema, v.pipe(v.string(), v.maxLength(100))]);
 export const PrivateLayerSchema = v.strictObject({
-  paused: v.nullable(v.boolean()),
-  rules: v.array(RuleSchema),
+  /** What holds there, those of normal windows among them. */
+  rules: RulesSchema,
   hidden: v.strictObject({ always: v.array(HiddenKeySchema), here: v.record(HostSchema, v.array(HiddenKeySchema)) }),
 });
 export type PrivateLayer = v.InferOutput<typeof PrivateLayerSchema>;
@@ -157,7 +157,7 @@ export const PAGE_REQUESTS = {
     answer: v.strictObject({ ...SiteRulesSchema.entries, undo: RulesChangeSchema }),
   },
   /** Everywhere except listed sites, or only on listed sites. */
-  'rules/mode': { askers: PAGE, ask: v.strictObject({ mode: RulesSchema.entries.mode }), answer: SiteRulesSchema },
+  'rules/mode': { askers: PAGE, ask: v.strictObject({ mode: RulesSchema.entries.mode, private: Private }), answer: SiteRulesSchema },
 
   'overlay/list': { askers: PAGE, ask: v.strictObject({}), answer: OverlayListSchema },
   /** Adds an own entry, or replaces the own entry of that id when `replace` is set. */

@@ -1,5 +1,6 @@
 /** Entries to packed gazetteer. Runs at build for the bundled reference and in the background for the reader's own entries. */
 import type { Kind } from '#core/entry/kinds.ts';
+import { languageOf } from '#core/entry/languages.ts';
 import { classNouns, groupOf, weakNouns } from './class-nouns.ts';
 import { endingHashes } from './endings.ts';
 import {
@@ -28,6 +29,8 @@ import { quickHash } from './tokens.ts';
 
 /** What the gazetteer needs to know of an entry. */
 export interface Nameable {
+  /** Under which the entry goes. */
+  readonly name?: string;
   readonly kind: Kind;
   readonly aliases: readonly AliasLike[];
   /** Where entries come from several sides: a name that an earlier side has, a later one has not. Rising along the list; all of one side when absent. */
@@ -57,6 +60,8 @@ interface Row extends Spelling {
   readonly ordinal: number;
   readonly shape: number;
   readonly own: readonly OwnWord[];
+  /** Languages of the names that are written so, empty for names of every language. */
+  readonly languages: readonly string[];
 }
 
 /** Looks that one of two spellings lends the other. */
@@ -88,13 +93,28 @@ function collectRows(entries: readonly Nameable[]): Row[] {
         if (layer < (entry.layer ?? 0)) continue;
         const key = `${name} ${ordinal}`;
         const known = rows.get(key);
+        const languages = [...new Set([...(known?.languages ?? []), languageOf(alias, entry.name)])];
         // Two names that fold to one ("AS-90" and "AS90", "Resolution 2231" and "résolution 2231"): what one may look like, both may.
-        if (known) rows.set(key, { ...known, shape: known.shape | (shape & EITHER) });
-        else rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias) });
+        if (known) rows.set(key, { ...known, shape: known.shape | (shape & EITHER), languages });
+        else rows.set(key, { ...spelling, ordinal, shape, own: ownWords(alias), languages });
       }
     }
   }
   return [...rows.values()];
+}
+
+/** The rows in the order in which they are packed: by bucket, as many as make eight rows a bucket at most. */
+function orderedRows(entries: readonly Nameable[]): { readonly rows: readonly Row[]; readonly bucketBits: number; readonly bucketOf: (row: Row) => number } {
+  const rows = collectRows(entries);
+  let bucketBits = 1;
+  while (2 ** bucketBits * 8 < rows.length) bucketBits++;
+  const bucketOf = (row: Row) => row.a >>> (32 - bucketBits);
+  return { rows: rows.sort((x, y) => bucketOf(x) - bucketOf(y) || x.b - y.b || x.ordinal - y.ordinal), bucketBits, bucketOf };
+}
+
+/** Languages of the names of the gazetteer that `compileGazetteer` makes of the same entries, row by row. */
+export function languagesOfRows(entries: readonly Nameable[]): readonly (readonly string[])[] {
+  return orderedRows(entries).rows.map(({ languages }) => languages);
 }
 
 /** log2 of the size of a bitmap with at least `perHash` bits for each hash. */
@@ -174,12 +194,8 @@ function sharedWords(cues: CueLists): { masks: Uint32Array; wordLists: Uint8Arra
  * @throws RangeError for more than 65,535 entries or names: the format counts in sixteen bits.
  */
 export function compileGazetteer(entries: readonly Nameable[], cues: CueLists): Uint8Array {
-  const rows = collectRows(entries);
+  const { rows, bucketBits, bucketOf } = orderedRows(entries);
   if (entries.length > 0xffff || rows.length > 0xffff) throw new RangeError(`Too many names for one gazetteer: ${rows.length} of ${0xffff}`);
-  let bucketBits = 1;
-  while (2 ** bucketBits * 8 < rows.length) bucketBits++;
-  const bucketOf = (row: Row) => row.a >>> (32 - bucketBits);
-  rows.sort((x, y) => bucketOf(x) - bucketOf(y) || x.b - y.b || x.ordinal - y.ordinal);
   const bucketStarts = new Uint16Array(2 ** bucketBits + 1);
   for (const row of rows) bucketStarts[bucketOf(row) + 1] = (bucketStarts[bucketOf(row) + 1] as number) + 1;
   for (let i = 1; i < bucketStarts.length; i++) bucketStarts[i] = (bucketStarts[i] as number) + (bucketStarts[i - 1] as number);

@@ -57,8 +57,8 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
   return all.slice(Math.max(0, i - 8), i + 9);
 }
 
-/** Whether an entry is not to be marked, or not by the name of that fingerprint. */
-export type Suppression = (key: EntryKey, fingerprint: number) => boolean;
+/** Whether an entry is not to be marked, or not by the name of that fingerprint, in that row of its gazetteer. */
+export type Suppression = (key: EntryKey, fingerprint: number, row: number) => boolean;
 
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
@@ -74,7 +74,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
     const neighbourhood = createNeighbourhood(gazetteer, text);
-    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number);
+    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number, row);
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
     const isAway = (one: Found, beside: readonly Found[]): boolean =>

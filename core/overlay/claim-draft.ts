@@ -3,7 +3,7 @@ import { isBefore, isPartialDate } from '#core/entry/dates.ts';
 import { PROPERTIES, type PropertyId } from '#core/entry/properties.ts';
 import type { Citation } from '#core/entry/schema.ts';
 import { convert, isConvertible, type Unit, unitOf } from '#core/entry/units.ts';
-import { CLAIM_FIELDS, type ClaimField, type ClaimSubject, fieldsOf } from './claim-fields.ts';
+import { CLAIM_FIELDS, type ClaimField, type ClaimSubject, type FieldSpec, fieldsOf } from './claim-fields.ts';
 import type { Claim, ClaimList, Sources } from './claims.ts';
 import type { OwnEntry } from './own-entry.ts';
 import { EMPTY_SOURCE, isBlankSource, type SourceDraft, type SourceField, sourceFrom, sourceIdFor, sourceProblems } from './source-draft.ts';
@@ -69,16 +69,14 @@ const AVERAGE: PropertyId = 'production-rate';
 /** What is wrong, in the order of the form; empty when it can be saved. */
 export function claimProblems(list: ClaimList, draft: ClaimDraft, subject: ClaimSubject, self: string): ClaimProblems {
   const problems: Record<string, Problem> = {};
-  for (const { name, control, limit, none } of fieldsOf(list, subject, draft.property as PropertyId | '')) {
+  for (const spec of fieldsOf(list, subject, draft.property as PropertyId | '')) {
+    const { name, control, limit } = spec;
     const value = name === 'countries' ? '' : draft[name];
-    if (control === 'choice' && none === undefined && value === '' && name !== 'unit') problems[name] = ['claim.needsChoice'];
-    if (control === 'entry' && value === '') problems[name] = ['claim.needsTarget'];
     if (control === 'entry' && value === self) problems[name] = ['claim.notItself'];
     if (control === 'date' && value !== '' && !isPartialDate(value)) problems[name] = ['claim.badDate'];
     if (control === 'number' && value.trim() !== '' && numberIn(value) === undefined) problems[name] = ['claim.badNumber'];
     if (limit !== undefined && oneLine(value).length > limit) problems[name] = ['form.tooLong', String(limit)];
-    if (needsValue(list, name) && isEmpty(draft, name))
-      problems[name] = [name === 'text' && list !== 'facts' ? 'claim.needsSentence' : name === 'countries' ? 'claim.needsCountry' : 'claim.needsValue'];
+    if (isRequired(list, spec) && isEmpty(draft, name)) problems[name] = [missingWords(list, spec)];
   }
   const [from, to] = [draft.from, draft.to].map(numberIn);
   if (list === 'facts' && isFigure(draft)) {
@@ -97,8 +95,17 @@ export function claimProblems(list: ClaimList, draft: ClaimDraft, subject: Claim
 
 const isFigure = ({ property }: ClaimDraft): boolean => property !== '' && ['quantity', 'count', 'money'].includes(PROPERTIES[property as PropertyId].type);
 
-function needsValue(list: ClaimList, name: ClaimField): boolean {
-  return list === 'facts' ? ['from', 'date', 'text', 'countries'].includes(name) : list === 'status' ? false : name === 'text' || name === 'date';
+/** Whether a statement cannot be saved without this field. A unit has a first one that is taken. */
+export function isRequired(list: ClaimList, { name, control, none }: FieldSpec): boolean {
+  if (control === 'choice') return none === undefined && name !== 'unit';
+  return control === 'entry' || (list === 'facts' ? ['from', 'date', 'text', 'countries'].includes(name) : list !== 'status' && (name === 'text' || name === 'date'));
+}
+
+/** What is said where a required field is empty, as a key. */
+function missingWords(list: ClaimList, { name, control }: FieldSpec): string {
+  if (control === 'choice') return 'claim.needsChoice';
+  if (control === 'entry') return 'claim.needsTarget';
+  return name === 'text' && list !== 'facts' ? 'claim.needsSentence' : name === 'countries' ? 'claim.needsCountry' : 'claim.needsValue';
 }
 
 function isEmpty(draft: ClaimDraft, name: ClaimField): boolean {

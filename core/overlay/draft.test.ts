@@ -8,6 +8,7 @@ const DRAFT: Draft = {
   aliases: 'Ivan Papanin class\n\n Project  23550\nпроект 23550',
   policies: { 'Ivan Papanin class': 'cue' },
   kind: 'ship-class',
+  origin: ['RU'],
   summary: 'A patrol ship\nclass.',
   note: 'Ask again.',
   link: 'https://www.example.org/a',
@@ -20,6 +21,7 @@ describe('entryOf', () => {
     expect(entry).toMatchObject({
       id: 'own-project-23550',
       name: 'Project 23550',
+      origin: ['RU'],
       summary: 'A patrol ship class.',
       note: 'Ask again.',
       aliases: [{ text: 'Project 23550', type: 'designation' }, { text: 'Ivan Papanin class' }, { text: 'проект 23550' }],

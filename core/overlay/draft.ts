@@ -13,18 +13,27 @@ export interface Draft {
   /** How much names prove, by their text, as far as it was chosen. */
   readonly policies: Readonly<Record<string, MatchPolicy>>;
   readonly kind: Kind | '';
+  /** Countries by their codes. */
+  readonly origin: readonly string[];
   readonly summary: string;
   readonly note: string;
   /** Address of a source. */
   readonly link: string;
 }
 
-export type Field = Exclude<keyof Draft, 'policies'>;
+/** Fields of the form, in its order. */
+export const FIELDS = ['name', 'kind', 'aliases', 'origin', 'summary', 'note', 'link'] as const satisfies readonly Exclude<keyof Draft, 'policies'>[];
+export type Field = (typeof FIELDS)[number];
+/** Those that are typed or chosen as one text. */
+export type TextField = Exclude<Field, 'origin'>;
 
-export const EMPTY_DRAFT: Draft = { name: '', aliases: '', policies: {}, kind: '', summary: '', note: '', link: '' };
+/** An entry cannot be saved without them. */
+export const REQUIRED: readonly Field[] = ['name', 'kind'];
+
+export const EMPTY_DRAFT: Draft = { name: '', aliases: '', policies: {}, kind: '', origin: [], summary: '', note: '', link: '' };
 
 /** Longest texts, as the schema has them. */
-export const LIMITS: Readonly<Partial<Record<Field, number>>> = { name: 80, summary: 240, note: 4000 };
+export const LIMITS: Readonly<Partial<Record<TextField, number>>> = { name: 80, summary: 240, note: 4000 };
 const ALIAS_LIMIT = 160;
 
 /** Id of the source that the form writes. */
@@ -35,10 +44,10 @@ const ID_LIMIT = 80;
 
 /** The form's view of an entry. */
 export function draftOf(entry: OwnEntry): Draft {
-  const { name, aliases, kind, summary, note = '', sources } = entry;
+  const { name, aliases, kind, origin = [], summary, note = '', sources } = entry;
   const texts = aliases.map((alias) => alias.text).filter((text) => text !== name);
   const policies = Object.fromEntries(aliases.map(({ text, match = 'always' }) => [text, match]));
-  return { name, aliases: texts.join('\n'), policies, kind, summary, note, link: sources[LINK]?.url ?? '' };
+  return { name, aliases: texts.join('\n'), policies, kind, origin, summary, note, link: sources[LINK]?.url ?? '' };
 }
 
 /** What is wrong, by field, as keys of the locale file; empty when the draft can be saved. */
@@ -47,7 +56,7 @@ export function problemsOf(draft: Draft): Partial<Record<Field, string>> {
   if (draft.name.trim() === '') problems.name = 'form.needsName';
   if (draft.kind === '') problems.kind = 'form.needsKind';
   if (namesOf(draft).some((text) => text.length > ALIAS_LIMIT)) problems.aliases = 'form.longName';
-  for (const [field, limit] of Object.entries(LIMITS) as [Field, number][]) if (draft[field].trim().length > limit) problems[field] = 'form.tooLong';
+  for (const [field, limit] of Object.entries(LIMITS) as [TextField, number][]) if (draft[field].trim().length > limit) problems[field] = 'form.tooLong';
   if (draft.link.trim() !== '' && !isWebAddress(draft.link.trim())) problems.link = 'form.badLink';
   return problems;
 }
@@ -57,7 +66,7 @@ export function fieldOf(issue: Issue): Field | undefined {
   const [head = ''] = issue.path.split('.');
   if (head === 'sources') return 'link';
   if (head === 'id') return 'name';
-  return Object.hasOwn(EMPTY_DRAFT, head) ? (head as Field) : undefined;
+  return FIELDS.find((field) => field === head);
 }
 
 /**
@@ -69,7 +78,7 @@ export function entryOf(draft: Draft, today: string, before?: OwnEntry): OwnEntr
   const blank = { variants: [], status: [], facts: [], events: [], relations: [], examples: { yes: [], no: [] }, sources: {} };
   const name = draft.name.trim();
   const known: Pick<OwnEntry, 'id'> & Partial<OwnEntry> = before ?? { id: idOf(name) };
-  const { note: _note, ...kept } = known;
+  const { note: _note, origin: _origin, ...kept } = known;
   const note = draft.note.trim();
   return {
     ...blank,
@@ -79,14 +88,15 @@ export function entryOf(draft: Draft, today: string, before?: OwnEntry): OwnEntr
     summary: oneLine(draft.summary),
     aliases: aliasesOf(draft, before),
     sources: sourcesOf(draft, today, before?.sources),
+    ...(draft.origin.length > 0 && { origin: [...draft.origin] }),
     ...(note !== '' && { note }),
   };
 }
 
 /** The fields of a bundled entry that a draft changes. */
 export function patchOf(draft: Draft, today: string, before: OwnEntry): PatchInput {
-  const { name, kind, summary, aliases, note, sources } = entryOf(draft, today, before);
-  return { name, kind, summary, aliases, sources, note: note ?? null };
+  const { name, kind, origin, summary, aliases, note, sources } = entryOf(draft, today, before);
+  return { name, kind, origin: origin ?? null, summary, aliases, sources, note: note ?? null };
 }
 
 /** How much a name of a draft proves: as it was chosen, or as it was. */
@@ -123,7 +133,7 @@ export function aliasesOf(draft: Draft, before?: Pick<OwnEntry, 'name' | 'aliase
 /**
  * The draft with another text in a field. A line of the names that was rewritten keeps the policy of what stood there.
  */
-export function withText(draft: Draft, field: Field, text: string): Draft {
+export function withText(draft: Draft, field: TextField, text: string): Draft {
   const after = { ...draft, [field]: text };
   if (field !== 'name' && field !== 'aliases') return after;
   const [old, now] = [draft, after].map(({ name, aliases }) => [name, ...aliases.split('\n')].map(oneLine));

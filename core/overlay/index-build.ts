@@ -1,5 +1,6 @@
 /** Compiles the overlay for pages. */
 import type { Kind } from '#core/entry/kinds.ts';
+import { languageOf } from '#core/entry/languages.ts';
 import { compileGazetteer, NO_CUES } from '#core/gazetteer/compile.ts';
 import type { EntryKey } from '#core/mention/types.ts';
 import type { InstalledPack, PackEntry } from '#core/pack/document.ts';
@@ -12,7 +13,7 @@ import { applyPatch } from './merge.ts';
 import { type Bundled, followRedirects } from './reconcile.ts';
 import { fingerprintsOf, readTerm } from './term.ts';
 
-export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere'> {
+export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere' | 'unmarkedNames'> {
   /** Undefined when there is nothing to match. */
   readonly gazetteer: Uint8Array | undefined;
 }
@@ -28,15 +29,23 @@ interface Named {
 export interface Indexed extends Bundled {
   ordinalOf(id: string): number | undefined;
   readonly kinds: readonly Kind[];
+  rowsIn(languages: ReadonlySet<string>): Uint8Array;
+}
+
+/** What the reader wants marked nowhere, the reader's own among it. */
+export interface Unmarked {
+  readonly kinds?: readonly Kind[];
+  /** Of names. */
+  readonly languages?: readonly string[];
 }
 
 /**
  * What pages need of an overlay.
- * @param unmarked kinds whose entries are marked nowhere, the reader's own among them.
  * @throws RangeError when own entries and packs together have more names than a gazetteer holds (65,535).
  */
-export function compileOverlay(overlay: Overlay, bundled: Indexed, unmarked: readonly Kind[] = []): CompiledOverlay {
-  const off = new Set(unmarked);
+export function compileOverlay(overlay: Overlay, bundled: Indexed, { kinds = [], languages = [] }: Unmarked = {}): CompiledOverlay {
+  const off = new Set(kinds);
+  const offLanguages = new Set(languages);
   const hidden = new Set(overlay.hidden.always);
   const own = new Set(overlay.entries.map((entry) => entry.id));
   const named: Named[] = overlay.entries.filter((entry) => !hidden.has(entry.id) && !off.has(entry.kind)).map((entry) => ({ id: entry.id, entry, layer: 0 }));
@@ -70,13 +79,14 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, unmarked: rea
       named.length === 0
         ? undefined
         : compileGazetteer(
-            named.map(({ entry, layer }) => ({ kind: entry.kind, aliases: entry.aliases, layer })),
+            named.map(({ entry, layer }) => ({ kind: entry.kind, aliases: entry.aliases.filter((alias) => !offLanguages.has(languageOf(alias, entry.name))), layer })),
             NO_CUES,
           ),
     ids: named.map(({ id }) => id),
     // Own entries that are hidden are not in the gazetteer in the first place; their names may be.
     suppressed: [...new Set([...always.filter((key) => typeof key === 'number' || key.includes(' ')), ...suppressed, ...ofKinds])],
     hiddenHere: here,
+    ...(languages.length > 0 && { unmarkedNames: bundled.rowsIn(offLanguages).toBase64() }),
   };
 }
 

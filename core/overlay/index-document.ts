@@ -29,6 +29,10 @@ export interface OverlayIndex {
   readonly hiddenHere: Readonly<Record<string, readonly EntryKey[]>>;
   /** The kinds that were not to be marked when this was made, for the background to notice a change. Absent before there was the choice. */
   readonly unmarkedKinds?: readonly Kind[];
+  /** The languages whose names were not to be marked, likewise. */
+  readonly unmarkedLanguages?: readonly string[];
+  /** Rows of the bundled gazetteer that are in these languages alone, a bit each, base64. */
+  readonly unmarkedNames?: string;
   /** Which mentions of an entry are marked, where it is not all of them. */
   readonly density?: Exclude<Density, 'all'>;
 }
@@ -43,7 +47,7 @@ export interface PrivateHidden {
 export const nameKey = (key: EntryKey, fingerprint: number): string => `${key} ${fingerprint}`;
 
 /** Tells which keys, and which of their names, are not to be marked on a host. */
-export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): Suppression {
+export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere' | 'unmarkedNames'> | undefined, extra?: PrivateHidden): Suppression {
   const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
   for (const lists of [index?.hiddenHere, extra?.here]) {
     for (const [where, hidden] of Object.entries(lists ?? {})) {
@@ -51,5 +55,8 @@ export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppresse
       if (`.${host}`.endsWith(`.${where}`)) for (const key of hidden) keys.add(key);
     }
   }
-  return (key, fingerprint) => keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint)));
+  const rows = index?.unmarkedNames ? Uint8Array.fromBase64(index.unmarkedNames) : [];
+  return (key, fingerprint, row) =>
+    // Only the bundled gazetteer's keys are numbers.
+    (typeof key === 'number' && ((rows[row >> 3] ?? 0) & (1 << (row & 7))) > 0) || (keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint))));
 }

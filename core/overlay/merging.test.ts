@@ -26,6 +26,7 @@ const opened = (entries: readonly Entry[]): BundledReference => ({
   ids: entries.map(({ id }) => id),
   stamp: '',
   kinds: entries.map(({ kind }) => kind),
+  rowsIn: () => new Uint8Array(),
   ordinalOf(id) {
     const place = entries.findIndex((entry) => entry.id === id);
     return place < 0 ? undefined : place;

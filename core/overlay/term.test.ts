@@ -16,7 +16,13 @@ const ALIASES = [
   { text: 'the big one', type: 'nickname', match: 'never' },
 ];
 const ENTRY = bundledEntry('s-400', { aliases: ALIASES });
-const bundled = { entry: (id: string) => (id === ENTRY.id ? ENTRY : undefined), redirects: {}, ordinalOf: (id: string) => (id === ENTRY.id ? 0 : undefined), kinds: [ENTRY.kind] };
+const bundled = {
+  entry: (id: string) => (id === ENTRY.id ? ENTRY : undefined),
+  redirects: {},
+  ordinalOf: (id: string) => (id === ENTRY.id ? 0 : undefined),
+  kinds: [ENTRY.kind],
+  rowsIn: () => new Uint8Array(),
+};
 
 /** What is marked on a host under an overlay. */
 function marked(text: string, overlay: Partial<typeof EMPTY_OVERLAY>, host = 'example.com'): string[] {

@@ -145,7 +145,7 @@ describe('what installing a pack would do', () => {
 describe('the names that pages know', () => {
   const A = pack('a', [named('one', ['Zyx-1', 'Zyx-2'])]);
   const B = pack('b', [named('two', ['Zyx-2', 'Zyx-3', 'Zyx 1'])]);
-  const bundled = { ...reference([]), ordinalOf: () => undefined, kinds: [] };
+  const bundled = { ...reference([]), ordinalOf: () => undefined, kinds: [], rowsIn: () => new Uint8Array() };
   const compiled = (...args: Parameters<typeof overlay>) => compileOverlay(overlay(...args), bundled);
   const marked = ({ gazetteer, ids }: ReturnType<typeof compiled>, text = 'Zyx-1, Zyx-2 and Zyx-3 were shown.') => {
     const annotator = createPageAnnotator(gazetteer ? [{ gazetteer: decodeGazetteer(gazetteer), keyOf: (ordinal) => ids[ordinal] ?? '' }] : []);

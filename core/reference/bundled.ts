@@ -2,6 +2,7 @@
 import { KIND_IDS, type Kind } from '#core/entry/kinds.ts';
 import type { Entry } from '#core/entry/schema.ts';
 import { hashOf } from '#core/overlay/canonical.ts';
+import { type NameLanguages, rowsIn } from './name-languages.ts';
 import { unpackShard } from './shards.ts';
 
 /** What the build hands over (`virtual:fieldnote/reference`). */
@@ -16,6 +17,7 @@ export interface BundledData {
   /** Ids that relations point at, retired ones too, and who holds these relations. */
   readonly POINTERS: Readonly<Record<string, readonly string[]>>;
   readonly REDIRECTS: Readonly<Record<string, readonly string[]>>;
+  readonly NAME_LANGUAGES: NameLanguages;
 }
 
 export interface BundledReference {
@@ -28,6 +30,8 @@ export interface BundledReference {
   /** Kinds by ordinal. */
   readonly kinds: readonly Kind[];
   entry(id: string): Entry | undefined;
+  /** Rows of the gazetteer whose names are in these languages alone, a bit each. */
+  rowsIn(languages: ReadonlySet<string>): Uint8Array;
   /** Ids of the entries whose relations point at an id. */
   pointingAt(id: string): readonly string[];
 }
@@ -62,6 +66,7 @@ export function openBundled(data: BundledData): BundledReference {
       const ordinal = ordinals.get(id);
       return ordinal === undefined ? undefined : entryAt(ordinal);
     },
+    rowsIn: (languages) => rowsIn(data.NAME_LANGUAGES, languages),
     pointingAt: (id) => (Object.hasOwn(data.POINTERS, id) ? (data.POINTERS[id] as readonly string[]) : []),
   };
 }

@@ -4,6 +4,7 @@ import { headOf } from '#core/card/head.ts';
 import { CardDataSchema } from '#core/contract/card.ts';
 import { HeadRowSchema } from '#core/contract/overlay.ts';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import { languagesOfRows } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { EMPTY_OVERLAY, type Overlay, type OwnEntry, OwnEntrySchema, PatchSchema } from '#core/overlay/document.ts';
 import { compileOverlay } from '#core/overlay/index-build.ts';
@@ -13,6 +14,7 @@ import { installed, pack as packOf } from '#core/overlay/testing.ts';
 import { openBundled, packKinds } from './bundled.ts';
 import { createEffective } from './effective.ts';
 import { headRows } from './head-rows.ts';
+import { packNameLanguages } from './name-languages.ts';
 import { packShard } from './shards.ts';
 
 const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
@@ -43,6 +45,7 @@ const bundled = openBundled({
   SHARD_SIZE: 2,
   POINTERS: { '40n6': ['s-400'], 'old-caatsa': ['s-400'], 's-400': ['s-500'] },
   REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
+  NAME_LANGUAGES: packNameLanguages(languagesOfRows(ENTRIES), (bytes) => bytes.toBase64()),
 });
 const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
 const edit = (id: string, patch: object) => makeEdit(bundled.entry(id) as Entry, v.parse(PatchSchema, patch)) as Overlay['edits'][number];
@@ -144,7 +147,9 @@ describe('the effective reference', () => {
   });
 
   it('is refused when shards and ids do not belong together', () => {
-    expect(() => openBundled({ REFERENCE_DATE: '', IDS: ['a'], KINDS: '0', SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {} })).toThrow(/damaged/);
+    expect(() =>
+      openBundled({ REFERENCE_DATE: '', IDS: ['a'], KINDS: '0', SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {}, NAME_LANGUAGES: { sets: [''], rows: '' } }),
+    ).toThrow(/damaged/);
   });
 });
 
@@ -201,10 +206,10 @@ describe('the overlay as pages get it', () => {
 
   it('suppresses on a host and under it, and nowhere else', () => {
     const index = { suppressed: [1], hiddenHere: { 'example.com': [0, 'x-1'] } };
-    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7));
+    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7, 0));
     expect(on('example.com')).toEqual([true, true, false, true]);
     expect(on('www.example.com')).toEqual([true, true, false, true]);
     expect(on('notexample.com')).toEqual([false, true, false, false]);
-    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7)).toBe(true);
+    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7, 0)).toBe(true);
   });
 });

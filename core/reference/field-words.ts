@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, string>> = {
   kind: 'form.kind',
   summary: 'form.summary',
   note: 'form.note',
+  link: 'form.link',
   origin: 'field.origin',
   parties: 'section.parties',
   multilateral: 'card.multilateral',

@@ -36,16 +36,27 @@ export interface Settings {
   readonly units: UnitSystem;
   /** Kinds whose entries are marked nowhere; search and lists have them as ever. In the order of `KIND_IDS`. */
   readonly unmarkedKinds: readonly Kind[];
+  /** Languages whose names are marked nowhere, by their codes, also of those that no name is in; names without a language, and those that entries go by, are marked whatever they are. */
+  readonly unmarkedLanguages: readonly string[];
 }
 
 /** Key in storage.local. */
 export const SETTINGS_KEY = 'settings';
 
-export const DEFAULT_SETTINGS: Settings = { pace: 'normal', mark: 'dotted', density: 'all', print: 'plain', figures: 'beside', units: 'metric', unmarkedKinds: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  pace: 'normal',
+  mark: 'dotted',
+  density: 'all',
+  print: 'plain',
+  figures: 'beside',
+  units: 'metric',
+  unmarkedKinds: [],
+  unmarkedLanguages: [],
+};
 
 /** Settings out of what was stored, by this version or another: what is not known falls back to its default. */
 export function settingsOf(stored: unknown): Settings {
-  const { pace, mark, density, print, figures, units, unmarkedKinds } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { pace, mark, density, print, figures, units, unmarkedKinds, unmarkedLanguages } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     pace: PACES.find((each) => each === pace) ?? DEFAULT_SETTINGS.pace,
     mark: MARK_STYLES.find((each) => each === mark) ?? DEFAULT_SETTINGS.mark,
@@ -53,8 +64,15 @@ export function settingsOf(stored: unknown): Settings {
     print: PRINTS.find((each) => each === print) ?? DEFAULT_SETTINGS.print,
     figures: FIGURES.find((each) => each === figures) ?? DEFAULT_SETTINGS.figures,
     units: UNIT_SYSTEMS.find((each) => each === units) ?? DEFAULT_SETTINGS.units,
-    unmarkedKinds: Array.isArray(unmarkedKinds) ? KIND_IDS.filter((kind) => unmarkedKinds.includes(kind)) : DEFAULT_SETTINGS.unmarkedKinds,
+    unmarkedKinds: Array.isArray(unmarkedKinds) ? KIND_IDS.filter((kind) => unmarkedKinds.includes(kind)) : [],
+    unmarkedLanguages: Array.isArray(unmarkedLanguages) ? unmarkedLanguages.filter((one) => typeof one === 'string') : [],
   };
+}
+
+/** The languages with one of them marked again, or no longer; each once, in order. */
+export function withLanguage(unmarked: readonly string[], language: string, marked: boolean): readonly string[] {
+  const others = unmarked.filter((one) => one !== language);
+  return marked ? others : [...others, language].sort();
 }
 
 /** The kinds with one of them marked again, or no longer. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layered, NO_PRIVATE_RULES, throwPrivateSwitch } from './private.ts';
+import { changePrivateRules, layered, NO_PRIVATE_RULES, throwPrivateSwitch } from './private.ts';
 import { freshRules, isAnnotated, judge, type Rule, type Rules } from './rules.ts';
 import { parseRules } from './schema.ts';
 import { changeRules, type SiteSwitch, startSession, throwSwitch, undoOf, verdictWithoutPause } from './switch.ts';
@@ -135,6 +135,27 @@ describe('throwing a switch', () => {
         expect(verdictWithoutPause(layered(stored, once), first.host)).toBe(on);
         const twice = throwPrivateSwitch(stored, once, { scope: scope2, host: second.host, exact: exact2, on: on2 }, second.domain);
         expect(verdictWithoutPause(layered(stored, twice), second.host)).toBe(on2);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('property: the list of private windows changes as asked, whatever is stored, and leads back', () => {
+    const seen = (some: readonly Rule[]) => new Set(some.map(({ host, exact, on }) => `${host} ${exact} ${on}`));
+    const list = fc.uniqueArray(rule, { maxLength: 4, selector: (one) => `${one.host} ${one.exact}` });
+    fc.assert(
+      fc.property(document, change, list, fc.nat(5), (before, [{ host, domain: name }, scope, exact, on], put, goes) => {
+        const layer = throwPrivateSwitch(before, NO_PRIVATE_RULES, { scope, host, exact, on }, name);
+        const shown = layered(before, layer).rules;
+        const after = changePrivateRules(layer, { gone: shown.slice(0, goes), put });
+        const shownAfter = layered(before, after).rules;
+        for (const one of put) expect(seen(shownAfter)).toContain([...seen([one])][0]);
+        // What goes is gone, unless it stands there twice, by its own and by a stored rule.
+        for (const one of shown.slice(0, goes)) {
+          const twice = shown.filter((other) => [...seen([other])][0] === [...seen([one])][0]).length > 1;
+          if (!twice && !seen(put).has([...seen([one])][0] as string)) expect(seen(shownAfter)).not.toContain([...seen([one])][0]);
+        }
+        expect(seen(layered(before, changePrivateRules(after, undoOf(shown, shownAfter))).rules)).toEqual(seen(shown));
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAFT, entryOf } from '#core/overlay/draft.ts';
 import { parseCsv } from './csv.ts';
+import { entriesCsv } from './csv-write.ts';
 
 const read = (text: string) => parseCsv(text, '2026-11-29', []);
 const issues = (text: string) => {
@@ -56,6 +58,50 @@ describe('parseCsv', () => {
     expect(again.ok && again.entries).toEqual(known);
     const changed = parseCsv('name,kind,link,summary\nA,missile,https://a.example/,New.\n', '2026-11-29', known);
     expect(changed.ok && changed.entries[0]).toEqual({ ...known[0], summary: 'New.' });
+  });
+
+  it('leaves alone what it has no column for, and empties what it has one for', () => {
+    const first = parseCsv('name,kind,country,summary,note,aliases\nA,missile,India|RU,Sums.,Ask.,A-1\n', '2026-01-01', []);
+    const known = first.ok ? first.entries : [];
+    expect(known[0]).toMatchObject({ origin: ['IN', 'RU'], note: 'Ask.' });
+    const again = parseCsv('name,kind\nA,missile\n', '2026-11-29', known);
+    expect(again.ok && again.entries).toEqual(known);
+    const emptied = parseCsv('name,kind,note,countries\nA,missile,,\n', '2026-11-29', known);
+    const { note: _note, origin: _origin, ...left } = known[0] as (typeof known)[number];
+    expect(emptied.ok && emptied.entries[0]).toEqual(left);
+  });
+
+  it('knows countries by code and by name, and says which it does not', () => {
+    const list = read('name,kind,country\nA,missile,US\nB,missile,united kingdom\nC,missile,UK|Türkiye\n');
+    expect(list.ok && list.entries.map(({ origin }) => origin)).toEqual([['US'], ['GB'], ['GB', 'TR']]);
+    expect(issues('name,kind,country\nA,missile,Ruritania\n')).toEqual(['2 country: "Ruritania" is no country; several are parted by |']);
+  });
+
+  it('property: a list that was taken out comes in as it was, into nothing and over what is there', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'B', '7', ' ', '"', ',', ';', '\n', 'é', 'ж', '=', '-', "'"), minLength: 1, maxLength: 12 });
+    const name = text.map((one) => one.replace(/\s+/g, ' ').trim() || 'N');
+    const drafts = fc.uniqueArray(
+      fc.record({
+        name,
+        aliases: fc.array(name, { maxLength: 3 }).map((names) => names.join('\n')),
+        kind: fc.constantFrom('missile' as const, 'ship-class' as const, 'export-control-regime' as const),
+        origin: fc.uniqueArray(fc.constantFrom('IN', 'GB', 'TR', 'CI', 'HK', 'SU'), { maxLength: 2 }),
+        summary: text.map((one) => one.replace(/\s+/g, ' ').trim()),
+        note: text.map((one) => one.trim()),
+        link: fc.constantFrom('', 'https://a.example/x,y'),
+      }),
+      { maxLength: 4, selector: (draft) => entryOf({ ...EMPTY_DRAFT, ...draft }, '2026-11-29').id },
+    );
+    fc.assert(
+      fc.property(drafts, (list) => {
+        const entries = list.map((draft) => entryOf({ ...EMPTY_DRAFT, ...draft }, '2026-11-29'));
+        const taken = entriesCsv(entries);
+        for (const known of [[], entries]) {
+          const back = parseCsv(taken, '2026-11-29', known);
+          expect(back.ok ? back.entries : back.issues).toEqual(entries);
+        }
+      }),
+    );
   });
 
   it('property: any text gives entries or issues, never an error', () => {

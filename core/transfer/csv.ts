@@ -1,14 +1,17 @@
 /**
  * A simple list as the reader keeps it in a spreadsheet: one entry a row. The header names the columns, in any order:
- * name and kind must be there, aliases (parted by `|`), summary, link and note may be.
+ * name and kind must be there, aliases and countries (each parted by `|`), summary, link and note may be.
  */
 import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
+import { allCountries, countryName, formerCountries } from '#core/card/countries.ts';
 import type { Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
 import { type OwnEntry, OwnEntrySchema } from '#core/overlay/document.ts';
-import { type Draft, EMPTY_DRAFT, entryOf, type Field, fieldOf, LIMITS, problemsOf } from '#core/overlay/draft.ts';
+import { type Draft, draftOf, EMPTY_DRAFT, entryOf, FIELDS, type Field, fieldOf, LIMITS, problemsOf, type TextField } from '#core/overlay/draft.ts';
 import { issueOf } from '#core/overlay/parse.ts';
+import { fold } from '#core/search/fold.ts';
+import { cellText } from './csv-cell.ts';
 import { ISSUE_LIMIT, type Progress } from './sources.ts';
 
 export type CsvList = { readonly ok: true; readonly entries: readonly OwnEntry[] } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -18,11 +21,11 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   name: ['name', 'title', 'term'],
   aliases: ['aliases', 'alias', 'other names', 'names'],
   kind: ['kind', 'type', 'category'],
+  origin: ['country', 'countries', 'origin', 'nation'],
   summary: ['summary', 'description', 'definition'],
   link: ['link', 'url', 'source'],
   note: ['note', 'notes'],
 };
-const FIELDS = Object.keys(COLUMNS) as Field[];
 /** What spreadsheets write, by where they were set up. */
 const DELIMITERS = [',', ';', '\t'];
 
@@ -52,11 +55,11 @@ export function parseCsv(text: string, today: string, known: readonly OwnEntry[]
   const issues: Issue[] = [];
   for (const [place, { cells, line }] of rows.entries()) {
     onProgress(place / rows.length);
-    const draft = draftOf(columns, cells);
-    const wrong = draftProblems(draft);
-    const made = wrong.length > 0 ? undefined : entryOf(draft as Draft, today);
+    const { given, wrong } = readCells(columns, cells);
+    const made = wrong.length > 0 ? undefined : entryOf({ ...EMPTY_DRAFT, ...given }, today);
     const old = made && before.get(made.id);
-    const entry = made && old ? entryOf(draft as Draft, today, old) : made;
+    // What has no column stays as it was: a list without notes takes none away.
+    const entry = made && old ? entryOf({ ...draftOf(old), ...given }, today, old) : made;
     const found = entry ? entryProblems(entry, lines) : wrong;
     issues.push(...found.map((issue) => ({ ...issue, line })));
     if (issues.length >= ISSUE_LIMIT) break;
@@ -67,15 +70,36 @@ export function parseCsv(text: string, today: string, known: readonly OwnEntry[]
   return issues.length > 0 ? { ok: false, issues: issues.slice(0, ISSUE_LIMIT) } : { ok: true, entries };
 }
 
-type RawDraft = Omit<Draft, 'kind'> & { readonly kind: Draft['kind'] | undefined; readonly kindText: string };
-
-function draftOf(columns: readonly (Field | undefined)[], cells: readonly string[]): RawDraft {
-  const texts: Record<string, string> = {};
+/** What a row says, by column, and what keeps it from being made into an entry. */
+function readCells(columns: readonly (Field | undefined)[], cells: readonly string[]): { readonly given: Partial<Draft>; readonly wrong: readonly Issue[] } {
+  const texts: Partial<Record<Field, string>> = {};
   columns.forEach((field, place) => {
-    if (field !== undefined) texts[field] = (cells[place] ?? '').trim();
+    if (field !== undefined) texts[field] = cellText((cells[place] ?? '').trim());
   });
-  const kindText = texts.kind ?? '';
-  return { ...EMPTY_DRAFT, ...texts, aliases: (texts.aliases ?? '').replaceAll('|', '\n'), kind: kindText === '' ? '' : kindOf(kindText), kindText };
+  const { kind: kindText = '', origin: countries, aliases, ...others } = texts;
+  const kind = kindText === '' ? '' : kindOf(kindText);
+  if (kind === undefined) return { given: {}, wrong: [{ path: 'kind', message: `"${kindText}" is no kind. There are: ${KIND_IDS.join(', ')}` }] };
+  const named = (countries ?? '')
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const unknown = named.find((name) => codeOf(name) === undefined);
+  const given: Partial<Draft> = {
+    ...others,
+    kind,
+    ...(aliases !== undefined && { aliases: aliases.replaceAll('|', '\n') }),
+    ...(countries !== undefined && { origin: [...new Set(named.flatMap((name) => codeOf(name) ?? []))] }),
+  };
+  const wrong = Object.entries(problemsOf({ ...EMPTY_DRAFT, ...given })).map(
+    ([field, key]): Issue => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as TextField] ?? 0} characters` }),
+  );
+  return { given, wrong: unknown === undefined ? wrong : [...wrong, { path: 'country', message: `"${unknown}" is no country; several are parted by |` }] };
+}
+
+/** The code of a country, by its code or by one of its English names, as lists have them. */
+function codeOf(text: string): string | undefined {
+  const sought = fold(text);
+  return [...allCountries('en'), ...formerCountries()].find(({ code, name }) => [code, name, countryName(code, 'en', true)].some((word) => fold(word) === sought))?.code;
 }
 
 /** By id ("air-defence"), label or plural, in any case, number and spelling. */
@@ -96,12 +120,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'form.longName': 'One of the names is longer than 160 characters',
   'form.badLink': 'Not an address that begins with http:// or https://',
 };
-
-/** What keeps a row from being made into an entry. */
-function draftProblems(draft: RawDraft): Issue[] {
-  if (draft.kind === undefined) return [{ path: 'kind', message: `"${draft.kindText}" is no kind. There are: ${KIND_IDS.join(', ')}` }];
-  return Object.entries(problemsOf(draft as Draft)).map(([field, key]) => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as Field] ?? 0} characters` }));
-}
 
 /** What is wrong with an entry that a row made. */
 function entryProblems(entry: OwnEntry, lines: ReadonlyMap<string, number>): Issue[] {

@@ -7,7 +7,7 @@ import { tidy } from '#core/overlay/operations.ts';
 /** `all`: own entries, edits, packs and what is hidden. `own`: own entries alone. Else the ids of own entries and edits. */
 export type ExportScope = 'all' | 'own' | readonly string[];
 
-export const EXPORT_FORMATS = ['json', 'yaml'] as const;
+export const EXPORT_FORMATS = ['json', 'yaml', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The part of an overlay that is taken out. */

@@ -10,6 +10,7 @@ import { type NamedHead, namesakeIds, type PackPlan, planPack } from '#core/pack
 import { readPack } from '#core/pack/read.ts';
 import { type Backup, readBackup } from './backup.ts';
 import { type Contribution, contributionOf, type JudgeEntry } from './contribution.ts';
+import { entriesCsv } from './csv-write.ts';
 import { type ExportFormat, type ExportScope, exportOverlay, partOf, underEdits, wholeEntries } from './export.ts';
 import { bundledIds, type NamedContent, type PlanRow, planOf } from './plan.ts';
 import { readFiles } from './read.ts';
@@ -93,6 +94,7 @@ export function createFileWorker(post: (report: Report) => void, judge: JudgeEnt
   const write = ({ overlay, scope, format }: Extract<Job, { do: 'write' }>): void => {
     const part = partOf(JSON.parse(overlay) as Overlay, scope);
     if (format === 'json') post({ say: 'text', text: exportOverlay(part) });
+    else if (format === 'csv') post({ say: 'text', text: entriesCsv(part.entries) });
     else need(underEdits(part), (bundled) => post({ say: 'text', text: entriesYaml(wholeEntries(part, bundled)) }));
   };
   const readPackFile = async ({ file, mine, heads }: Extract<Job, { do: 'read-pack' }>): Promise<void> => {

@@ -1,4 +1,5 @@
 /** The reference in a tab of its own. Wiring only. */
+import { LANGUAGES } from 'virtual:fieldnote/languages';
 import { render } from 'preact';
 import { ReferenceApp } from '#components/reference/reference-app.tsx';
 import type { Route } from '#components/reference/route.ts';
@@ -20,12 +21,14 @@ import '../../assets/css/pages.css';
 
 const t = createTranslate((name, values) => api.i18n.getMessage(name, values));
 const wording = { t, locale: interfaceLocale(navigator.languages), today: new Date().toISOString().slice(0, 10) };
+/** This page was opened for a private window. */
+const isPrivate = api.extension.inIncognitoContext === true;
 const client = withCheckedAnswers(createClient(api));
 const reference = createReferenceClient(client, {
   bundledHeads: createBundledHeads(() => import('virtual:fieldnote/heads')),
   pageInFront: () => readPageInFront(api),
   cues: async () => (await import('virtual:fieldnote/cues')).CUES,
-  isPrivate: () => api.extension.inIncognitoContext === true,
+  isPrivate: () => isPrivate,
   saveFile,
   startWorker: () => new Worker(api.runtime.getURL('/files.js')),
   today: () => new Date().toISOString().slice(0, 10),
@@ -60,17 +63,19 @@ function draw(): void {
       sites={
         rules && {
           rules,
-          onMode: (mode) => void client.ask('rules/mode', { mode }).then(take),
-          onAdd: (host) => void client.ask('rules/set', { change: { scope: 'site', host, on: rules?.mode === 'only' }, private: api.extension.inIncognitoContext }).then(take),
+          isPrivate,
+          onMode: (mode) => void client.ask('rules/mode', { mode, private: isPrivate }).then(take),
+          onAdd: (host) => void client.ask('rules/set', { change: { scope: 'site', host, on: rules?.mode === 'only' }, private: isPrivate }).then(take),
           change: changeRules,
           domainOf: async (host) => {
-            const answer = await client.ask('rules/get', { host });
+            const answer = await client.ask('rules/get', { host, private: isPrivate });
             return (answer.ok && answer.value.domain) || host;
           },
         }
       }
       shortcuts={shortcuts}
       settings={settings}
+      languages={LANGUAGES}
       onSettings={(change) => void settingsStore.set(change)}
       theme={theme}
       onErase={erase}
@@ -97,12 +102,12 @@ function onPlace(place: ReferenceView, { moved, name }: { moved: boolean; name: 
 /** What is on the page is asked anew: it shows what is gone otherwise. */
 async function erase(): Promise<boolean> {
   const answer = await client.ask('data/erase', {});
-  if (answer.ok) void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+  if (answer.ok) void client.ask('rules/get', { host: null, private: isPrivate }).then(take);
   return answer.ok;
 }
 
 async function changeRules({ gone, put }: RulesChange): Promise<RulesChange> {
-  const answer = await client.ask('rules/change', { gone: [...gone], put: [...put], private: api.extension.inIncognitoContext });
+  const answer = await client.ask('rules/change', { gone: [...gone], put: [...put], private: isPrivate });
   take(answer);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value.undo;
@@ -125,7 +130,7 @@ addEventListener('popstate', () => {
   visited = { route: routeOf(view), ...(view.view === 'compare' && { compared: view.ids }), ...(view.view === 'search' && { query: view.query }) };
   draw();
 });
-const readRules = () => void client.ask('rules/get', { host: null, private: api.extension.inIncognitoContext }).then(take);
+const readRules = () => void client.ask('rules/get', { host: null, private: isPrivate }).then(take);
 readRules();
 // The popup throws switches, and a backup may bring others.
 api.storage.local.onChanged.addListener((changes) => {

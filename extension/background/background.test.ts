@@ -5,7 +5,7 @@ import type { Answer, Ask, RequestType } from '#core/contract/requests.ts';
 import { EMPTY_OVERLAY, OVERLAY_KEY, OVERLAY_VERSION, type Overlay, OWN_ENTRY_LIMIT, OwnEntrySchema } from '#core/overlay/document.ts';
 import { OVERLAY_INDEX_KEY, type OverlayIndex } from '#core/overlay/index-document.ts';
 import { DEFAULT_SETTINGS } from '#core/settings/settings.ts';
-import { RULES_KEY, type Rules } from '#core/sites/rules.ts';
+import { RULES_KEY, type Rule, type Rules } from '#core/sites/rules.ts';
 import type { MessageSender } from '../api.ts';
 import { createFakeApi, type FakeApi, FROM_PAGE, fromContent, ORIGIN, settle } from '../testing/fake-api.ts';
 import { SAMPLE, sampleData, sampleEntry } from '../testing/sample.ts';
@@ -127,19 +127,41 @@ describe('private windows', () => {
     const local = JSON.stringify(await fake.api.storage.local.get(null));
     expect(local).not.toContain('example.co.uk');
     expect(local).not.toContain('s-400');
-    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: false }], hidden: { always: [2, 's-400'] } });
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: { rules: [{ host: 'example.co.uk', on: false }] }, hidden: { always: [2, 's-400'] } });
     expect(await ask('private/get', {}, PAGE)).toBeNull();
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
     expect((await ask('rules/get', { host: WWW, private: true })).rules.rules.length).toBe(1);
     const { undo } = await ask('rules/change', { gone: [], put: [{ host: 'example.co.uk', exact: false, on: true, session: 'of the list' }], private: true });
-    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: true }] });
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: { rules: [{ host: 'example.co.uk', on: true }] } });
     expect((await ask('rules/get', { host: WWW })).rules.rules).toEqual([]);
     await ask('rules/change', { ...undo, private: true });
-    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: [{ host: 'example.co.uk', on: false }] });
+    expect(await ask('private/get', {}, PRIVATE)).toMatchObject({ rules: { rules: [{ host: 'example.co.uk', on: false }] } });
     expect((await ask('overlay/list', {})).hidden.always).toEqual([]);
     expect(new Set(called('tabs.sendMessage').map(([tab]) => tab))).toEqual(new Set([1]));
     await ask('overlay/undo', { undo: undoOf(hidden) }, PRIVATE);
     expect((await ask('private/get', {}, PRIVATE))?.hidden.always).toEqual([]);
+  });
+
+  it('take a lasting rule out of their own list alone, change it there, and take both back', async () => {
+    await ask('site/off', { host: WWW }, PAGE);
+    const lasting: Rule = { host: 'example.co.uk', exact: false, on: false };
+    const here = async () => (await ask('rules/get', { host: WWW, private: true })).rules.rules.map(({ host, on }) => [host, on]);
+    const there = async () => (await ask('rules/get', { host: WWW })).rules.rules;
+    const removed = await ask('rules/change', { gone: [lasting], put: [], private: true });
+    expect([await here(), await there()]).toEqual([[], [lasting]]);
+    expect((await ask('private/get', {}, PRIVATE))?.rules.rules).toEqual([]);
+    await ask('rules/change', { ...removed.undo, private: true });
+    expect(await here()).toEqual([['example.co.uk', false]]);
+    const turned = await ask('rules/change', { gone: [lasting], put: [{ ...lasting, on: true }], private: true });
+    expect([await here(), await there()]).toEqual([[['example.co.uk', true]], [lasting]]);
+    await ask('rules/change', { ...turned.undo, private: true });
+    expect([await here(), await there()]).toEqual([[['example.co.uk', false]], [lasting]]);
+  });
+
+  it('keep a mode of their own', async () => {
+    expect((await ask('rules/mode', { mode: 'only', private: true })).rules.mode).toBe('only');
+    expect((await ask('rules/get', { host: null })).rules.mode).toBe('except');
+    expect((await ask('private/get', {}, PRIVATE))?.rules.mode).toBe('only');
   });
 
   it('cannot be made to speak for themselves by a normal page', async () => {
@@ -152,11 +174,11 @@ describe('private windows', () => {
     fake.windows.push({ incognito: true });
     fake.events.windowRemoved.fire(1);
     await settle();
-    expect((await ask('private/get', {}, PRIVATE))?.rules.length).toBe(1);
+    expect((await ask('private/get', {}, PRIVATE))?.rules.rules.length).toBe(1);
     fake.windows.pop();
     fake.events.windowRemoved.fire(2);
     await settle();
-    expect((await ask('private/get', {}, PRIVATE))?.rules).toEqual([]);
+    expect((await ask('private/get', {}, PRIVATE))?.rules.rules).toEqual([]);
   });
 });
 
@@ -288,6 +310,9 @@ describe('the overlay, with the worker dying between any two steps', () => {
     restart();
     await fake.api.storage.local.set({ settings: { unmarkedKinds: ['air-defence'], density: 'section' } });
     await vi.waitFor(async () => expect(await index()).toMatchObject({ suppressed: [1, 2], density: 'section', unmarkedKinds: ['air-defence'] }));
+    expect((await index()).unmarkedNames).toBeUndefined();
+    await fake.api.storage.local.set({ settings: { unmarkedKinds: ['air-defence'], density: 'section', unmarkedLanguages: ['ru'] } });
+    await vi.waitFor(async () => expect(await index()).toMatchObject({ unmarkedLanguages: ['ru'], unmarkedNames: expect.any(String) }));
     await ask('overlay/add', { entry: own('x-1', { kind: 'air-defence' }) });
     expect(await index()).toMatchObject({ index: '', ids: [] });
     await fake.api.storage.local.set({ settings: {} });
@@ -344,7 +369,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
   });
 
   it('restores a backup of everything, and takes that back', async () => {
-    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] }, pageTheme: 'dark' });
+    await fake.api.storage.local.set({ settings: { pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'], unmarkedLanguages: ['ja'] }, pageTheme: 'dark' });
     await ask('overlay/add', { entry: own('x-1') });
     await ask('site/off', { host: WWW }, PAGE);
     await ask('rules/set', { change: { scope: 'session', host: 'a.example', on: false } });
@@ -360,7 +385,7 @@ describe('the overlay, with the worker dying between any two steps', () => {
     const { change, before } = await ask('overlay/restore', backup);
     expect(await ask('overlay/backup', {})).toEqual(backup);
     expect((await stored<Rules>(RULES_KEY)).rules).toHaveLength(1);
-    expect(await stored('settings')).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'] });
+    expect(await stored('settings')).toEqual({ ...DEFAULT_SETTINGS, pace: 'slow', mark: 'tint', figures: 'none', unmarkedKinds: ['uav'], unmarkedLanguages: ['ja'] });
     expect((await ask('overlay/list', {})).history[0]).toMatchObject({ deed: 'restored' });
     expect(await ask('overlay/unrestore', { undo: undoOf(change), before })).toMatchObject({ saved: true });
     expect((await overlayNow()).entries).toMatchObject([{ id: 'y-1' }]);

@@ -95,12 +95,11 @@ export function createHandlers({ api, build, settings, references, overlays, des
     },
     'private/get': async (asked, caller) => {
       if (!isPrivate(caller, asked)) return null;
-      const { rules, hidden } = await secret.read();
-      const { session } = await switchboard.rules(false);
+      const { hidden } = await secret.read();
+      const { rules } = await switchboard.describe(null, true);
       const { reference: effective, loaded } = await references.effective();
       return {
-        paused: rules.paused,
-        rules: rules.rules.map((rule) => ({ ...rule, session })),
+        rules,
         hidden: hiddenKeys(hidden, loaded.overlay.packs, { ordinalOf: references.bundled().ordinalOf, entry: (id) => effective.resolve(id)?.entry }),
       };
     },
@@ -126,7 +125,7 @@ export function createHandlers({ api, build, settings, references, overlays, des
     'rules/get': ({ host, ...asked }, caller) => switchboard.describe(host, isPrivate(caller, asked)),
     'rules/set': ({ change, ...asked }, caller) => switchboard.throw(change, isPrivate(caller, asked)),
     'rules/change': ({ gone, put, ...asked }, caller) => switchboard.change({ gone, put }, isPrivate(caller, asked)),
-    'rules/mode': ({ mode }) => switchboard.mode(mode),
+    'rules/mode': (asked, caller) => switchboard.mode(asked.mode, isPrivate(caller, asked)),
 
     'overlay/hide': ({ key, host, surface, ...asked }, caller) => desk.hide(key, host, surface, isPrivate(caller, asked)),
     'overlay/unhide': ({ id, host, ...asked }, caller) => desk.unhide(id, host, isPrivate(caller, asked)),

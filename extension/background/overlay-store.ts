@@ -45,7 +45,7 @@ export interface OverlayStore {
   dropRescue(): Promise<void>;
   /** Empties storage, on disk and in memory, whoever wrote there: every store reads it anew. */
   erase(): Promise<void>;
-  /** Compiles the index again if it is of another build or reference, or of other kinds to be marked. Call it at start, after an update, and when the settings changed. */
+  /** Compiles the index again if it is of another build or reference, or of other kinds or languages to be marked. Call it at start, after an update, and when the settings changed. */
   refreshIndex(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export interface OverlayStoreOptions {
 }
 
 /** What of the settings pages read in the index. */
-type Wishes = Required<Pick<OverlayIndex, 'unmarkedKinds'>> & Pick<OverlayIndex, 'density'>;
+type Wishes = Required<Pick<OverlayIndex, 'unmarkedKinds' | 'unmarkedLanguages'>> & Pick<OverlayIndex, 'density'>;
 
 export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, settings }: OverlayStoreOptions): OverlayStore {
   const queue = createQueue();
@@ -107,12 +107,12 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
   };
 
   const wishes = async (): Promise<Wishes> => {
-    const { unmarkedKinds, density } = await settings.read();
-    return { unmarkedKinds, ...(density !== 'all' && { density }) };
+    const { unmarkedKinds, unmarkedLanguages, density } = await settings.read();
+    return { unmarkedKinds, unmarkedLanguages, ...(density !== 'all' && { density }) };
   };
 
   const indexOf = (overlay: Overlay, revision: number, wanted: Wishes): OverlayIndex => {
-    const { gazetteer, ...lists } = compileOverlay(overlay, bundled(), wanted.unmarkedKinds);
+    const { gazetteer, ...lists } = compileOverlay(overlay, bundled(), { kinds: wanted.unmarkedKinds, languages: wanted.unmarkedLanguages });
     return { version: OVERLAY_INDEX_VERSION, revision, build, stamp: bundled().stamp, index: gazetteer?.toBase64() ?? '', ...wanted, ...lists };
   };
 
@@ -168,11 +168,15 @@ export function createOverlayStore(api: Pick<Api, 'storage'>, { bundled, build, 
       queue(async () => {
         const index = (await api.storage.local.get(OVERLAY_INDEX_KEY))[OVERLAY_INDEX_KEY] as OverlayIndex | undefined;
         const wanted = await wishes();
-        const asWanted = index !== undefined && isSame(index.unmarkedKinds ?? [], wanted.unmarkedKinds) && index.density === wanted.density;
+        const asWanted =
+          index !== undefined &&
+          isSame(index.unmarkedKinds ?? [], wanted.unmarkedKinds) &&
+          isSame(index.unmarkedLanguages ?? [], wanted.unmarkedLanguages) &&
+          index.density === wanted.density;
         if (asWanted && index.version === OVERLAY_INDEX_VERSION && index.build === build && index.stamp === bundled().stamp) return;
         const { overlay, revision } = await load();
         // Nobody who never used the overlay gets a document for it.
-        const wishless = wanted.unmarkedKinds.length === 0 && !wanted.density;
+        const wishless = wanted.unmarkedKinds.length + wanted.unmarkedLanguages.length === 0 && !wanted.density;
         if (!index && wishless && isEmpty(overlay)) return;
         await api.storage.local.set({ [OVERLAY_INDEX_KEY]: indexOf(overlay, revision + 1, wanted) });
         known = undefined;

@@ -21,8 +21,8 @@ export interface PreferenceStore {
 export function createPreferenceStore(api: Pick<Api, 'storage'>, rulesStore: RulesStore): PreferenceStore {
   const settings = async (): Promise<SettingValues> => {
     const stored = await api.storage.local.get([SETTINGS_KEY, PAGE_THEME_KEY]);
-    const { unmarkedKinds, ...values } = settingsOf(stored[SETTINGS_KEY]);
-    return { ...values, unmarkedKinds: [...unmarkedKinds], theme: themeOf(stored[PAGE_THEME_KEY]) };
+    const { unmarkedKinds, unmarkedLanguages, ...values } = settingsOf(stored[SETTINGS_KEY]);
+    return { ...values, unmarkedKinds: [...unmarkedKinds], unmarkedLanguages: [...unmarkedLanguages], theme: themeOf(stored[PAGE_THEME_KEY]) };
   };
   const put = async ({ theme, ...values }: SettingValues): Promise<void> => {
     await api.storage.local.set({ [SETTINGS_KEY]: settingsOf(values), [PAGE_THEME_KEY]: themeOf(theme) });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Hidden, HiddenSchema } from '#core/overlay/document.ts';
 import type { Operation } from '#core/overlay/operations.ts';
 import { NO_PRIVATE_RULES, type PrivateRules } from '#core/sites/private.ts';
-import { RuleSchema } from '#core/sites/schema.ts';
+import { RuleSchema, RulesSchema } from '#core/sites/schema.ts';
 import type { Api } from '../api.ts';
 import { createQueue } from '../queue.ts';
 import { sendToTab } from '../tab-commands.ts';
@@ -12,7 +12,13 @@ const KEY = 'private';
 const UNDO_KEY = 'undo';
 /** Enough for every "Undo" that can still be on a screen. */
 const UNDO_LIMIT = 20;
-const PrivateSchema = v.object({ rules: v.object({ paused: v.nullable(v.boolean()), rules: v.array(RuleSchema) }), hidden: HiddenSchema });
+const PrivateRulesSchema = v.object({
+  paused: v.nullable(v.boolean()),
+  mode: v.nullable(RulesSchema.entries.mode),
+  rules: v.array(RuleSchema),
+  gone: v.array(RuleSchema),
+}) satisfies v.GenericSchema<PrivateRules, PrivateRules>;
+const PrivateSchema = v.object({ rules: PrivateRulesSchema, hidden: HiddenSchema });
 
 export interface PrivateState {
   readonly rules: PrivateRules;

@@ -15,7 +15,7 @@ export interface Switchboard {
   toggle(host: string, isPrivate: boolean): Promise<void>;
   /** Takes rules out of the list and puts others in; with the change that leads back. */
   change(change: RulesChange, isPrivate: boolean): Promise<Answer<'rules/change'>>;
-  mode(mode: Rules['mode']): Promise<SiteRules>;
+  mode(mode: Rules['mode'], isPrivate: boolean): Promise<SiteRules>;
   /** The rules with the domain of a host. */
   describe(host: string | null, isPrivate: boolean): Promise<SiteRules>;
 }
@@ -53,13 +53,14 @@ export function createSwitchboard(stored: RulesStore, secret: PrivateStore): Swi
     },
     async change(asked, isPrivate) {
       let undo: RulesChange = { gone: [], put: [] };
-      if (isPrivate)
+      if (isPrivate) {
+        const normal = await stored.read();
         await secret.change((state) => {
           const after = changePrivateRules(state.rules, asked);
-          undo = undoOf(state.rules.rules, after.rules);
+          undo = undoOf(layered(normal, state.rules).rules, layered(normal, after).rules);
           return { ...state, rules: after };
         });
-      else
+      } else
         await stored.change((before) => {
           const after = { ...before, rules: changeRules(before.rules, asked) };
           undo = undoOf(before.rules, after.rules);
@@ -67,9 +68,10 @@ export function createSwitchboard(stored: RulesStore, secret: PrivateStore): Swi
         });
       return { ...(await describe(null, isPrivate)), undo: { gone: [...undo.gone], put: [...undo.put] } };
     },
-    async mode(mode) {
-      await stored.change((before) => ({ ...before, mode }));
-      return describe(null, false);
+    async mode(mode, isPrivate) {
+      if (isPrivate) await secret.change((state) => ({ ...state, rules: { ...state.rules, mode } }));
+      else await stored.change((before) => ({ ...before, mode }));
+      return describe(null, isPrivate);
     },
   };
 }

@@ -49,7 +49,7 @@ export function startBackground(api: Api, { data, t, markOrigin }: BackgroundOpt
   listenToCommands(api, switchboard);
   menus.listen();
   styles.listen();
-  // Kinds and density lie in the index, which pages follow.
+  // Kinds, languages and density lie in the index, which pages follow.
   settings.watch(() => void overlays.refreshIndex());
   listenToLifecycle({ api, rules, overlays, secret, injector, menus });
 }

@@ -69,9 +69,12 @@ export function createReferenceClient({ ask }: Pick<Client, 'ask'>, { bundledHea
   };
 }
 
+/** By the ending of a file's name. */
+const TYPES: Readonly<Record<string, string>> = { json: 'application/json', yaml: 'application/yaml', csv: 'text/csv' };
+
 /** Offers a text as a download of the page's own making. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'application/yaml' }));
+  const url = URL.createObjectURL(new Blob([text], { type: TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

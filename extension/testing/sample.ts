@@ -1,7 +1,9 @@
 /** A small reference for tests. */
 import * as v from 'valibot';
 import { type Entry, EntrySchema } from '#core/entry/schema.ts';
+import { languagesOfRows } from '#core/gazetteer/compile.ts';
 import { type BundledData, packKinds } from '#core/reference/bundled.ts';
+import { packNameLanguages } from '#core/reference/name-languages.ts';
 import { packShard } from '#core/reference/shards.ts';
 
 const SOURCES = { s1: { url: 'https://example.org/', publisher: 'Example', accessed: '2026-01-01', tier: 'press' } };
@@ -12,6 +14,8 @@ export function sampleEntry(id: string, more: object = {}): Entry {
   return v.parse(EntrySchema, { ...blank, ...more });
 }
 
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
 /** What the build would make of entries. */
 export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['REDIRECTS'] = {}): BundledData {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -19,10 +23,11 @@ export function sampleData(entries: readonly Entry[], REDIRECTS: BundledData['RE
     REFERENCE_DATE: '2026-01-01',
     IDS: sorted.map((entry) => entry.id),
     KINDS: packKinds(sorted.map(({ kind }) => kind)),
-    SHARDS: sorted.map((entry) => btoa(String.fromCharCode(...packShard([entry])))),
+    SHARDS: sorted.map((entry) => toBase64(packShard([entry]))),
     SHARD_SIZE: 1,
     POINTERS: Object.fromEntries(sorted.map(({ id }) => [id, sorted.filter((other) => other.relations.some(({ target }) => target === id)).map((other) => other.id)])),
     REDIRECTS,
+    NAME_LANGUAGES: packNameLanguages(languagesOfRows(sorted), toBase64),
   };
 }
 

@@ -16,10 +16,12 @@ export async function shoot(page: Page, ...labels: readonly string[]): Promise<s
     const section = (await part.getAttribute('data-section')) ?? '';
     const box = await part.boundingBox();
     if (!box) continue;
+    // Boxes are told from the window's edge, clips from the page's; a field that takes the focus when it is drawn has scrolled it.
+    const pageTop = box.y + (await page.evaluate(() => scrollY));
     for (let top = 0, piece = 1; top < box.height; top += SLICE, piece++) {
       const name = [section, ...labels, ...(box.height > SLICE ? [String(piece)] : [])].map(slug).join('-');
       const path = `${SHOTS}/${name}.png`;
-      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: box.y + top, width: box.x * 2 + box.width, height: Math.min(SLICE, box.height - top) } });
+      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: pageTop + top, width: box.x * 2 + box.width, height: Math.min(SLICE, box.height - top) } });
       files.push(path);
     }
   }

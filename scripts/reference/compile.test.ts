@@ -5,7 +5,7 @@ import { type Entry, EntrySchema } from '#core/entry/schema.ts';
 import { NO_CUES } from '#core/gazetteer/compile.ts';
 import { decodeGazetteer } from '#core/gazetteer/format.ts';
 import { unpackShard } from '#core/reference/shards.ts';
-import { compileReference, cuesModule, headsModule, referenceDate, referenceModule } from './compile.ts';
+import { compileReference, cuesModule, headsModule, languagesModule, referenceDate, referenceModule } from './compile.ts';
 import { parseEntry } from './load.ts';
 
 const entry = (id: string, more: object = {}): Entry =>
@@ -47,6 +47,23 @@ describe('compiling the reference', () => {
     expect(pointers).toEqual({ a: ['b'], old: ['a', 'b'] });
   });
 
+  it('counts the names of each language, without those that only search knows and those that entries go by', () => {
+    const aliases = [
+      { text: 'А-1', type: 'native', lang: 'ru' },
+      { text: 'А-2', type: 'native', lang: 'ru' },
+      { text: 'A-1式', type: 'translation', lang: 'zh-Hant' },
+      { text: 'Fusée', type: 'native', lang: 'fr', match: 'never' },
+      { text: 'Un', type: 'native', lang: 'fr' },
+    ];
+    const { languages, nameLanguages } = compileReference([entry('a-1', { name: 'Un', aliases })], NO_CUES, {});
+    expect(languages).toEqual([
+      ['ru', 2],
+      ['zh', 1],
+    ]);
+    expect(nameLanguages.sets[0]).toBe('');
+    expect(new Set(nameLanguages.sets)).toEqual(new Set(['', 'ru', 'zh']));
+  });
+
   it('is dated by the last day somebody looked, not by the day of the build', () => {
     expect(referenceDate([entry('a-1', { checked: '2026-01-05', sources: { s: source('2026-03-01') } }), entry('a-2', { checked: '2026-02-28' })])).toBe('2026-03-01');
     expect(referenceDate([])).toBe('1970-01-01');
@@ -57,6 +74,7 @@ describe('compiling the reference', () => {
     const load = (source: string) => import(`data:text/javascript,${encodeURIComponent(source)}`);
     const module = await load(referenceModule(compiled));
     const { HEADS } = await load(headsModule(compiled));
+    const { LANGUAGES } = await load(languagesModule(compiled));
     const { CUES } = await load(cuesModule(compiled));
     expect({
       date: module.REFERENCE_DATE,
@@ -68,6 +86,8 @@ describe('compiling the reference', () => {
       cues: CUES,
       pointers: module.POINTERS,
       redirects: module.REDIRECTS,
+      nameLanguages: module.NAME_LANGUAGES,
+      languages: LANGUAGES,
     }).toEqual({
       ...compiled,
       gazetteer: undefined,

@@ -1,8 +1,10 @@
 /** Entries to what the extension ships: ordinals, shards, heads, redirects, the day, and the gazetteer. */
 import { headOf } from '#core/card/head.ts';
+import { languageOf } from '#core/entry/languages.ts';
 import type { Entry } from '#core/entry/schema.ts';
-import { type CueLists, compileGazetteer } from '#core/gazetteer/compile.ts';
+import { type CueLists, compileGazetteer, languagesOfRows } from '#core/gazetteer/compile.ts';
 import { packKinds } from '#core/reference/bundled.ts';
+import { type NameLanguages, packNameLanguages } from '#core/reference/name-languages.ts';
 import { packShard, SHARD_SIZE } from '#core/reference/shards.ts';
 
 export interface CompiledReference {
@@ -22,7 +24,13 @@ export interface CompiledReference {
   /** Base64. */
   readonly gazetteer: string;
   readonly cues: CueLists;
+  /** Languages of the gazetteer's rows, packed. */
+  readonly nameLanguages: NameLanguages;
+  /** Languages of names and how many names each has, most first. */
+  readonly languages: readonly (readonly [language: string, count: number])[];
 }
+
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /**
  * Compiles. The same entries give the same bytes on every machine and day: ordinals follow the ids in code-unit order.
@@ -31,7 +39,7 @@ export interface CompiledReference {
 export function compileReference(entries: readonly Entry[], cues: CueLists, redirects: Readonly<Record<string, readonly string[]>>): CompiledReference {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const shards: string[] = [];
-  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(Buffer.from(packShard(sorted.slice(i, i + SHARD_SIZE))).toString('base64'));
+  for (let i = 0; i < sorted.length; i += SHARD_SIZE) shards.push(toBase64(packShard(sorted.slice(i, i + SHARD_SIZE))));
   return {
     date: referenceDate(sorted),
     ids: sorted.map((entry) => entry.id),
@@ -41,9 +49,22 @@ export function compileReference(entries: readonly Entry[], cues: CueLists, redi
     pointers: pointersOf(sorted),
     heads: JSON.stringify(sorted.map(headOf)),
     redirects: Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => (a < b ? -1 : 1))),
-    gazetteer: Buffer.from(compileGazetteer(sorted, cues)).toString('base64'),
+    gazetteer: toBase64(compileGazetteer(sorted, cues)),
     cues,
+    nameLanguages: packNameLanguages(languagesOfRows(sorted), toBase64),
+    languages: languageCounts(sorted),
   };
+}
+
+/** How many names there are in each language; those that only search knows are left out. */
+function languageCounts(entries: readonly Entry[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { name, aliases } of entries)
+    for (const alias of aliases) {
+      const language = languageOf(alias, name);
+      if (language !== '' && alias.match !== 'never') counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 /** For each id that relations point at, the ids of those that hold them, in order. */
@@ -74,6 +95,11 @@ export function cuesModule({ cues }: CompiledReference): string {
   return `export const CUES = ${JSON.stringify(cues)};\n`;
 }
 
+/** Source of the module `virtual:fieldnote/languages`. */
+export function languagesModule({ languages }: CompiledReference): string {
+  return `export const LANGUAGES = ${JSON.stringify(languages)};\n`;
+}
+
 /** Source of the module `virtual:fieldnote/heads`. */
 export function headsModule({ heads }: CompiledReference): string {
   return `export const HEADS = ${JSON.stringify(heads)};\n`;
@@ -89,6 +115,7 @@ export function referenceModule(compiled: CompiledReference): string {
     SHARD_SIZE: compiled.shardSize,
     POINTERS: compiled.pointers,
     REDIRECTS: compiled.redirects,
+    NAME_LANGUAGES: compiled.nameLanguages,
   };
   return Object.entries(constants)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)

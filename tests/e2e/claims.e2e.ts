@@ -17,7 +17,7 @@ const NAMES = ['S-400 Triumf', 'CAATSA', 'BrahMos'];
 async function openClaims({ driver }: World, id: string): Promise<Tab> {
   const tab = await driver.openExtensionPage(`reference.html#entry=${id}`);
   await tab.activate();
-  await press(tab, 'Add or correct facts');
+  await press(tab, 'Edit facts');
   await until(tab, `document.querySelector('.claims .entry-title') !== null`);
   return tab;
 }
@@ -208,7 +208,7 @@ inEachBrowser('statements of one’s own', (world) => {
     await tab.type('2024');
     await press(tab, 'Save');
     await says(tab, 'It was saved.');
-    await press(tab, 'Add or correct facts');
+    await press(tab, 'Edit facts');
     await press(tab, await firstWrong(tab));
     await says(tab, 'You said that it is wrong.');
     const before = await overlayOf(driver);

@@ -1,6 +1,6 @@
 /** Popup, reference and welcome page as readers use them, and what axe has to say of them and of the card. */
 import { expect, test } from 'vitest';
-import type { Tab } from '../../scripts/browser/driver.ts';
+import type { Driver, Tab } from '../../scripts/browser/driver.ts';
 import { pause, readMarks, waitForMarks } from '../../scripts/browser/marks.ts';
 import { violations } from './axe.ts';
 import { inEachBrowser, type World } from './browsers.ts';
@@ -40,6 +40,10 @@ async function choose(tab: Tab, selector: string, value: string): Promise<void> 
     field.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
 }
+
+/** A setting is read and written before it holds: a tab that is closed at once would take it along, and the next test would meet the old one. */
+const settled = (driver: Driver, key: string, value: string): Promise<unknown> =>
+  until(driver, `${API}.storage.local.get('settings').then(({ settings }) => settings?.[${JSON.stringify(key)}] === ${JSON.stringify(value)})`);
 
 inEachBrowser('the popup', (world) => {
   test('lists what the page mentions, and leads to it', async () => {
@@ -335,6 +339,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.press('Escape');
     await tab.activate();
     await press(tab, 'Normally');
+    await settled(driver, 'pace', 'normal');
     await tab.close();
     await page.close();
   });
@@ -372,6 +377,32 @@ inEachBrowser('reference and welcome page', (world) => {
     await page.close();
   });
 
+  test('names in languages that are switched off are no longer marked, on open pages at once', async () => {
+    const { driver } = world();
+    const page = await openPage(world(), PAGE, THREE);
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('p'), { lang: 'ru', textContent: 'Комплекс С-400 «Триумф» показали в Москве.' }))`);
+    const russian = 'С-400 «Триумф»';
+    await waitForNames(page, [...THREE, russian]);
+    const tab = await driver.openExtensionPage('reference.html');
+    await tab.activate();
+    await press(tab, 'Settings');
+    const toggle = `[...document.querySelectorAll('.kind-switch')].find((label) => label.textContent.startsWith('Russian')).querySelector('input').click()`;
+    await until(tab, `[...document.querySelectorAll('.kind-switch')].some((label) => label.textContent.startsWith('Russian'))`);
+    await tab.evaluate(toggle);
+    await page.activate();
+    await waitForNames(page, THREE);
+    // What opens next is read so as well.
+    await page.reload();
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('p'), { lang: 'ru', textContent: 'Комплекс С-400 показали.' }))`);
+    await waitForNames(page, THREE);
+    await tab.activate();
+    await press(tab, 'Mark names in all languages');
+    await page.activate();
+    await waitForNames(page, [...THREE, 'С-400']);
+    await tab.close();
+    await page.close();
+  });
+
   test('figures of the sentence stand beside those of the reference, until the reader says no', async () => {
     const { driver } = world();
     const page = await openPage(world(), 'figures.html', ['S-400 Triumf', 'BrahMos', 'CAATSA']);
@@ -388,11 +419,13 @@ inEachBrowser('reference and welcome page', (world) => {
     await tab.activate();
     await press(tab, 'Settings');
     await press(tab, 'Not shown');
+    await settled(driver, 'figures', 'none');
     await page.activate();
     await hoverMark(page, 'BrahMos');
     expect(await waitForCard(page, (text) => text.includes('Mach'))).not.toContain('In this passage');
     await tab.activate();
     await press(tab, 'Beside the reference');
+    await settled(driver, 'figures', 'beside');
     await tab.close();
     await page.close();
   });
@@ -428,6 +461,7 @@ inEachBrowser('reference and welcome page', (world) => {
     await until(tab, `/100 km.*10 mi.*longest range, .*km \\(.*mi\\)/s.test(${reach})`);
     await press(tab, 'Settings');
     await press(tab, 'Metric');
+    await settled(driver, 'units', 'metric');
     await tab.evaluate(`location.hash = '#entry=brahmos'`);
     await until(tab, `${reach}?.includes('100 km') && !${reach}.includes(' mi')`);
     await popup.activate();

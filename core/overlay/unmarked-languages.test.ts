@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { compileGazetteer, languagesOfRows, NO_CUES } from '#core/gazetteer/compile.ts';
+import { decodeGazetteer } from '#core/gazetteer/format.ts';
+import { createPageAnnotator } from '#core/mention/page-annotator.ts';
+import { packNameLanguages, rowsIn } from '#core/reference/name-languages.ts';
+import { compileOverlay } from './index-build.ts';
+import { suppressionOn } from './index-document.ts';
+import { bundledEntry, edit, overlay, own, reference } from './testing.ts';
+
+const ENTRIES = [
+  bundledEntry('s-400', {
+    name: 'S-400 Triumf',
+    aliases: [
+      { text: 'S-400', type: 'designation' },
+      { text: 'С-400', type: 'native', lang: 'ru' },
+      { text: 'С-400 «Тріумф»', type: 'translation', lang: 'uk' },
+      { text: 'S-400防空系统', type: 'translation', lang: 'zh-Hans' },
+    ],
+  }),
+  bundledEntry('type-96', {
+    name: 'Sagesse',
+    kind: 'aircraft',
+    aliases: [
+      // One spelling of two languages.
+      { text: '九六式爆撃機', type: 'native', lang: 'ja' },
+      { text: '九六式爆撃機', type: 'translation', lang: 'zh' },
+      { text: 'Sagesse', type: 'native', lang: 'fr' },
+      { text: 'Sagesse-Bomber', type: 'translation', lang: 'de' },
+    ],
+  }),
+];
+const LANGUAGES = packNameLanguages(languagesOfRows(ENTRIES), (bytes) => bytes.toBase64());
+const bundled = {
+  ...reference(ENTRIES),
+  ordinalOf: (id: string) => ENTRIES.findIndex((entry) => entry.id === id),
+  kinds: ENTRIES.map(({ kind }) => kind),
+  rowsIn: (off: ReadonlySet<string>) => rowsIn(LANGUAGES, off),
+};
+const GAZETTEER = decodeGazetteer(compileGazetteer(ENTRIES, NO_CUES));
+
+/** What is marked while names in these languages are not. */
+function marked(text: string, languages: readonly string[], more: Parameters<typeof overlay>[0] = {}): string[] {
+  const { gazetteer, ids, ...lists } = compileOverlay(overlay(more), bundled, { languages });
+  const lexicons = [{ gazetteer: GAZETTEER }, ...(gazetteer ? [{ gazetteer: decodeGazetteer(gazetteer), keyOf: (at: number) => ids[at] ?? '' }] : [])];
+  const annotator = createPageAnnotator(lexicons, { suppressed: suppressionOn('example.com', lists) });
+  annotator.set(1, text);
+  return annotator.settle().flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)));
+}
+
+describe('languages whose names are not marked', () => {
+  it('take out their names, and no others', () => {
+    const text = 'S-400, in Russia С-400, was shown.';
+    expect(marked(text, [])).toEqual(['S-400', 'С-400']);
+    expect(marked(text, ['ru'])).toEqual(['S-400']);
+    expect(marked(text, ['uk', 'ja'])).toEqual(['S-400', 'С-400']);
+  });
+
+  it('are meant with every script and region', () => {
+    expect(marked('俄罗斯的S-400防空系统。', ['zh'])).toEqual(['S-400']);
+  });
+
+  it('leave a spelling that another language has as well, until that is off, too', () => {
+    expect(marked('九六式爆撃機が', ['ja'])).toEqual(['九六式爆撃機']);
+    expect(marked('九六式爆撃機が', ['ja', 'zh'])).toEqual([]);
+  });
+
+  it('leave the name that the entry goes by', () => {
+    expect(marked('A Sagesse, a Sagesse-Bomber.', ['fr', 'de'])).toEqual(['Sagesse', 'Sagesse']);
+  });
+
+  it('hold for changed entries and for the reader’s own', () => {
+    const edits = [edit(ENTRIES[0] as (typeof ENTRIES)[number], { aliases: [...(ENTRIES[0]?.aliases ?? []), { text: 'Zyx-4', type: 'designation' }] })];
+    const entries = [
+      own('zyx-9', {
+        aliases: [
+          { text: 'Зыкс-9', type: 'native', lang: 'ru' },
+          { text: 'Zyx-9', type: 'designation' },
+        ],
+      }),
+    ];
+    const text = 'S-400, С-400, Zyx-4, Зыкс-9 and Zyx-9 were shown.';
+    expect(marked(text, [], { edits, entries })).toEqual(['S-400', 'С-400', 'Zyx-4', 'Зыкс-9', 'Zyx-9']);
+    expect(marked(text, ['ru'], { edits, entries })).toEqual(['S-400', 'Zyx-4', 'Zyx-9']);
+  });
+
+  it('cost a bit for each name of the reference, and nothing where all are marked', () => {
+    expect(compileOverlay(overlay(), bundled).unmarkedNames).toBeUndefined();
+    const { unmarkedNames = '' } = compileOverlay(overlay(), bundled, { languages: ['ru'] });
+    expect(Uint8Array.fromBase64(unmarkedNames).length).toBe(Math.ceil(GAZETTEER.fingerprintB.length / 8));
+  });
+});
