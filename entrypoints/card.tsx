@@ -21,7 +21,11 @@ export default script(() => {
     now = next;
   };
   settings.watch(take);
-  void settings.read().then(take);
   const create: CreateReader = (options) => createReader({ view, today, pace: () => now.pace, figures: () => now.figures === 'beside', announcement }, options);
-  Reflect.set(globalThis, READER_SLOT, create);
+  // Not before it is known when cards may open: the pointer whose movement brought this code may rest on a mention already.
+  const ready = settings.read().then((read) => {
+    take(read);
+    return create;
+  });
+  Reflect.set(globalThis, READER_SLOT, ready);
 });

@@ -28,7 +28,7 @@ const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page
       choose: density && ((marks) => (left(DENSITY_SLOT) as ThinMarks)(marks, density)),
       async loadReader() {
         await services.ask('card/prepare', {});
-        return left(READER_SLOT) as CreateReader | undefined;
+        return left(READER_SLOT) as Promise<CreateReader> | undefined;
       },
     },
     page,

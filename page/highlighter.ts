@@ -61,8 +61,8 @@ export function createHighlighter({ batch, pause, isAlive }: HighlighterOptions)
         const away = new Set(gone);
         waiting = waiting.filter((range) => !away.has(range));
       }
-      // Not as arguments: a page may have more than an engine takes of these.
-      waiting = [...waiting, ...come];
+      // Not as arguments of one call: a page may have more than an engine takes.
+      for (const range of come) waiting.push(range);
       if (timer === undefined) addBatch();
     },
     destroy() {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HIGHLIGHT_NAME } from './highlighter.ts';
 import type { Marker, MarkerPage } from './marker.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { fakeAnnotator, fakeMarker, simulateBrowser, textOf } from './testing.ts';
+import { fakeAnnotator, fakeMarker, simulateBrowser, textOf, trusted } from './testing.ts';
 import { textBlocks } from './text-blocks.ts';
 
 let registry: Map<string, Set<AbstractRange>>;
@@ -16,7 +16,7 @@ const loadReader = vi.fn(async () => (options: ReaderOptions) => {
 });
 const page = { onRoot: vi.fn(), onDead: vi.fn(), reread: vi.fn() } satisfies MarkerPage;
 const painted = (): string[] => [...(registry.get(HIGHLIGHT_NAME) ?? [])].map(textOf).sort();
-const move = (clientX: number): unknown => document.body.dispatchEvent(new PointerEvent('pointermove', { clientX, bubbles: true }));
+const move = (clientX: number): unknown => document.body.dispatchEvent(trusted(new PointerEvent('pointermove', { clientX, bubbles: true })));
 /** Of the reader's code. */
 const arrival = async (): Promise<void> => {
   await Promise.resolve();
@@ -79,6 +79,8 @@ describe('a marker', () => {
     readAll();
     marker.paint();
     expect(loadReader).not.toHaveBeenCalled();
+    document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+    expect(loadReader).not.toHaveBeenCalled();
     move(3);
     move(4);
     await arrival();
@@ -96,9 +98,37 @@ describe('a marker', () => {
     move(1);
     expect([loadReader.mock.calls.length, page.onDead.mock.calls.length]).toEqual([0, 1]);
     alive = true;
-    document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    const written = document.querySelector('#c') as HTMLElement;
+    const focus = (): unknown => written.dispatchEvent(trusted(new FocusEvent('focusin', { bubbles: true })));
+    focus();
+    expect(loadReader).not.toHaveBeenCalled();
+    Object.defineProperty(written, 'isContentEditable', { value: true });
+    focus();
     await arrival();
     expect([loadReader.mock.calls.length, handed?.moved?.clientX]).toEqual([1, 1]);
+  });
+
+  it('brings none once the last mark or the paint has gone, and does not do later what was asked for where there was nothing', async () => {
+    marker.command({ type: 'mention/next' });
+    readAll();
+    marker.paint();
+    document.body.replaceChildren();
+    marker.drop([], true);
+    marker.paint();
+    move(1);
+    expect(loadReader).not.toHaveBeenCalled();
+    document.body.innerHTML = '<p>The S-400</p>';
+    readAll();
+    marker.paint();
+    move(2);
+    await arrival();
+    expect([handed?.moved?.clientX, reader.command.mock.calls]).toEqual([2, []]);
+    marker = fakeMarker(fakeAnnotator(['S-400']), page, { loadReader });
+    readAll();
+    marker.paint();
+    marker.hide();
+    move(3);
+    expect(loadReader).toHaveBeenCalledOnce();
   });
 
   it('brings it at once where fingers tap: a tap comes without a move before it', async () => {
@@ -114,7 +144,6 @@ describe('a marker', () => {
   });
 
   it('brings it for what is asked for by keyboard or popup, does that then, and closes no card where there was none', async () => {
-    marker.command({ type: 'mention/next' });
     readAll();
     marker.paint();
     marker.command({ type: 'card/close' });

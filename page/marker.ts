@@ -61,8 +61,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   const marks = createMarks((id) => annotator.remove(id));
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
-  let loading = false;
-  /** Milliseconds; five times as long before each further try, from two seconds on: a page at rest asks for nothing by itself. */
+  /** The reader was asked for, and not given up. */
+  let wanted = false;
+  /** Milliseconds; five times as long before each further try, from two seconds on. */
   let wait = 400;
   let stopped = false;
   let unsettled = 0;
@@ -82,35 +83,43 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
 
   const hear = (event: Event): void => {
+    if (!event.isTrusted || !marks.all().length) return;
     // Marks can be pointed at before the code that follows the pointer is here.
     if (event.type === 'pointermove') moved = event as PointerEvent;
-    void startReader();
+    else if (!(event.target as HTMLElement).isContentEditable) return;
+    startReader();
   };
   const listen = (on: boolean): void => ['pointermove', 'focusin'].forEach((type) => (on ? addEventListener : removeEventListener)(type, hear, true));
 
-  /** @param again whether it was asked for before, and did not come. */
-  const startReader = async (again = false): Promise<void> => {
-    if (loading !== again || reader || stopped) return;
-    if (!services.isAlive()) return page.onDead();
-    loading = true;
-    const create = await loadReader();
+  const fetchReader = async (): Promise<void> => {
+    const create = await loadReader().catch(() => undefined);
     if (stopped) return;
+    if (!create && wait < 50_000) {
+      setTimeout(fetchReader, (wait *= 5));
+      return;
+    }
+    listen(false);
     if (create) {
-      listen(false);
       reader = create({ ...services, ...page, marks: shown, onEdit, moved });
       wish?.(reader);
-    } else if (wait < 50_000) setTimeout(startReader, (wait *= 5), true);
-    else {
-      listen(false);
-      loading = false;
-    }
+    } else wanted = false;
+    moved = wish = undefined;
   };
 
-  /** What somebody asked for by keyboard or popup, as soon as there is a reader. */
+  const startReader = (): void => {
+    if (wanted || stopped) return;
+    if (!services.isAlive()) return page.onDead();
+    wanted = true;
+    void fetchReader();
+  };
+
+  /** For what somebody asks by keyboard or popup: done as soon as there is a reader, if there is anything to be read. */
   const withReader = (act: (reader: Reader) => void): void => {
-    if (reader) return act(reader);
-    wish = act;
-    if (marks.all().length) void startReader();
+    if (reader) act(reader);
+    else if (marks.all().length) {
+      wish = act;
+      startReader();
+    }
   };
 
   return {
@@ -136,12 +145,15 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       else if (marks.all().length) {
         // A page that nobody points or writes in is spared the card code and the cards; a tap comes without a warning.
         listen(true);
-        if (matchMedia('(any-pointer: coarse)').matches) void startReader();
+        if (matchMedia('(any-pointer: coarse)').matches) startReader();
       }
       return changed;
     },
     check: highlighter.check,
-    hide: highlighter.destroy,
+    hide() {
+      listen(false);
+      highlighter.destroy();
+    },
     stop() {
       stopped = true;
       listen(false);

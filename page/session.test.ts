@@ -4,7 +4,7 @@ import type { PageReport } from '#core/contract/page-port.ts';
 import { HIGHLIGHT_NAME } from './highlighter.ts';
 import type { Reader } from './reader.ts';
 import { createSession, type Session } from './session.ts';
-import { fakeAnnotator, fakeDetection, simulateBrowser } from './testing.ts';
+import { fakeAnnotator, fakeDetection, simulateBrowser, trusted } from './testing.ts';
 
 let registry: Map<string, Set<AbstractRange>>;
 let session: Session;
@@ -19,7 +19,7 @@ const wait = async (ms = 500): Promise<void> => {
 };
 /** Moves the pointer: whoever does may want a card. */
 const point = (): Promise<void> => {
-  dispatchEvent(new PointerEvent('pointermove'));
+  dispatchEvent(trusted(new PointerEvent('pointermove')));
   return wait();
 };
 const isMarked = () => registry.has(HIGHLIGHT_NAME);

@@ -107,7 +107,7 @@ export const CONTENT_REQUESTS = {
   'frame/host': { askers: CONTENT, ask: v.strictObject({}), answer: v.nullable(HostSchema) },
   /** A frame with candidates asks for the code that judges them. */
   'judge/prepare': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
-  /** A frame with mentions asks for the card code: somebody moves a pointer there. */
+  /** A frame with mentions asks for the card code: somebody points or begins to write there, or asks for a card. */
   'card/prepare': { askers: CONTENT, ask: v.strictObject({}), answer: Nothing },
   /** Heads, key facts and mutual relations of the entries nearest the viewport. */
   'cards/get': { askers: BOTH, ask: v.strictObject({ keys: Keys(40) }), answer: CardBundleSchema },
