@@ -1,6 +1,6 @@
 /** Where the focus goes when what held it is gone: not to the beginning of the page. */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What is focused in place of what is gone. */
 const NEXT = '.entry-title, h2, h3';
@@ -48,18 +48,20 @@ const PATIENCE = 20;
  * @param view changes with the view.
  */
 export function useHeadingFocus(area: RefObject<HTMLElement | null>, wanted: boolean, view: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return;
+    // At once: a moment later somebody may have scrolled, or be about to press what would move away.
+    area.current?.scrollTo?.(0, 0);
     let tries = 0;
+    let frame = 0;
     const focus = () => {
       const title = area.current?.querySelector<HTMLElement>('.entry-title');
       if (title) {
         title.tabIndex = -1;
         if (!area.current?.contains(document.activeElement)) title.focus({ preventScroll: true });
-        area.current?.scrollTo?.(0, 0);
       } else if (tries++ < PATIENCE) frame = requestAnimationFrame(focus);
     };
-    let frame = requestAnimationFrame(focus);
+    focus();
     return () => cancelAnimationFrame(frame);
   }, [view]);
 }
