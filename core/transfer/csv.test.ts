@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_DRAFT, entryOf } from '#core/overlay/draft.ts';
 import { parseCsv } from './csv.ts';
 import { entriesCsv } from './csv-write.ts';
@@ -75,6 +75,28 @@ describe('parseCsv', () => {
     const list = read('name,kind,country\nA,missile,US\nB,missile,united kingdom\nC,missile,UK|Türkiye\n');
     expect(list.ok && list.entries.map(({ origin }) => origin)).toEqual([['US'], ['GB'], ['GB', 'TR']]);
     expect(issues('name,kind,country\nA,missile,Ruritania\n')).toEqual(['2 country: "Ruritania" is no country; several are parted by |']);
+  });
+
+  it('takes a name for the country that has it now, and knows those that are no more', () => {
+    const list = read('name,kind,country\nA,missile,Soviet Union|su|RU\nB,missile,Serbia|yugoslavia|CS\n');
+    expect(list.ok && list.entries.map(({ origin }) => origin)).toEqual([
+      ['SU', 'RU'],
+      ['RS', 'YU', 'CS'],
+    ]);
+  });
+
+  it('asks for the names of countries once, not in each row', () => {
+    const rows = (count: number) => `name,kind,country\n${Array.from({ length: count }, (_, i) => `N${i},missile,India|South Korea|SU\n`).join('')}`;
+    read(rows(1));
+    const asked = vi.spyOn(Intl.DisplayNames.prototype, 'of');
+    const folded = vi.spyOn(String.prototype, 'normalize');
+    const list = read(rows(2000));
+    const calls = [asked.mock.calls.length, folded.mock.calls.length];
+    vi.restoreAllMocks();
+    expect(list.ok && list.entries.length).toBe(2000);
+    expect(calls[0]).toBe(0);
+    // One fold for each country, and one for the id.
+    expect(calls[1]).toBeLessThanOrEqual(2000 * 4);
   });
 
   it('property: a list that was taken out comes in as it was, into nothing and over what is there', () => {

@@ -5,6 +5,7 @@
 import { CsvError, type Info, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
 import { allCountries, countryName, formerCountries } from '#core/card/countries.ts';
+import { perLocale } from '#core/card/numbers.ts';
 import type { Issue } from '#core/contract/overlay.ts';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
 import { type OwnEntry, OwnEntrySchema } from '#core/overlay/document.ts';
@@ -83,12 +84,13 @@ function readCells(columns: readonly (Field | undefined)[], cells: readonly stri
     .split('|')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const unknown = named.find((name) => codeOf(name) === undefined);
+  const codes = named.map((name) => countryCodes('en').get(fold(name)));
+  const unknown = named.find((_, place) => codes[place] === undefined);
   const given: Partial<Draft> = {
     ...others,
     kind,
     ...(aliases !== undefined && { aliases: aliases.replaceAll('|', '\n') }),
-    ...(countries !== undefined && { origin: [...new Set(named.flatMap((name) => codeOf(name) ?? []))] }),
+    ...(countries !== undefined && { origin: [...new Set(codes.filter((code) => code !== undefined))] }),
   };
   const wrong = Object.entries(problemsOf({ ...EMPTY_DRAFT, ...given })).map(
     ([field, key]): Issue => ({ path: field, message: WORDS[key] ?? `Longer than ${LIMITS[field as TextField] ?? 0} characters` }),
@@ -96,11 +98,18 @@ function readCells(columns: readonly (Field | undefined)[], cells: readonly stri
   return { given, wrong: unknown === undefined ? wrong : [...wrong, { path: 'country', message: `"${unknown}" is no country; several are parted by |` }] };
 }
 
-/** The code of a country, by its code or by one of its English names, as lists have them. */
-function codeOf(text: string): string | undefined {
-  const sought = fold(text);
-  return [...allCountries('en'), ...formerCountries()].find(({ code, name }) => [code, name, countryName(code, 'en', true)].some((word) => fold(word) === sought))?.code;
-}
+/**
+ * Codes of countries by what lists call them, folded: the code, the English name, the short one. Made once, for a row
+ * asks many times and a name is dear. Of two with one word the former country yields, and else the later in the list.
+ */
+const countryCodes = perLocale(
+  (locale) =>
+    new Map(
+      [...allCountries(locale), ...formerCountries()]
+        .reverse()
+        .flatMap(({ code, name }) => [code, name, countryName(code, locale, true)].map((word) => [fold(word), code] as const)),
+    ),
+);
 
 /** By id ("air-defence"), label or plural, in any case, number and spelling. */
 function kindOf(text: string): Kind | undefined {
