@@ -1,9 +1,9 @@
 /** A list of entries for spreadsheets: what `csv.ts` reads. Facts, and how names are marked, have no place in it. */
 import { countryName } from '#core/card/countries.ts';
+import { csvLine } from '#core/csv-line.ts';
 import { KINDS } from '#core/entry/kinds.ts';
 import type { OwnEntry } from '#core/overlay/document.ts';
 import { type Draft, draftOf, FIELDS, type Field } from '#core/overlay/draft.ts';
-import { csvLine } from './csv-cell.ts';
 
 /** What a column is called, where it is not as the field. */
 const HEADINGS: Readonly<Partial<Record<Field, string>>> = { origin: 'country' };

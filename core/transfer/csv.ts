@@ -7,12 +7,12 @@ import * as v from 'valibot';
 import { allCountries, countryName, formerCountries } from '#core/card/countries.ts';
 import { perLocale } from '#core/card/numbers.ts';
 import type { Issue } from '#core/contract/overlay.ts';
+import { cellText } from '#core/csv-line.ts';
 import { KIND_IDS, KINDS, type Kind } from '#core/entry/kinds.ts';
 import { type OwnEntry, OwnEntrySchema } from '#core/overlay/document.ts';
 import { type Draft, draftOf, EMPTY_DRAFT, entryOf, FIELDS, type Field, fieldOf, LIMITS, problemsOf, type TextField } from '#core/overlay/draft.ts';
 import { issueOf } from '#core/overlay/parse.ts';
 import { fold } from '#core/search/fold.ts';
-import { cellText } from './csv-cell.ts';
 import { ISSUE_LIMIT, type Progress } from './sources.ts';
 
 export type CsvList = { readonly ok: true; readonly entries: readonly OwnEntry[] } | { readonly ok: false; readonly issues: readonly Issue[] };
