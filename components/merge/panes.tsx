@@ -1,6 +1,7 @@
 /** Merging: choosing the other entry, and the two side by side. */
 import { useState } from 'preact/hooks';
 import { EntryPicker } from '#components/claims/entry-picker.tsx';
+import { describedBy, Labelled } from '#components/parts/labelled.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { entryOptions } from '#components/reference/entry-options.ts';
 import { namesIn, type PaneProps, useLoaded } from '#components/reference/panes.tsx';
@@ -21,36 +22,31 @@ export function MergePane({ at, ...props }: PaneProps & { readonly at: MergeRout
 function OtherPane({ at, reference, routes, options }: PaneProps & { readonly at: MergeRoute }) {
   const { t } = options;
   const [other, setOther] = useState('');
+  const id = 'merge-other';
   const heads = reference.heads?.heads ?? [];
   const row = reference.rowOf(at.key);
   if (!row) return <p class="quiet">{t('app.loading')}</p>;
   return (
     <form class="form" aria-label={t('merge.chooseTitle', [row.name])} onSubmit={(event) => event.preventDefault()}>
       <h2 class="entry-title">{t('merge.chooseTitle', [row.name])}</h2>
-      <div class="field">
-        <label class="field-label" id="merge-other-label" for="merge-other">
-          {t('merge.other')}
-        </label>
+      <Labelled id={id} label={t('merge.other')} hint={t(row.provenance === 'own' ? 'merge.otherHint' : row.pack ? 'merge.otherHintPack' : 'merge.otherHintBundled')}>
         <EntryPicker
-          id="merge-other"
+          id={id}
           name="other"
           value={other}
           t={t}
           invalid={false}
-          labelledBy="merge-other-label"
-          describedBy="merge-other-hint"
+          labelledBy={`${id}-label`}
+          describedBy={describedBy(id, undefined)}
           nameOf={namesIn(reference)}
           findEntries={entryOptions(reference, t, (found) => areMergeable(row, found))}
-          onChange={(id) => {
-            setOther(id);
-            const found = heads.find((one) => one.id === id);
+          onChange={(chosen) => {
+            setOther(chosen);
+            const found = heads.find((one) => one.id === chosen);
             if (found) routes.go({ ...at, other: found.key });
           }}
         />
-        <p class="field-hint" id="merge-other-hint">
-          {t(row.provenance === 'own' ? 'merge.otherHint' : row.pack ? 'merge.otherHintPack' : 'merge.otherHintBundled')}
-        </p>
-      </div>
+      </Labelled>
       <div class="buttons">
         <button type="button" class="button plain" onClick={routes.back}>
           {t('form.cancel')}

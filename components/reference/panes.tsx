@@ -1,6 +1,7 @@
 /** The places that load something first: an entry, its form, the reader's own layer. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Combobox } from '#components/parts/combobox.tsx';
+import { describedBy, Labelled } from '#components/parts/labelled.tsx';
 import { Notice } from '#components/parts/notice.tsx';
 import { cslJson, ris } from '#core/card/bibliography.ts';
 import { type CardTextOptions, entryText } from '#core/card/card-text.ts';
@@ -215,24 +216,21 @@ function contributed(missing: number, t: Translate): string {
 
 /** Puts another one beside those that are there. */
 function ComparePicker({ tray, reference, t }: Pick<PaneProps, 'reference'> & { readonly tray: CompareTray; readonly t: Translate }) {
+  const id = 'compare-with';
   return (
     <div class="compare-picker">
-      <label class="field-label" id="compare-with-label" for="compare-with">
-        {t('compare.with')}
-      </label>
-      <Combobox
-        id="compare-with"
-        name="with"
-        find={entryOptions(reference, t, ({ id }) => !tray.ids.includes(id))}
-        onChoose={({ value }) => tray.add(value)}
-        foundWords={(count) => t('claim.found', [String(count)], count)}
-        invalid={false}
-        labelledBy="compare-with-label"
-        describedBy="compare-with-hint"
-      />
-      <p class="field-hint" id="compare-with-hint">
-        {t('compare.withHint')}
-      </p>
+      <Labelled id={id} label={t('compare.with')} hint={t('compare.withHint')}>
+        <Combobox
+          id={id}
+          name="with"
+          find={entryOptions(reference, t, (found) => !tray.ids.includes(found.id))}
+          onChoose={({ value }) => tray.add(value)}
+          foundWords={(count) => t('claim.found', [String(count)], count)}
+          invalid={false}
+          labelledBy={`${id}-label`}
+          describedBy={describedBy(id, undefined)}
+        />
+      </Labelled>
     </div>
   );
 }

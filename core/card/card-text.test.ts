@@ -79,6 +79,19 @@ describe('cardText', () => {
     expect(cardText({ ...DATA, status }, OPTIONS, { compact: true }).brief).toMatchObject({ lines: [{ text: 'In service since 2019' }], rest: [] });
   });
 
+  it('leaves a day to the status only where the status is said and has it as exactly', () => {
+    const status = [
+      { value: 'in-production' as const, parties: ['RU'], cites: ['st'] },
+      { value: 'in-service' as const, from: '2019-05', parties: ['IN'], cites: ['st'] },
+    ];
+    const has = (value: string, compact: boolean) =>
+      cardText({ ...DATA, status, facts: [fact('in-service-since', value, ['late'])] }, OPTIONS, { compact }).facts.map((row) => row.property);
+    expect(has('2019', false)).toEqual([]);
+    expect(has('2019-05-17', false)).toEqual(['in-service-since']);
+    // In a small frame the second line is cut.
+    expect(has('2019', true)).toEqual(['in-service-since']);
+  });
+
   it('says that it is over before all else, and not a second time', () => {
     const status = [{ value: 'expired' as const, from: '2009-12-05', cites: ['st'] }];
     const text = cardText({ ...DATA, status }, OPTIONS);

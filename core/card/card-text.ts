@@ -31,6 +31,8 @@ const VALUES_PER_ROW = 2;
 const LINKS_SHOWN = 4;
 /** Two steps away is an aside. */
 const SHARED_SHOWN = 1;
+/** Lines of the status in a small frame. */
+const COMPACT_STEPS = 1;
 /** About two lines of other names. */
 const NAMES_SHOWN = 4;
 const NAMES_LENGTH = 72;
@@ -140,11 +142,17 @@ export function cardText(card: CardData, options: CardTextOptions, { compact = f
   const steps = presentSteps(data.status);
   const status = steps.map((step) => presentLine(step, context));
   const isLeft = (step: CardStatus, place: number) => status[place]?.over !== true && news?.tells.some((each) => isSameStep(each, step)) !== true;
-  const brief = statusBrief(steps.filter(isLeft), context, compact ? 1 : undefined);
+  const left = steps.filter(isLeft);
+  const brief = statusBrief(left, context, compact ? COMPACT_STEPS : undefined);
+  // In a small frame what follows the lines is not said at all.
+  const unsaid = compact ? left.slice(COMPACT_STEPS) : [];
   const over = news?.tellsEnd === true ? undefined : status.find((line) => line.over);
   const stated = compact ? [] : statedLines(data, options.passage, context);
   const spokenOf = new Set(stated.map(({ property }) => property));
-  const again = saidByStatus(data.facts, steps);
+  const again = saidByStatus(
+    data.facts,
+    steps.filter((step) => !unsaid.includes(step)),
+  );
   const facts = factRows(
     data.facts.filter(({ property }) => spokenOf.has(property) || !again.has(property)),
     { ...context, stated: spokenOf },

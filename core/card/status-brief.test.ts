@@ -29,9 +29,11 @@ describe('statusBrief', () => {
   it('knows which facts only give the day of a state again', () => {
     const fact = (property: CardFact['property'], value: CardFact['value'], more: Partial<CardFact> = {}): CardFact => ({ property, value, cites: ['s1'], ...more });
     const steps = [step('in-service', { from: '1983-05' })];
-    expect([...saidByStatus([fact('in-service-since', '1983'), fact('in-service-since', '1983-05-02'), fact('founded', '1983-05'), fact('range', 1983)], steps)]).toEqual([
-      'in-service-since',
-    ]);
+    const alike = [fact('in-service-since', '1983'), fact('in-service-since', '1983-05'), fact('founded', '1983-05'), fact('range', 1983)];
+    expect([...saidByStatus(alike, steps)]).toEqual(['in-service-since']);
+    // A day where the status has the month; and two that differ, of which the month fits both.
+    expect(saidByStatus([fact('in-service-since', '1983-05-02')], steps).size).toBe(0);
+    expect(saidByStatus([fact('in-service-since', '1983-05-17'), fact('in-service-since', '1983-05-18')], steps).size).toBe(0);
     expect(saidByStatus([fact('in-service-since', '1983'), fact('in-service-since', '1984')], steps).size).toBe(0);
     expect(saidByStatus([fact('in-service-since', '1983', { mine: true })], steps).size).toBe(0);
     expect(saidByStatus([fact('in-service-since', '1983')], [step('in-service')]).size).toBe(0);

@@ -47,12 +47,14 @@ const BEGINNINGS: Readonly<Partial<Record<PropertyId, StatusValue>>> = {
   'expiry-date': 'expired',
 };
 
-/** Properties whose day the status gives already, and all whose facts give that: on a card they would say it again. */
+/**
+ * Properties whose day the status gives already, and all whose facts give that: on a card they would say it again. A day
+ * that is more exact than the status has it is news.
+ * @param steps those that the card says.
+ */
 export function saidByStatus(facts: readonly CardFact[], steps: readonly CardStatus[]): ReadonlySet<PropertyId> {
   const isSaid = ({ property, value, mine }: CardFact): boolean =>
-    mine !== true &&
-    typeof value === 'string' &&
-    steps.some((step) => step.value === BEGINNINGS[property] && step.from !== undefined && (step.from.startsWith(value) || value.startsWith(step.from)));
+    mine !== true && typeof value === 'string' && steps.some((step) => step.value === BEGINNINGS[property] && step.from?.startsWith(value) === true);
   return new Set(facts.map(({ property }) => property).filter((property) => facts.every((fact) => fact.property !== property || isSaid(fact))));
 }
 

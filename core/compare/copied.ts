@@ -1,11 +1,10 @@
 /** A comparison to be pasted elsewhere: as a Markdown table, or as CSV with one line for each value. */
-
 import { escapeMarkdown, sourceLine } from '#core/card/markdown.ts';
 import { inOneLine } from '#core/card/value.ts';
 import { whoseNotes } from '#core/card/whose.ts';
+import { csvLine } from '#core/csv-line.ts';
 import { BASES } from '#core/entry/vocabulary.ts';
 import type { Translate } from '#core/i18n.ts';
-import { csvLine } from '#core/transfer/csv-cell.ts';
 import type { CompareCell, CompareLine, CompareTable } from './table.ts';
 
 /** A table with numbered sources below it. The text ends with a line feed. */

@@ -41,6 +41,11 @@ export function throwPrivateSwitch(rules: Rules, layer: PrivateRules, change: Si
   return { ...layer, rules: [...kept, ...(added ?? [])] };
 }
 
+/** The layer after private windows were set to a mode: back at that of normal windows, they follow those again. */
+export function setPrivateMode(rules: Rules, layer: PrivateRules, mode: Rules['mode']): PrivateRules {
+  return { ...layer, mode: mode === rules.mode ? null : mode };
+}
+
 /**
  * The layer after a change of the list that private windows see. Its rules end with those windows anyway, so none
  * carries a session. A rule of normal windows that goes is only left out here, and one that comes back is left out no more.

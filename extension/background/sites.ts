@@ -1,6 +1,6 @@
 /** The switches, as requests and commands throw them: normal windows store, private windows remember. */
 import type { Answer, SiteRules } from '#core/contract/requests.ts';
-import { changePrivateRules, layered, throwPrivateSwitch } from '#core/sites/private.ts';
+import { changePrivateRules, layered, setPrivateMode, throwPrivateSwitch } from '#core/sites/private.ts';
 import { judge, type Rules } from '#core/sites/rules.ts';
 import { changeRules, type RulesChange, type SiteSwitch, throwSwitch, undoOf } from '#core/sites/switch.ts';
 import { domainOf } from '../domain.ts';
@@ -69,8 +69,10 @@ export function createSwitchboard(stored: RulesStore, secret: PrivateStore): Swi
       return { ...(await describe(null, isPrivate)), undo: { gone: [...undo.gone], put: [...undo.put] } };
     },
     async mode(mode, isPrivate) {
-      if (isPrivate) await secret.change((state) => ({ ...state, rules: { ...state.rules, mode } }));
-      else await stored.change((before) => ({ ...before, mode }));
+      if (isPrivate) {
+        const normal = await stored.read();
+        await secret.change((state) => ({ ...state, rules: setPrivateMode(normal, state.rules, mode) }));
+      } else await stored.change((before) => ({ ...before, mode }));
       return describe(null, isPrivate);
     },
   };
