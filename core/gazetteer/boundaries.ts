@@ -1,7 +1,7 @@
 /** Where a name may begin and end: not inside a word, a number or a longer designation. */
 import { classAt, classOf } from './characters.ts';
 import { BREAK, CYRILLIC, DIGIT, HYPHEN, isTokenClass, LATIN, SPACELESS } from './classes.ts';
-import { AT, COMMA, DOT, SPACE_CODE, UNDERSCORE } from './codes.ts';
+import { AT, COMMA, DOT, SPACE_CODE, UNDERSCORE } from './constants.ts';
 import { tokenEnd } from './tokens.ts';
 import { pluralEnd, variantEnd } from './variants.ts';
 

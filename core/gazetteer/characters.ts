@@ -27,7 +27,7 @@ import {
   SPACELESS,
   VISIBLE,
 } from './classes.ts';
-import { ROOM } from './codes.ts';
+import { SWEEP_ROOM } from './constants.ts';
 
 // From a string, which the build writes shorter than escapes in a regular expression.
 const MARK = new RegExp(
@@ -104,7 +104,7 @@ const CHARACTERS = new Int32Array(0x10000);
  * first. Only this file writes it. Behind it is room for what that loop writes, for engines ask of every buffer, for each
  * character, whether it has been given away.
  */
-export const SWEPT = new Int32Array(0x10000 + 3 * ROOM);
+export const SWEPT = new Int32Array(0x10000 + 3 * SWEEP_ROOM);
 
 /** Class and folded code unit of a code unit. */
 export function character(code: number): number {

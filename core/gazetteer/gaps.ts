@@ -1,7 +1,7 @@
 /** What may lie between two tokens of one name. */
 import { classOf } from './characters.ts';
 import { DIGIT, HEBREW, HYPHEN, isTokenClass, JOINER, NEWLINE, QUOTE, SLASH, SPACE, SPACELESS } from './classes.ts';
-import { MAX_GAP } from './codes.ts';
+import { MAX_GAP } from './constants.ts';
 
 /** No token of the same name follows. */
 export const NO_TOKEN = -1;

@@ -7,7 +7,7 @@
  * domain) so that all bits may be used.
  */
 
-import { PLACE_A, PLACE_B } from './codes.ts';
+import { FILTER_FACTOR_A, FILTER_FACTOR_B } from './constants.ts';
 
 const { imul } = Math;
 
@@ -59,12 +59,12 @@ export function hasPlace(filter: Int32Array, place: number): number {
  * each of two elements say so. No branch: what text brings here could not be guessed.
  */
 export function isMember(filter: Int32Array, hash: number): number {
-  return hasPlace(filter, imul(hash, PLACE_A)) & hasPlace(filter, imul(hash, PLACE_B));
+  return hasPlace(filter, imul(hash, FILTER_FACTOR_A)) & hasPlace(filter, imul(hash, FILTER_FACTOR_B));
 }
 
 /** Adds a quick hash to such a filter. */
 export function addMember(filter: Int32Array, hash: number): void {
-  for (const factor of [PLACE_A, PLACE_B]) {
+  for (const factor of [FILTER_FACTOR_A, FILTER_FACTOR_B]) {
     const place = imul(hash, factor);
     const at = (place >>> 5) & (filter.length - 1);
     filter[at] = (filter[at] as number) | (1 << (place >>> 22)) | (1 << (place >>> 27));

@@ -7,7 +7,7 @@
  */
 import { SWEPT } from './characters.ts';
 import { CLASS_BITS, INFLECTED, KNOWN, NEVER_PLACE, PREFIXED, VISIBLE } from './classes.ts';
-import { MOST, MOST_CUTS, OVERLAP, PLACE_A, ROOM } from './codes.ts';
+import { FILTER_FACTOR_A, MOST_CUTS, SWEEP_LENGTH, SWEEP_OVERLAP, SWEEP_ROOM } from './constants.ts';
 import { hasBit, hasPlace, isMember, pair, UNFACTOR } from './hash.ts';
 import type { NameIndex } from './name-index.ts';
 import { quickHash, tokenStart } from './tokens.ts';
@@ -17,11 +17,11 @@ import { prepareWalk, type Report, visit, visitPrefixed } from './walk.ts';
 const { imul } = Math;
 const table = SWEPT;
 /** The room behind the table, in equal parts. */
-const part = (at: number): Int32Array => SWEPT.subarray(at, at + ROOM);
+const part = (at: number): Int32Array => SWEPT.subarray(at, at + SWEEP_ROOM);
 /** Where each token ends, its quick hash, and which of them names may begin with. Of fixed size: arrays that grow are slower to write. */
 const ends = part(0x10000);
-const hashes = part(0x10000 + ROOM);
-const kept = part(0x10000 + 2 * ROOM);
+const hashes = part(0x10000 + SWEEP_ROOM);
+const kept = part(0x10000 + 2 * SWEEP_ROOM);
 
 /** All values of the characters, and-ed. */
 let seen = 0;
@@ -70,7 +70,7 @@ function sift({ firstBitmap, startFilter }: NameIndex, count: number): number {
     const token = kept[i] as number;
     const hash = hashes[token] as number;
     kept[found] = token;
-    found += (hasPlace(startFilter, imul(hash, PLACE_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), PLACE_A))) & 1;
+    found += (hasPlace(startFilter, imul(hash, FILTER_FACTOR_A)) | hasPlace(startFilter, imul(pair(hash, hashes[token + 1] as number), FILTER_FACTOR_A))) & 1;
   }
   return siftWhole(startFilter, found);
 }
@@ -119,8 +119,8 @@ export function scan(index: NameIndex, text: string, report: Report): boolean {
   let visited = -1;
   /** Not 0 where the text has words that take prefixes. */
   let prefixed = 0;
-  for (let from = 0, to = 0; to < length; from = to - OVERLAP) {
-    to = Math.min(length, from + MOST);
+  for (let from = 0, to = 0; to < length; from = to - SWEEP_OVERLAP) {
+    to = Math.min(length, from + SWEEP_LENGTH);
     let count = sweep(text, from, to);
     if ((seen & KNOWN) === 0) {
       // Fills the table: it asks for every character.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classAt } from './characters.ts';
-import { MOST_CUTS } from './codes.ts';
+import { MOST_CUTS } from './constants.ts';
 import { endingHashes, stemOf, westSlavicCases } from './endings.ts';
 import { foldText } from './phrases.ts';
 import { articleOf, cutEndings, cutPrefix, prefixesOf } from './suffixes.ts';

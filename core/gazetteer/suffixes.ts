@@ -6,7 +6,7 @@
 import { isCapital } from './boundaries.ts';
 import { classAt, unitAt } from './characters.ts';
 import { ARABIC, BREAK, CYRILLIC, DIGIT, HANGUL, HEBREW, HYPHEN, INDIC, LATIN, SLASH } from './classes.ts';
-import { CAPITAL_Z, MOST_CUTS, SMALL_S } from './codes.ts';
+import { CAPITAL_Z, MOST_CUTS, SMALL_S } from './constants.ts';
 
 /** Code units that must remain of a word without its ending. */
 function leastRest(cls: number): number {

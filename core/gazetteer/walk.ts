@@ -6,7 +6,7 @@
 import { isLower, mayBegin } from './boundaries.ts';
 import { classAt } from './characters.ts';
 import { CYRILLIC, DIGIT, HANGUL, INDIC, LATIN } from './classes.ts';
-import { MAX_TOKENS, MOST_CUTS, SPACE_CODE } from './codes.ts';
+import { MAX_TOKENS, MOST_CUTS, SPACE_CODE } from './constants.ts';
 import { NO_TOKEN, skipGap } from './gaps.ts';
 import { chain, hasBit } from './hash.ts';
 import type { NameIndex } from './name-index.ts';

@@ -1,6 +1,6 @@
 /** The words around a candidate: how far, on which side, and what the shared word table says of them. */
 import { HYPHEN, isTokenClass, LATIN, NEWLINE, SPACELESS } from '#core/gazetteer/classes.ts';
-import { MOST_CUTS } from '#core/gazetteer/codes.ts';
+import { MOST_CUTS } from '#core/gazetteer/constants.ts';
 import type { Gazetteer } from '#core/gazetteer/format.ts';
 import { chain } from '#core/gazetteer/hash.ts';
 import type { Candidate } from '#core/gazetteer/match.ts';
