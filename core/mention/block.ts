@@ -80,14 +80,10 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     const isAway = (one: Found, beside: readonly Found[]): boolean =>
       beside.some((other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other));
     const here: Judged[] = [];
-    let isGround = keyOf !== undefined;
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
       if (isAnySuppressed && isAway(one, beside)) continue;
-      const verdict = judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, isGround);
-      here.push({ ...one, rank, ...verdict });
-      // What stands on it asks for nothing more.
-      isGround ||= verdict.footing === 'firm' && verdict.score >= limits.SURE;
+      here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, keyOf !== undefined) });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
     const ground = hasGround(items, items);

@@ -158,9 +158,9 @@ const SPELT = /^\p{Lu}\p{L}*\p{Ll}\p{L}*\P{L}?\d/u;
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
  * @param neighbourhood of this gazetteer and text.
- * @param isGround whether a designation needs no footing: it stands on other names here, or is the reader's own, who knows what it means.
+ * @param isOwn whether the name is the reader's own, who knows what it means.
  */
-export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood, isGround: boolean): Verdict {
+export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood, isOwn: boolean): Verdict {
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
@@ -174,7 +174,7 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm', placed: false };
   const proper = safe && known >= weights.PRIOR.always;
   // Letters and a number are the spelling of half the world's goods.
-  const bare = proper && !isGround && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
+  const bare = proper && !isOwn && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
   // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
   if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm', placed: false };
   const words = neighbourhood(candidate, limits.WINDOW);
