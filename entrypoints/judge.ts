@@ -15,10 +15,11 @@ const left = (slot: string): unknown => Reflect.get(globalThis, slot);
 
 const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page) => {
   const density = overlay?.density;
-  // Ordinals of the second one, the reader's own, stand for the overlay's ids.
+  // Ordinals of the second one stand for the overlay's ids.
   const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
     gazetteer: decodeMeanings(bytes, index),
     keyOf: rank ? (ordinal: number) => overlay?.ids[ordinal] ?? '' : undefined,
+    ownCount: rank ? overlay?.ownCount : 0,
   }));
   return createMarker(
     {

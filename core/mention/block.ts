@@ -14,15 +14,17 @@ import * as weights from './weights.ts';
 /** A gazetteer with the keys its ordinals stand for. */
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
-  /** Key of an entry's ordinal, for entries of the reader's own; by default the ordinal itself. */
+  /** Key of an entry's ordinal, for those in the overlay's index; by default the ordinal itself. */
   readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
+  /** So many of its entries, the first, are the reader's own, who knows what they mean: by default none. */
+  readonly ownCount?: number | undefined;
 }
 
 /** A candidate as its block judges it, or the page. */
 export interface Judged extends Verdict {
   readonly candidate: Candidate;
   readonly key: EntryKey;
-  /** Place of the lexicon: later ones, the reader's own, win ties. */
+  /** Place of the lexicon: a later one, the overlay's, wins ties. */
   readonly rank: number;
 }
 
@@ -63,7 +65,7 @@ export type Suppression = (key: EntryKey, fingerprint: number, row: number) => b
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
   const judged: Judged[] = [];
-  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
+  for (const [rank, { gazetteer, keyOf, ownCount = 0 }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     if (candidates.length === 0) continue;
@@ -73,7 +75,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         const ordinal = ordinalOf(gazetteer, candidate.row);
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
-    const neighbourhood = createNeighbourhood(gazetteer, text);
+    const neighbourhood = createNeighbourhood(gazetteer, text, (lexicons[0] as Lexicon).gazetteer);
     const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number, row);
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
@@ -83,7 +85,11 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
       if (isAnySuppressed && isAway(one, beside)) continue;
-      here.push({ ...one, rank, ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, keyOf !== undefined) });
+      here.push({
+        ...one,
+        rank,
+        ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, ordinalOf(gazetteer, one.candidate.row) < ownCount),
+      });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
     const ground = hasGround(items, items);

@@ -9,7 +9,7 @@ import type { Density } from '#core/settings/settings.ts';
 
 /** Key in storage.local. */
 export const OVERLAY_INDEX_KEY = 'overlayIndex';
-export const OVERLAY_INDEX_VERSION = 2;
+export const OVERLAY_INDEX_VERSION = 3;
 
 export interface OverlayIndex {
   readonly version: typeof OVERLAY_INDEX_VERSION;
@@ -19,10 +19,12 @@ export interface OverlayIndex {
   readonly build: string;
   /** Reference whose ordinals these are, for the background to notice a new one. */
   readonly stamp: string;
-  /** Gazetteer of own entries and of bundled ones with changed names, base64; empty when there are none. */
+  /** Gazetteer of own entries, of bundled ones with changed names and of packs, base64; empty when there are none. */
   readonly index: string;
   /** Ids by the ordinals of that gazetteer: the keys of its mentions. */
   readonly ids: readonly string[];
+  /** So many of them, the first, are entries of the reader's own. */
+  readonly ownCount: number;
   /** Ordinals of bundled entries that are hidden everywhere, are of a kind that is not marked, or whose names the overlay has; single names as `nameKey` has them. */
   readonly suppressed: readonly EntryKey[];
   /** Entries hidden on a host and those under it. */

@@ -201,7 +201,7 @@ describe('the overlay as pages get it', () => {
     expect(new Set(compiled.suppressed)).toEqual(new Set([1, 2, 3]));
     expect(compiled.hiddenHere).toEqual({ 'example.com': [0, '40n6', 'x-1'] });
     expect(decodeGazetteer(compiled.gazetteer as Uint8Array).entryCount).toBe(3);
-    expect(compileOverlay(EMPTY_OVERLAY, bundled)).toEqual({ gazetteer: undefined, ids: [], suppressed: [], hiddenHere: {} });
+    expect(compileOverlay(EMPTY_OVERLAY, bundled)).toEqual({ gazetteer: undefined, ids: [], ownCount: 0, suppressed: [], hiddenHere: {} });
   });
 
   it('suppresses on a host and under it, and nowhere else', () => {
