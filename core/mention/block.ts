@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
   /** So many of its entries, the first, are the reader's own, who knows what they mean: by default none. */
   readonly ownCount?: number | undefined;
+  /** Whether names of that row are not marked, whatever they name; other names inside them are. */
+  readonly isUnmarked?: ((row: number) => boolean) | undefined;
 }
 
 /** A candidate as its block judges it, or the page. */
@@ -59,13 +61,13 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
   return all.slice(Math.max(0, i - 8), i + 9);
 }
 
-/** Whether an entry is not to be marked, or not by the name of that fingerprint, in that row of its gazetteer. */
-export type Suppression = (key: EntryKey, fingerprint: number, row: number) => boolean;
+/** Whether an entry is not to be marked, or not by the name of that fingerprint. */
+export type Suppression = (key: EntryKey, fingerprint: number) => boolean;
 
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
   const judged: Judged[] = [];
-  for (const [rank, { gazetteer, keyOf, ownCount = 0 }] of lexicons.entries()) {
+  for (const [rank, { gazetteer, keyOf, ownCount = 0, isUnmarked }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     if (candidates.length === 0) continue;
@@ -76,7 +78,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
     const neighbourhood = createNeighbourhood(gazetteer, text, (lexicons[0] as Lexicon).gazetteer);
-    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number, row);
+    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number);
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
     const isAway = (one: Found, beside: readonly Found[]): boolean =>
@@ -84,7 +86,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
     const here: Judged[] = [];
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
-      if (isAnySuppressed && isAway(one, beside)) continue;
+      if (isUnmarked?.(one.candidate.row) || (isAnySuppressed && isAway(one, beside))) continue;
       here.push({
         ...one,
         rank,

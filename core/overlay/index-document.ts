@@ -49,7 +49,7 @@ export interface PrivateHidden {
 export const nameKey = (key: EntryKey, fingerprint: number): string => `${key} ${fingerprint}`;
 
 /** Tells which keys, and which of their names, are not to be marked on a host. */
-export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere' | 'unmarkedNames'> | undefined, extra?: PrivateHidden): Suppression {
+export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): Suppression {
   const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
   for (const lists of [index?.hiddenHere, extra?.here]) {
     for (const [where, hidden] of Object.entries(lists ?? {})) {
@@ -57,8 +57,11 @@ export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppresse
       if (`.${host}`.endsWith(`.${where}`)) for (const key of hidden) keys.add(key);
     }
   }
-  const rows = index?.unmarkedNames ? Uint8Array.fromBase64(index.unmarkedNames) : [];
-  return (key, fingerprint, row) =>
-    // Only the bundled gazetteer's keys are numbers.
-    (typeof key === 'number' && ((rows[row >> 3] ?? 0) & (1 << (row & 7))) > 0) || (keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint))));
+  return (key, fingerprint) => keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint)));
+}
+
+/** Tells which rows of the bundled gazetteer are in languages that are not marked. */
+export function unmarkedRows(index: Pick<OverlayIndex, 'unmarkedNames'> | undefined): (row: number) => boolean {
+  const rows = Uint8Array.fromBase64(index?.unmarkedNames ?? '');
+  return (row) => ((rows[row >> 3] ?? 0) & (1 << (row & 7))) > 0;
 }

@@ -206,10 +206,10 @@ describe('the overlay as pages get it', () => {
 
   it('suppresses on a host and under it, and nowhere else', () => {
     const index = { suppressed: [1], hiddenHere: { 'example.com': [0, 'x-1'] } };
-    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7, 0));
+    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7));
     expect(on('example.com')).toEqual([true, true, false, true]);
     expect(on('www.example.com')).toEqual([true, true, false, true]);
     expect(on('notexample.com')).toEqual([false, true, false, false]);
-    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7, 0)).toBe(true);
+    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7)).toBe(true);
   });
 });
