@@ -80,7 +80,12 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, { kinds = [],
       named.length === 0
         ? undefined
         : compileGazetteer(
-            named.map(({ entry, layer }) => ({ kind: entry.kind, aliases: entry.aliases.filter((alias) => !offLanguages.has(languageOf(alias, entry.name))), layer })),
+            named.map(({ entry, layer }) => ({
+              name: entry.name,
+              kind: entry.kind,
+              aliases: entry.aliases.filter((alias) => !offLanguages.has(languageOf(alias, entry.name))),
+              layer,
+            })),
             NO_CUES,
           ),
     ids: named.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { suppressionOn, unmarkedRows } from './index-document.ts';
 import { writeTerm } from './term.ts';
 import { bundledEntry, edit, overlay, own, reference } from './testing.ts';
 
-const ENTRIES = [
+const NAMED = [
   bundledEntry('s-400', {
     name: 'S-400 Triumf',
     aliases: [
@@ -32,6 +32,28 @@ const ENTRIES = [
     ],
   }),
 ];
+
+/** Names that another one marks just as well, as long as its language is on. */
+const COVERED = [
+  bundledEntry('m114', {
+    name: 'M114 howitzer',
+    kind: 'artillery',
+    aliases: [
+      { text: 'M114 howitzer', type: 'full-name' },
+      { text: 'M114', type: 'designation', lang: 'pt' },
+      { text: 'M114 obusier', type: 'translation', lang: 'fr' },
+    ],
+  }),
+  bundledEntry('f-15', {
+    name: 'Eagle',
+    kind: 'aircraft',
+    aliases: [
+      { text: 'F-15E', type: 'designation' },
+      { text: 'F-15', type: 'designation', lang: 'ja' },
+    ],
+  }),
+];
+const ENTRIES = [...NAMED, ...COVERED];
 const LANGUAGES = packNameLanguages(languagesOfRows(ENTRIES), (bytes) => bytes.toBase64());
 const bundled = {
   ...reference(ENTRIES),
@@ -76,6 +98,13 @@ describe('languages whose names are not marked', () => {
     const hidden = { always: [writeTerm({ id: 's-400', name: 'S-400 Triomphe' })], here: {} };
     expect(marked('The S-400 Triomphe, an S-400.', [], { hidden })).toEqual(['S-400']);
     expect(marked('The S-400 Triomphe, an S-400.', ['fr'], { hidden })).toEqual(['S-400']);
+  });
+
+  it('leave a name that another one in them would mark just as well', () => {
+    const text = 'Troops had an M114 howitzer and an F-15E.';
+    expect(marked(text, [])).toEqual(['M114', 'F-15E']);
+    expect(marked(text, ['pt', 'ja'])).toEqual(['M114', 'F-15E']);
+    expect(marked('Troops had an M114 and an F-15.', ['pt', 'ja'])).toEqual([]);
   });
 
   it('leave a spelling that another language has as well, until that is off, too', () => {
