@@ -11,7 +11,7 @@ import { compileOverlay } from '#core/overlay/index-build.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
 import { installed, pack as packOf } from '#core/overlay/testing.ts';
-import { openBundled, packKinds } from './bundled.ts';
+import { type BundledData, openBundled, packKinds } from './bundled.ts';
 import { createEffective } from './effective.ts';
 import { headRows } from './head-rows.ts';
 import { packNameLanguages } from './name-languages.ts';
@@ -37,7 +37,7 @@ const ENTRIES = [
   entry('s-400', { relations: [relation('fires', '40n6'), relation('sanctioned-under', 'old-caatsa')], facts: [{ property: 'crew', value: 3, basis: 'press', cites: ['s1'] }] }),
   entry('s-500', { relations: [relation('replaces', 's-400')] }),
 ];
-const bundled = openBundled({
+const DATA: BundledData = {
   REFERENCE_DATE: '2026-01-01',
   IDS: ENTRIES.map((one) => one.id),
   KINDS: packKinds(ENTRIES.map(({ kind }) => kind)),
@@ -46,7 +46,8 @@ const bundled = openBundled({
   POINTERS: { '40n6': ['s-400'], 'old-caatsa': ['s-400'], 's-400': ['s-500'] },
   REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
   NAME_LANGUAGES: packNameLanguages(languagesOfRows(ENTRIES), (bytes) => bytes.toBase64()),
-});
+};
+const bundled = openBundled(DATA);
 const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
 const edit = (id: string, patch: object) => makeEdit(bundled.entry(id) as Entry, v.parse(PatchSchema, patch)) as Overlay['edits'][number];
 const overlay = (more: Partial<Overlay> = {}): Overlay => ({ ...EMPTY_OVERLAY, ...more });
@@ -144,6 +145,13 @@ describe('the effective reference', () => {
     const reference = createEffective(bundled, overlay({ edits: [edit('s-500', { relations: [{ type: 'replaces', target: '40n6', text: 'Mine.' }] })] }));
     expect(reference.card(2)?.links.some((link) => link.target === 's-500')).toBe(false);
     expect(reference.card(0)?.links.map((link) => link.target)).toEqual(['s-400', 's-500']);
+  });
+
+  it('has another stamp when one more name shifts the rows of the gazetteer, be the date and the ids the same', () => {
+    const more = ENTRIES.map((one) => (one.id === 's-400' ? { ...one, aliases: [...one.aliases, { text: 'Growler-9', type: 'nickname' as const }] } : one));
+    const renamed = openBundled({ ...DATA, NAME_LANGUAGES: packNameLanguages(languagesOfRows(more), (bytes) => bytes.toBase64()) });
+    expect(renamed.stamp).not.toBe(bundled.stamp);
+    expect(openBundled({ ...DATA }).stamp).toBe(bundled.stamp);
   });
 
   it('is refused when shards and ids do not belong together', () => {
