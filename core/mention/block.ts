@@ -3,7 +3,7 @@ import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, SHAPE_COMPOUND, shapeOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/phrases.ts';
-import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
+import { isOtherwise, judge, type Passage, policyOf, type Verdict } from './judge.ts';
 import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
@@ -41,7 +41,7 @@ function touches(text: string, a: Candidate, b: Candidate): boolean {
 }
 
 /** Another name of the same entry at the candidate, where one of the two can stand alone; the same name twice proves nothing. */
-function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, near: readonly Found[]): string | undefined {
+function besideName({ gazetteer, text }: Passage, { candidate, key }: Found, near: readonly Found[]): string | undefined {
   const folded = ({ start, end }: Candidate): string => foldText(text, start, end);
   const other = near.find(
     (one) =>
@@ -77,7 +77,7 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         const ordinal = ordinalOf(gazetteer, candidate.row);
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
-    const neighbourhood = createNeighbourhood(gazetteer, text, (lexicons[0] as Lexicon).gazetteer);
+    const passage: Passage = { gazetteer, text, neighbourhood: createNeighbourhood(gazetteer, text, (lexicons[0] as Lexicon).gazetteer) };
     const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number);
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
@@ -90,13 +90,13 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
       here.push({
         ...one,
         rank,
-        ...judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, ordinalOf(gazetteer, one.candidate.row) < ownCount),
+        ...judge(passage, one.candidate, besideName(passage, one, beside), ordinalOf(gazetteer, one.candidate.row) < ownCount),
       });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
-    const ground = hasGround(items, items);
-    vouchInLists(gazetteer, text, items, ground);
-    if (ground) vouchNearBy(gazetteer, text, items);
+    const footing = hasFooting(items, items);
+    vouchInLists(gazetteer, text, items, footing);
+    if (footing) vouchNearBy(gazetteer, text, items);
     judged.push(...items);
   }
   return judged;
@@ -153,7 +153,7 @@ function isText(gazetteer: Gazetteer, { candidate }: Judged): boolean {
  * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], ground: boolean): void {
+function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], footing: boolean): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
@@ -166,7 +166,7 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], groun
         // Nothing that parts two items is longer.
         if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
           continue;
-        if (ground && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
+        if (footing && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
         break;
@@ -218,18 +218,18 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
 }
 
-/** Whether a word of another world stands beside a name that has nothing else. A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man. */
-export function meetsVeto(judged: readonly Judged[]): boolean {
-  return judged.some(({ score, why }) => score < limits.THRESHOLD && why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO));
+/** Whether a word of another world stands beside a name that has nothing else. */
+export function isInOtherWorld(judged: readonly Judged[]): boolean {
+  return judged.some(({ score, otherWorld }) => otherWorld && score < limits.THRESHOLD);
 }
 
 /**
  * Whether one of the names is beyond doubt, and so is what sort of text it stands in: see `Footing`.
  * @param judged all of the block.
  */
-export function hasGround(names: readonly Judged[], judged: readonly Judged[]): boolean {
+export function hasFooting(names: readonly Judged[], judged: readonly Judged[]): boolean {
   const sure = names.filter(({ score }) => score >= limits.SURE);
-  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ placed }) => placed) && !meetsVeto(judged));
+  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ footingByPlace }) => footingByPlace) && !isInOtherWorld(judged));
 }
 
 function isKnown(one: Judged): boolean {
