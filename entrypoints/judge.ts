@@ -2,7 +2,7 @@
 
 import { decodeMeanings } from '#core/gazetteer/format.ts';
 import { createPageAnnotator } from '#core/mention/page-annotator.ts';
-import { suppressionOn } from '#core/overlay/index-document.ts';
+import { suppressionOn, unmarkedRows } from '#core/overlay/index-document.ts';
 import { script } from '#extension/script.ts';
 import { DENSITY_SLOT, type ThinMarks } from '#page/density.ts';
 import { createHighlighter } from '#page/highlighter.ts';
@@ -15,10 +15,10 @@ const left = (slot: string): unknown => Reflect.get(globalThis, slot);
 
 const create: CreateMarker = ({ gazetteers, overlay, hidden, ...services }, page) => {
   const density = overlay?.density;
-  // Ordinals of the second one, the reader's own, stand for the overlay's ids.
+  // Ordinals of the second one stand for the overlay's ids.
   const lexicons = gazetteers.map(({ bytes, index }, rank) => ({
     gazetteer: decodeMeanings(bytes, index),
-    keyOf: rank ? (ordinal: number) => overlay?.ids[ordinal] ?? '' : undefined,
+    ...(rank ? { keyOf: (ordinal: number) => overlay?.ids[ordinal] ?? '', ownCount: overlay?.ownCount } : { isUnmarked: unmarkedRows(overlay) }),
   }));
   return createMarker(
     {

@@ -21,6 +21,7 @@ const INDEX = {
   index: Buffer.from([1, 2, 3]).toString('base64'),
   ids: ['x-1'],
   suppressed: [4],
+  ownCount: 1,
   hiddenHere: { 'example.com': [7] },
 };
 

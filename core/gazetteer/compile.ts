@@ -85,7 +85,7 @@ function collectRows(entries: readonly Nameable[]): Row[] {
   const rows = new Map<string, Row>();
   const layers = new Map<string, number>();
   for (const [ordinal, entry] of entries.entries()) {
-    for (const { alias, shape, spellings } of namesOf(entry.kind, entry.aliases)) {
+    for (const { alias, shape, spellings } of namesOf(entry.kind, entry.aliases, entry.name)) {
       for (const spelling of spellings) {
         const name = `${spelling.a} ${spelling.b}`;
         const layer = layers.get(name) ?? entry.layer ?? 0;

@@ -1,5 +1,6 @@
 /** One alias as the gazetteer stores it: its tokens, its shape, and which of its words are the name. Compile time only. */
 import { KINDS, type Kind } from '#core/entry/kinds.ts';
+import { languageOf } from '#core/entry/languages.ts';
 import type { Alias } from '#core/entry/schema.ts';
 import { classNouns, genericWords, groupOf, leadingWords, trailingWords, weakNouns } from './class-nouns.ts';
 import { CYRILLIC, DIGIT, LATIN } from './classes.ts';
@@ -203,12 +204,18 @@ function isShared(core: readonly string[], noun: string | undefined): boolean {
 /**
  * The names of one entry, ready to be packed. Left out: names for search only, and those that another name of the entry
  * marks just as well: with class nouns around it, or with a variant's letters behind it; and full names that prove no more.
+ * That other name has no language or the same one, for readers have names marked by language.
+ * @param entryName under which the entry goes.
  */
-export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
-  const policies = new Map(aliases.map((alias) => [nameKey(alias.text), alias.match ?? 'always']));
+export function namesOf(kind: Kind, aliases: readonly AliasLike[], entryName?: string): Name[] {
+  const known = aliases.map((alias) => ({ key: nameKey(alias.text), policy: alias.match ?? 'always', language: languageOf(alias, entryName) }));
+  const policiesIn = (language?: string): ReadonlyMap<string, string> =>
+    new Map(known.filter((one) => language === undefined || one.language === '' || one.language === language).map(({ key, policy }) => [key, policy]));
+  const policies = policiesIn();
+  const byLanguage = new Map([...new Set(known.map(({ language }) => language))].map((language) => [language, policiesIn(language)]));
   const keys = new Set(policies.keys());
   const names: Name[] = [];
-  for (const alias of aliases) {
+  for (const [i, alias] of aliases.entries()) {
     const policy = POLICIES.indexOf((alias.match ?? 'always') as (typeof POLICIES)[number]);
     const text = visible(alias.text);
     const tokens = tokenise(text);
@@ -216,13 +223,15 @@ export function namesOf(kind: Kind, aliases: readonly AliasLike[]): Name[] {
     const { lead, tail } = KINDS[kind].realm === 'system' ? around(text, tokens, keys) : { lead: 0, tail: 0 };
     const core = tokens.slice(lead, tokens.length - tail).map((token) => foldText(text, token.start, token.end));
     const marking = lead + tail > 0 ? policies.get(core.join(' ')) : undefined;
-    if (marking === 'always') continue;
+    const its = byLanguage.get(known[i]?.language ?? '') ?? policies;
+    const covering = marking && its.get(core.join(' '));
+    if (covering === 'always') continue;
     const own = (alias.cues?.length ?? 0) + (alias.vetoes?.length ?? 0) > 0 ? SHAPE_OWN : 0;
     if (own === 0 && POLICIES[policy] === 'always') {
       const wordAt = (i: number): string | undefined => (tokens[i] ? foldText(text, tokens[i].start, tokens[i].end) : undefined);
-      if (isVariant(text, policies)) continue;
+      if (isVariant(text, its)) continue;
       if ((marking === 'cue' || marking === 'adjacent') && lead + tail === 1 && isShared(core, wordAt(lead > 0 ? 0 : tokens.length - 1))) continue;
-      if (marking === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind))
+      if (covering === 'cue' && /^[\w /-]+$/.test(text) && isSettled(core, lead > 0 ? wordAt(lead - 1) : undefined, tail > 0 ? wordAt(tokens.length - tail) : undefined, kind))
         continue;
     }
     names.push({ alias, shape: policy | shapeBits(text, tokens, kind) | own | (lead << LEAD_SHIFT) | (tail << TAIL_SHIFT), spellings: spellings(alias) });

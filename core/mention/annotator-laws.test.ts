@@ -200,7 +200,7 @@ describe("the reader's own entries", () => {
     { kind: 'missile', aliases: [{ text: 'S-400', type: 'designation' }] },
     { kind: 'missile', aliases: [{ text: 'F-16', type: 'designation' }] },
   ]);
-  const mine: Lexicon = { gazetteer: own, keyOf: (ordinal) => `mine-${ordinal}` };
+  const mine: Lexicon = { gazetteer: own, keyOf: (ordinal) => `mine-${ordinal}`, ownCount: 2 };
 
   it('win every tie, and lose to a longer name', () => {
     const places = (words: string) => placesOf(whole([{ gazetteer: BUNDLED }, mine], [words]).get(0));

@@ -3,7 +3,7 @@ import { cleanText, originalSpan } from '#core/gazetteer/clean.ts';
 import { FIRST_TEXT_GROUP, type Gazetteer, groupAt, ordinalOf, SHAPE_CAPITALS, SHAPE_COMPOUND, shapeOf } from '#core/gazetteer/format.ts';
 import { type Candidate, findCandidates } from '#core/gazetteer/match.ts';
 import { foldText } from '#core/gazetteer/phrases.ts';
-import { isOtherwise, judge, policyOf, type Verdict } from './judge.ts';
+import { isOtherwise, judge, type Passage, policyOf, type Verdict } from './judge.ts';
 import * as limits from './limits.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { isOpen } from './page-evidence.ts';
@@ -14,15 +14,19 @@ import * as weights from './weights.ts';
 /** A gazetteer with the keys its ordinals stand for. */
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
-  /** Key of an entry's ordinal, for entries of the reader's own; by default the ordinal itself. */
+  /** Key of an entry's ordinal, for those in the overlay's index; by default the ordinal itself. */
   readonly keyOf?: ((ordinal: number) => EntryKey) | undefined;
+  /** So many of its entries, the first, are the reader's own, who knows what they mean: by default none. */
+  readonly ownCount?: number | undefined;
+  /** Whether names of that row are not marked, whatever they name; other names inside them are. */
+  readonly isUnmarked?: ((row: number) => boolean) | undefined;
 }
 
 /** A candidate as its block judges it, or the page. */
 export interface Judged extends Verdict {
   readonly candidate: Candidate;
   readonly key: EntryKey;
-  /** Place of the lexicon: later ones, the reader's own, win ties. */
+  /** Place of the lexicon: a later one, the overlay's, wins ties. */
   readonly rank: number;
 }
 
@@ -37,7 +41,7 @@ function touches(text: string, a: Candidate, b: Candidate): boolean {
 }
 
 /** Another name of the same entry at the candidate, where one of the two can stand alone; the same name twice proves nothing. */
-function besideName(gazetteer: Gazetteer, text: string, { candidate, key }: Found, near: readonly Found[]): string | undefined {
+function besideName({ gazetteer, text }: Passage, { candidate, key }: Found, near: readonly Found[]): string | undefined {
   const folded = ({ start, end }: Candidate): string => foldText(text, start, end);
   const other = near.find(
     (one) =>
@@ -57,13 +61,13 @@ function near<T>(all: readonly T[], i: number): readonly T[] {
   return all.slice(Math.max(0, i - 8), i + 9);
 }
 
-/** Whether an entry is not to be marked, or not by the name of that fingerprint, in that row of its gazetteer. */
-export type Suppression = (key: EntryKey, fingerprint: number, row: number) => boolean;
+/** Whether an entry is not to be marked, or not by the name of that fingerprint. */
+export type Suppression = (key: EntryKey, fingerprint: number) => boolean;
 
 /** What a lexicon finds, or undefined when the text has to be cleaned first. */
 function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Suppression): Judged[] | undefined {
   const judged: Judged[] = [];
-  for (const [rank, { gazetteer, keyOf }] of lexicons.entries()) {
+  for (const [rank, { gazetteer, keyOf, ownCount = 0, isUnmarked }] of lexicons.entries()) {
     const candidates = findCandidates(gazetteer, text);
     if (!candidates) return undefined;
     if (candidates.length === 0) continue;
@@ -73,26 +77,26 @@ function judgeClean(lexicons: readonly Lexicon[], text: string, suppressed: Supp
         const ordinal = ordinalOf(gazetteer, candidate.row);
         return { candidate, key: keyOf ? keyOf(ordinal) : ordinal };
       });
-    const neighbourhood = createNeighbourhood(gazetteer, text);
-    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number, row);
+    const passage: Passage = { gazetteer, text, neighbourhood: createNeighbourhood(gazetteer, text, (lexicons[0] as Lexicon).gazetteer) };
+    const isSuppressed = ({ key, candidate: { row } }: Found): boolean => suppressed(key, gazetteer.fingerprintB[row] as number);
     const isAnySuppressed = found.some(isSuppressed);
     // A name that is not to be marked takes the shorter ones of its entry in it along: "S-400 Triumf" leaves no "Triumf".
     const isAway = (one: Found, beside: readonly Found[]): boolean =>
       beside.some((other) => other.key === one.key && other.candidate.start <= one.candidate.start && other.candidate.end >= one.candidate.end && isSuppressed(other));
     const here: Judged[] = [];
-    let isGround = keyOf !== undefined;
     for (const [i, one] of found.entries()) {
       const beside = near(found, i);
-      if (isAnySuppressed && isAway(one, beside)) continue;
-      const verdict = judge(gazetteer, one.candidate, text, besideName(gazetteer, text, one, beside), neighbourhood, isGround);
-      here.push({ ...one, rank, ...verdict });
-      // What stands on it asks for nothing more.
-      isGround ||= verdict.footing === 'firm' && verdict.score >= limits.SURE;
+      if (isUnmarked?.(one.candidate.row) || (isAnySuppressed && isAway(one, beside))) continue;
+      here.push({
+        ...one,
+        rank,
+        ...judge(passage, one.candidate, besideName(passage, one, beside), ordinalOf(gazetteer, one.candidate.row) < ownCount),
+      });
     }
     const items = here.map((one, i) => withNumberOf(text, near(here, i), withVetoesOf(near(here, i), one)));
-    const ground = hasGround(items, items);
-    vouchInLists(gazetteer, text, items, ground);
-    if (ground) vouchNearBy(gazetteer, text, items);
+    const footing = hasFooting(items, items);
+    vouchInLists(gazetteer, text, items, footing);
+    if (footing) vouchNearBy(gazetteer, text, items);
     judged.push(...items);
   }
   return judged;
@@ -149,7 +153,7 @@ function isText(gazetteer: Gazetteer, { candidate }: Judged): boolean {
  * lift each other a little (`isTelling`). Two sweeps, so that a long list costs no more than its length.
  * @param items in the order of the text; those vouched for are replaced.
  */
-function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], ground: boolean): void {
+function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], footing: boolean): void {
   for (const step of [1, -1]) {
     for (let k = 0; k < items.length; k++) {
       const at = step > 0 ? k : items.length - 1 - k;
@@ -162,7 +166,7 @@ function vouchInLists(gazetteer: Gazetteer, text: string, items: Judged[], groun
         // Nothing that parts two items is longer.
         if (second.start <= first.end || second.start > first.end + 12 || !PARTING.test(text.slice(first.end, second.start)) || isText(gazetteer, one) !== isText(gazetteer, other))
           continue;
-        if (ground && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
+        if (footing && isKnown(other)) items[at] = vouchedFor(one, 'listed', weights.LISTED, other, text);
         else if (isTelling(gazetteer, one, other)) items[at] = vouchedFor(one, 'named-near', weights.LISTED_DOUBTFUL, other, text);
         else continue;
         break;
@@ -214,18 +218,18 @@ function isTelling(gazetteer: Gazetteer, one: Judged, other: Judged): boolean {
   return other.key !== one.key && (shapes & telling) !== 0 && !isOtherwise(other) && !hasReason(one, 'named-near');
 }
 
-/** Whether a word of another world stands beside a name that has nothing else. A name's own vetoes tell of that name alone: a sergeant, of Kalashnikov the man. */
-export function meetsVeto(judged: readonly Judged[]): boolean {
-  return judged.some(({ score, why }) => score < limits.THRESHOLD && why.some(({ code, weight }) => code === 'veto' && weight === weights.VETO));
+/** Whether a word of another world stands beside a name that has nothing else. */
+export function isInOtherWorld(judged: readonly Judged[]): boolean {
+  return judged.some(({ score, otherWorld }) => otherWorld && score < limits.THRESHOLD);
 }
 
 /**
  * Whether one of the names is beyond doubt, and so is what sort of text it stands in: see `Footing`.
  * @param judged all of the block.
  */
-export function hasGround(names: readonly Judged[], judged: readonly Judged[]): boolean {
+export function hasFooting(names: readonly Judged[], judged: readonly Judged[]): boolean {
   const sure = names.filter(({ score }) => score >= limits.SURE);
-  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ placed }) => placed) && !meetsVeto(judged));
+  return sure.some(({ footing }) => footing === 'firm') || (sure.some(({ footingByPlace }) => footingByPlace) && !isInOtherWorld(judged));
 }
 
 function isKnown(one: Judged): boolean {

@@ -261,6 +261,24 @@ describe('a bare designation', () => {
   });
 });
 
+describe('two sentences of a paragraph, further apart than words speak', () => {
+  const FAR = 'Nobody knows where it went or who had it, for they were all at home that day and saw nothing of it but rain.';
+  const annotator = annotatorOf([['F-117', 'F-117 Nighthawk'], ['F-14', 'F-14 Tomcat'], ['S-300'], ['MiG-29'], ['HIMARS'], [{ text: 'Sparrow', match: 'cue' }]]);
+  const sentences = [
+    ...['An F-117 with a camera was sold this season.', 'The S-300 npm album is out.', 'An S-300 lay in the hall.', 'The F-14 Tomcat flew.', 'The army fired an S-300.'],
+    ...['HIMARS fired.', 'Ukraine has the F-117.', 'A MiG-29 for a camera and a medal.', 'It is a Sparrow with a camera.', 'She saw a Sparrow, an F-117 and a MiG-29.'],
+  ];
+
+  it.each(sentences.flatMap((one, i) => sentences.slice(i + 1).map((other) => [one, other])))('may be swapped: %s %s', (one, other) => {
+    const marked = (...parts: string[]) => judgeText(annotator, parts.join(' ')).marks.toSorted();
+    expect(marked(one, FAR, other)).toEqual(marked(other, FAR, one));
+  });
+
+  it('leave a number what it is in its own', () => {
+    expect(judgeText(annotator, `HIMARS fired. ${FAR} An F-117 with a camera was sold this season.`).marks).toEqual(['HIMARS']);
+  });
+});
+
 describe('a countdown', () => {
   it('is no tank', () => {
     const annotator = annotatorOf([['T-72', 'T-90']]);

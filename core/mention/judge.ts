@@ -47,7 +47,16 @@ export interface Verdict {
   readonly why: readonly Reason[];
   readonly footing: Footing;
   /** Whether a country of the news stands by it: footing enough where no word of another world does. */
-  readonly placed: boolean;
+  readonly footingByPlace: boolean;
+  /** Whether a word of another world stands by it. A name's own vetoes are none, for they tell of that name alone: a sergeant, of Kalashnikov the man. */
+  readonly otherWorld: boolean;
+}
+
+/** A text, and how a gazetteer reads it. */
+export interface Passage {
+  readonly gazetteer: Gazetteer;
+  readonly text: string;
+  readonly neighbourhood: Neighbourhood;
 }
 
 /** How much the name of a row proves. */
@@ -154,13 +163,18 @@ const BARE = /^\p{L}{1,4}\P{L}?\d[\p{L}\d]*$/u;
 /** Small letters before the number: MiG-29, Tu-95. */
 const SPELT = /^\p{Lu}\p{L}*\p{Ll}\p{L}*\P{L}?\d/u;
 
+/** What a bare designation rests on that has no other name of its entry beside it. */
+function footingOf(name: string, group: number, own: readonly Reason[], words: readonly Neighbour[]): Footing {
+  if (own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group))) return 'firm';
+  return SPELT.test(name) ? 'spelt' : 'none';
+}
+
 /**
  * Judges a candidate by its own characters and the words around it.
  * @param beside another name of the same entry that stands right before or after it.
- * @param neighbourhood of this gazetteer and text.
- * @param isGround whether a designation needs no footing: it stands on other names here, or is the reader's own, who knows what it means.
+ * @param isOwn whether the name is the reader's own, who knows what it means.
  */
-export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, beside: string | undefined, neighbourhood: Neighbourhood, isGround: boolean): Verdict {
+export function judge({ gazetteer, text, neighbourhood }: Passage, candidate: Candidate, beside: string | undefined, isOwn: boolean): Verdict {
   const shape = shapeOf(gazetteer, candidate.row);
   const policy = policyOf(gazetteer, candidate.row);
   const safe = policy === 'always';
@@ -170,32 +184,38 @@ export function judge(gazetteer: Gazetteer, candidate: Candidate, text: string, 
   const other = OTHER_NOUN.exec(text.slice(candidate.until - 5, candidate.until + 10))?.[1];
   if (other) why.push(reason('other-sense', weights.OTHER_EXPANSION, other));
   const known = weightOf(why) + (safe ? 0 : weights.PRIOR[policy]);
+  /** The verdict that nothing around can change. */
+  const settled = (score: number): Verdict => ({ policy, score, why, footing: 'firm', footingByPlace: false, otherWorld: false });
   // Names like "Stone" and "Giant" are too common for any other evidence.
-  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return { policy, score: limits.NEVER, why, footing: 'firm', placed: false };
+  if (known <= limits.NEVER / 2 || (policy === 'beside' && beside === undefined)) return settled(limits.NEVER);
   const proper = safe && known >= weights.PRIOR.always;
+  const name = wordsAt(text, candidate);
   // Letters and a number are the spelling of half the world's goods.
-  const bare = proper && !isGround && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(wordsAt(text, candidate));
+  const bare = proper && !isOwn && (shape & SHAPE_DESIGNATION) !== 0 && BARE.test(name);
   // Any other safe name in its own spelling needs nobody's word for it, and asks only those that are set against it.
-  if (proper && !bare && (shape & SHAPE_OWN) === 0) return { policy, score: known, why, footing: 'firm', placed: false };
+  if (proper && !bare && (shape & SHAPE_OWN) === 0) return settled(known);
   const words = neighbourhood(candidate, limits.WINDOW);
   const own = ownReasons(gazetteer, candidate.row, words, text, proper ? weights.OWN_VETO_SAFE : weights.OWN_VETO);
   const opposed = own.some(({ weight }) => weight < 0);
-  if (proper && !bare && !opposed) return { policy, score: known, why, footing: 'firm', placed: false };
+  if (proper && !bare && !opposed) return settled(known);
   const group = 1 << (FIRST_GROUP + groupAt(gazetteer, ordinalOf(gazetteer, candidate.row)));
-  // A word that the name has against it is none for it.
-  const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
-  const firm = !bare || beside !== undefined || own.some(({ weight }) => weight > 0) || words.some(({ mask }) => isOfTrade(mask, group));
-  const footing = firm ? 'firm' : SPELT.test(wordsAt(text, candidate)) ? 'spelt' : 'none';
-  const placed = bare && words.some(({ mask }) => mask & CUE_PLACE);
-  if (bare && !opposed) {
-    const vetoes = footing === 'none' ? vetoReasons(text, words, group) : [];
-    return { policy, score: known + weightOf(vetoes), why: [...why, ...vetoes], footing, placed };
-  }
-  const context = [
-    ...tableReasons(text, others, group, candidate),
-    ...own,
-    ...(safe ? [] : [...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape)]),
-  ];
+  const footing = bare && beside === undefined ? footingOf(name, group, own, words) : 'firm';
+  const shared: Reason[] = [];
+  const context: Reason[] = [];
+  if (!bare || opposed) {
+    // A word that the name has against it is none for it.
+    const others = words.filter((other) => !own.some(({ weight, word }) => weight < 0 && word === wordsAt(text, other)));
+    shared.push(...tableReasons(text, others, group, candidate));
+    context.push(...own);
+    if (!safe) context.push(...continuationReasons(text, candidate.until, words), ...expansionReason(gazetteer, text, candidate, shape));
+  } else if (footing === 'none') shared.push(...vetoReasons(text, words, group));
   const capital = !safe && !(shape & SHAPE_DESIGNATION) ? weightOfCapital(text, candidate.start, candidate.end, shape) : 0;
-  return { policy, score: known + weightOf(context) + capital, why: [...why, ...context], footing, placed };
+  return {
+    policy,
+    score: known + weightOf(shared) + weightOf(context) + capital,
+    why: [...why, ...shared, ...context],
+    footing,
+    footingByPlace: bare && words.some(({ mask }) => mask & CUE_PLACE),
+    otherWorld: shared.some(({ code }) => code === 'veto'),
+  };
 }

@@ -81,13 +81,16 @@ const words: Word[] = [];
 const distances: number[] = [];
 const parteds: boolean[] = [];
 
-/** Prepares the look-up of neighbours in a text. */
-export function createNeighbourhood(gazetteer: Gazetteer, text: string): Neighbourhood {
+/**
+ * Prepares the look-up of neighbours in a text.
+ * @param lists the gazetteer that has the shared words: an overlay's brings none but class nouns.
+ */
+export function createNeighbourhood(gazetteer: Gazetteer, text: string, lists: Gazetteer = gazetteer): Neighbourhood {
   /** By where they begin. */
   const read = new Map<number, Word>();
   const own = ownLowOf(gazetteer);
   // Not for each word: finding it costs as much as looking one up.
-  const shared = sharedWordsOf(gazetteer);
+  const shared = sharedWordsOf(lists);
 
   const wordAt = (start: number, end: number, cls: number): Word => {
     let word = read.get(start);

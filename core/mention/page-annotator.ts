@@ -1,5 +1,5 @@
 /** Detection for a page that comes in pieces: candidates at once, judgement in the light of everything seen so far. */
-import { hasGround, type Judged, judgeBlock, type Lexicon, meetsVeto, mentionOf, type Suppression, winners, withReasons } from './block.ts';
+import { hasFooting, isInOtherWorld, type Judged, judgeBlock, type Lexicon, mentionOf, type Suppression, winners, withReasons } from './block.ts';
 import { isOtherwise } from './judge.ts';
 import * as limits from './limits.ts';
 import { type BlockEvidence, isOpen, PageEvidence } from './page-evidence.ts';
@@ -46,7 +46,7 @@ const MOST_UNPROVEN = 3;
 /** Whether a block uses our names for other things: a word of another world stands beside one, or many are left unproven. */
 function isElsewhere(judged: readonly Judged[]): boolean {
   const unproven = judged.filter(({ score }) => score < limits.THRESHOLD && score > limits.NEVER / 2);
-  return meetsVeto(judged) || new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN;
+  return isInOtherWorld(judged) || new Set(unproven.map(({ candidate }) => candidate.end)).size > MOST_UNPROVEN;
 }
 
 /** What a block says beyond doubt. A name that lies inside a longer one says nothing: "Iron Dome for America" is not Iron Dome. */
@@ -54,7 +54,7 @@ function evidenceOf(judged: readonly Judged[]): BlockEvidence {
   const sure = winners(judged).filter(({ score }) => score >= limits.SURE);
   return {
     sure: sure.map(({ key }) => key),
-    ground: hasGround(sure, judged),
+    footing: hasFooting(sure, judged),
     elsewhere: isElsewhere(judged),
     otherwise: judged.filter(isOtherwise).map(({ key }) => key),
   };

@@ -9,8 +9,8 @@ import * as weights from './weights.ts';
 export interface BlockEvidence {
   readonly sure: readonly EntryKey[];
   readonly otherwise: readonly EntryKey[];
-  /** Whether one of the sure ones has firm footing (`Footing`). Without any on the page none of them speaks for another. */
-  readonly ground: boolean;
+  /** Whether one of the sure ones has footing (`hasFooting`). Without any on the page none of them speaks for another. */
+  readonly footing: boolean;
   /** Whether our names stand there for things of another world. */
   readonly elsewhere: boolean;
 }
@@ -26,8 +26,8 @@ export function isOpen(verdict: Verdict): boolean {
 export class PageEvidence {
   readonly #sure = new Map<EntryKey, number>();
   readonly #otherwise = new Map<EntryKey, number>();
-  /** Blocks with ground, and blocks of another world. */
-  #ground = 0;
+  /** Blocks with footing, and blocks of another world. */
+  #footing = 0;
   #elsewhere = 0;
   /** Keys whose answers may have changed since this was last cleared. */
   readonly changed = new Set<EntryKey>();
@@ -42,11 +42,11 @@ export class PageEvidence {
     this.#step(evidence, -1);
   }
 
-  #step({ sure, otherwise, ground, elsewhere }: BlockEvidence, step: 1 | -1): void {
+  #step({ sure, otherwise, footing, elsewhere }: BlockEvidence, step: 1 | -1): void {
     for (const key of sure) this.#count(this.#sure, key, step);
     for (const key of otherwise) this.#count(this.#otherwise, key, step);
     const before = this.#world;
-    this.#ground += ground ? step : 0;
+    this.#footing += footing ? step : 0;
     this.#elsewhere += elsewhere ? step : 0;
     // The first such block and the last one turn all that hangs on the page.
     this.changedForAll ||= this.#world !== before;
@@ -54,7 +54,7 @@ export class PageEvidence {
 
   /** What sort of page it is: ours, of another world, or neither. */
   get #world(): 'ours' | 'other' | undefined {
-    return this.#ground > 0 ? 'ours' : this.#elsewhere > 0 ? 'other' : undefined;
+    return this.#footing > 0 ? 'ours' : this.#elsewhere > 0 ? 'other' : undefined;
   }
 
   #count(counts: Map<EntryKey, number>, key: EntryKey, step: 1 | -1): void {
@@ -71,7 +71,7 @@ export class PageEvidence {
   reasonsFor(key: EntryKey, verdict: Verdict): Reason[] {
     // Two senses can stand on one page: what the words here say against this one outweighs the page's habit.
     if (isOtherwise(verdict)) return [];
-    // A page without ground that means other things by our names is of another world: its B-52 is a drink.
+    // A page without footing that means other things by our names is of another world: its B-52 is a drink.
     if (!isOpen(verdict)) return this.#world === 'other' ? [reason('other-sense', weights.VETO)] : [];
     const reasons: Reason[] = [];
     const ours = this.#world === 'ours';

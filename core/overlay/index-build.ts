@@ -13,7 +13,7 @@ import { applyPatch } from './merge.ts';
 import { type Bundled, followRedirects } from './reconcile.ts';
 import { fingerprintsOf, readTerm } from './term.ts';
 
-export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'suppressed' | 'hiddenHere' | 'unmarkedNames'> {
+export interface CompiledOverlay extends Pick<OverlayIndex, 'ids' | 'ownCount' | 'suppressed' | 'hiddenHere' | 'unmarkedNames'> {
   /** Undefined when there is nothing to match. */
   readonly gazetteer: Uint8Array | undefined;
 }
@@ -49,6 +49,7 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, { kinds = [],
   const hidden = new Set(overlay.hidden.always);
   const own = new Set(overlay.entries.map((entry) => entry.id));
   const named: Named[] = overlay.entries.filter((entry) => !hidden.has(entry.id) && !off.has(entry.kind)).map((entry) => ({ id: entry.id, entry, layer: 0 }));
+  const ownCount = named.length;
   const replaced = new Set<string>(own);
   for (const { id, patch } of overlay.edits) {
     const entry = bundled.entry(id);
@@ -79,10 +80,16 @@ export function compileOverlay(overlay: Overlay, bundled: Indexed, { kinds = [],
       named.length === 0
         ? undefined
         : compileGazetteer(
-            named.map(({ entry, layer }) => ({ kind: entry.kind, aliases: entry.aliases.filter((alias) => !offLanguages.has(languageOf(alias, entry.name))), layer })),
+            named.map(({ entry, layer }) => ({
+              name: entry.name,
+              kind: entry.kind,
+              aliases: entry.aliases.filter((alias) => !offLanguages.has(languageOf(alias, entry.name))),
+              layer,
+            })),
             NO_CUES,
           ),
     ids: named.map(({ id }) => id),
+    ownCount,
     // Own entries that are hidden are not in the gazetteer in the first place; their names may be.
     suppressed: [...new Set([...always.filter((key) => typeof key === 'number' || key.includes(' ')), ...suppressed, ...ofKinds])],
     hiddenHere: here,

@@ -9,7 +9,7 @@ import type { Density } from '#core/settings/settings.ts';
 
 /** Key in storage.local. */
 export const OVERLAY_INDEX_KEY = 'overlayIndex';
-export const OVERLAY_INDEX_VERSION = 2;
+export const OVERLAY_INDEX_VERSION = 3;
 
 export interface OverlayIndex {
   readonly version: typeof OVERLAY_INDEX_VERSION;
@@ -19,10 +19,12 @@ export interface OverlayIndex {
   readonly build: string;
   /** Reference whose ordinals these are, for the background to notice a new one. */
   readonly stamp: string;
-  /** Gazetteer of own entries and of bundled ones with changed names, base64; empty when there are none. */
+  /** Gazetteer of own entries, of bundled ones with changed names and of packs, base64; empty when there are none. */
   readonly index: string;
   /** Ids by the ordinals of that gazetteer: the keys of its mentions. */
   readonly ids: readonly string[];
+  /** So many of them, the first, are entries of the reader's own. */
+  readonly ownCount: number;
   /** Ordinals of bundled entries that are hidden everywhere, are of a kind that is not marked, or whose names the overlay has; single names as `nameKey` has them. */
   readonly suppressed: readonly EntryKey[];
   /** Entries hidden on a host and those under it. */
@@ -47,7 +49,7 @@ export interface PrivateHidden {
 export const nameKey = (key: EntryKey, fingerprint: number): string => `${key} ${fingerprint}`;
 
 /** Tells which keys, and which of their names, are not to be marked on a host. */
-export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere' | 'unmarkedNames'> | undefined, extra?: PrivateHidden): Suppression {
+export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppressed' | 'hiddenHere'> | undefined, extra?: PrivateHidden): Suppression {
   const keys = new Set<EntryKey>([...(index?.suppressed ?? []), ...(extra?.always ?? [])]);
   for (const lists of [index?.hiddenHere, extra?.here]) {
     for (const [where, hidden] of Object.entries(lists ?? {})) {
@@ -55,8 +57,11 @@ export function suppressionOn(host: string, index: Pick<OverlayIndex, 'suppresse
       if (`.${host}`.endsWith(`.${where}`)) for (const key of hidden) keys.add(key);
     }
   }
-  const rows = index?.unmarkedNames ? Uint8Array.fromBase64(index.unmarkedNames) : [];
-  return (key, fingerprint, row) =>
-    // Only the bundled gazetteer's keys are numbers.
-    (typeof key === 'number' && ((rows[row >> 3] ?? 0) & (1 << (row & 7))) > 0) || (keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint))));
+  return (key, fingerprint) => keys.size > 0 && (keys.has(key) || keys.has(nameKey(key, fingerprint)));
+}
+
+/** Tells which rows of the bundled gazetteer are in languages that are not marked. */
+export function unmarkedRows(index: Pick<OverlayIndex, 'unmarkedNames'> | undefined): (row: number) => boolean {
+  const rows = Uint8Array.fromBase64(index?.unmarkedNames ?? '');
+  return (row) => ((rows[row >> 3] ?? 0) & (1 << (row & 7))) > 0;
 }

@@ -47,7 +47,7 @@ const MOST_EXCERPTS = 6;
 const AROUND = 50;
 
 function annotatorOf(kind: Kind, aliases: readonly Alias[], cues: CueLists) {
-  return createPageAnnotator([{ gazetteer: decodeGazetteer(compileGazetteer([{ kind, aliases }], cues)), keyOf: (ordinal) => ordinal }]);
+  return createPageAnnotator([{ gazetteer: decodeGazetteer(compileGazetteer([{ kind, aliases }], cues)), ownCount: 1 }]);
 }
 
 /**

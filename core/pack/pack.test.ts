@@ -163,6 +163,6 @@ describe('the names that pages know', () => {
     expect(marked(compiled({ packs: [installed(A, { enabled: false }), installed(B)] }))).toEqual(['Zyx-1 b/two', 'Zyx-2 b/two', 'Zyx-3 b/two']);
     expect(marked(compiled({ packs: [installed(A), installed(B)], hidden: { always: ['a/one'], here: {} } }))).toEqual(['Zyx-1 b/two', 'Zyx-2 b/two', 'Zyx-3 b/two']);
     const quiet = compiled({ packs: [installed(A, { paints: false })], hidden: { always: ['a/one'], here: { 'news.example': ['a/one', 'own-x'] } } });
-    expect(quiet).toEqual({ gazetteer: undefined, ids: [], suppressed: [], hiddenHere: { 'news.example': ['own-x'] } });
+    expect(quiet).toEqual({ gazetteer: undefined, ids: [], ownCount: 0, suppressed: [], hiddenHere: { 'news.example': ['own-x'] } });
   });
 });

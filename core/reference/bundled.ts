@@ -24,7 +24,7 @@ export interface BundledReference {
   readonly date: string;
   readonly ids: readonly string[];
   readonly redirects: Readonly<Record<string, readonly string[]>>;
-  /** Tells one build's ordinals from another's. */
+  /** Tells one build's ordinals, and the rows of its gazetteer, from another's: a new name shifts rows on the same day, too. */
   readonly stamp: string;
   ordinalOf(id: string): number | undefined;
   /** Kinds by ordinal. */
@@ -59,7 +59,7 @@ export function openBundled(data: BundledData): BundledReference {
     date: data.REFERENCE_DATE,
     ids: data.IDS,
     redirects: data.REDIRECTS,
-    stamp: hashOf([data.REFERENCE_DATE, data.IDS]),
+    stamp: hashOf([data.REFERENCE_DATE, data.IDS, data.NAME_LANGUAGES]),
     kinds: [...data.KINDS].map((digit) => KIND_IDS[Number.parseInt(digit, 36)] as Kind),
     ordinalOf: (id) => ordinals.get(id),
     entry: (id) => {

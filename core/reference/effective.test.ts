@@ -11,7 +11,7 @@ import { compileOverlay } from '#core/overlay/index-build.ts';
 import { suppressionOn } from '#core/overlay/index-document.ts';
 import { makeEdit } from '#core/overlay/merge.ts';
 import { installed, pack as packOf } from '#core/overlay/testing.ts';
-import { openBundled, packKinds } from './bundled.ts';
+import { type BundledData, openBundled, packKinds } from './bundled.ts';
 import { createEffective } from './effective.ts';
 import { headRows } from './head-rows.ts';
 import { packNameLanguages } from './name-languages.ts';
@@ -37,7 +37,7 @@ const ENTRIES = [
   entry('s-400', { relations: [relation('fires', '40n6'), relation('sanctioned-under', 'old-caatsa')], facts: [{ property: 'crew', value: 3, basis: 'press', cites: ['s1'] }] }),
   entry('s-500', { relations: [relation('replaces', 's-400')] }),
 ];
-const bundled = openBundled({
+const DATA: BundledData = {
   REFERENCE_DATE: '2026-01-01',
   IDS: ENTRIES.map((one) => one.id),
   KINDS: packKinds(ENTRIES.map(({ kind }) => kind)),
@@ -46,7 +46,8 @@ const bundled = openBundled({
   POINTERS: { '40n6': ['s-400'], 'old-caatsa': ['s-400'], 's-400': ['s-500'] },
   REDIRECTS: { 'old-caatsa': ['caatsa'], 'split-up': ['s-400', 's-500'] },
   NAME_LANGUAGES: packNameLanguages(languagesOfRows(ENTRIES), (bytes) => bytes.toBase64()),
-});
+};
+const bundled = openBundled(DATA);
 const own = (id: string, more: object = {}) => v.parse(OwnEntrySchema, { id, name: `My ${id}`, kind: 'missile', aliases: [{ text: id, type: 'designation' }], ...more });
 const edit = (id: string, patch: object) => makeEdit(bundled.entry(id) as Entry, v.parse(PatchSchema, patch)) as Overlay['edits'][number];
 const overlay = (more: Partial<Overlay> = {}): Overlay => ({ ...EMPTY_OVERLAY, ...more });
@@ -146,6 +147,13 @@ describe('the effective reference', () => {
     expect(reference.card(0)?.links.map((link) => link.target)).toEqual(['s-400', 's-500']);
   });
 
+  it('has another stamp when one more name shifts the rows of the gazetteer, be the date and the ids the same', () => {
+    const more = ENTRIES.map((one) => (one.id === 's-400' ? { ...one, aliases: [...one.aliases, { text: 'Growler-9', type: 'nickname' as const }] } : one));
+    const renamed = openBundled({ ...DATA, NAME_LANGUAGES: packNameLanguages(languagesOfRows(more), (bytes) => bytes.toBase64()) });
+    expect(renamed.stamp).not.toBe(bundled.stamp);
+    expect(openBundled({ ...DATA }).stamp).toBe(bundled.stamp);
+  });
+
   it('is refused when shards and ids do not belong together', () => {
     expect(() =>
       openBundled({ REFERENCE_DATE: '', IDS: ['a'], KINDS: '0', SHARDS: [], SHARD_SIZE: 1, POINTERS: {}, REDIRECTS: {}, NAME_LANGUAGES: { sets: [''], rows: '' } }),
@@ -201,15 +209,15 @@ describe('the overlay as pages get it', () => {
     expect(new Set(compiled.suppressed)).toEqual(new Set([1, 2, 3]));
     expect(compiled.hiddenHere).toEqual({ 'example.com': [0, '40n6', 'x-1'] });
     expect(decodeGazetteer(compiled.gazetteer as Uint8Array).entryCount).toBe(3);
-    expect(compileOverlay(EMPTY_OVERLAY, bundled)).toEqual({ gazetteer: undefined, ids: [], suppressed: [], hiddenHere: {} });
+    expect(compileOverlay(EMPTY_OVERLAY, bundled)).toEqual({ gazetteer: undefined, ids: [], ownCount: 0, suppressed: [], hiddenHere: {} });
   });
 
   it('suppresses on a host and under it, and nowhere else', () => {
     const index = { suppressed: [1], hiddenHere: { 'example.com': [0, 'x-1'] } };
-    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7, 0));
+    const on = (host: string) => [0, 1, 2, 'x-1'].map((key) => suppressionOn(host, index)(key, 7));
     expect(on('example.com')).toEqual([true, true, false, true]);
     expect(on('www.example.com')).toEqual([true, true, false, true]);
     expect(on('notexample.com')).toEqual([false, true, false, false]);
-    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7, 0)).toBe(true);
+    expect(suppressionOn('a.com', undefined, { always: [2], here: {} })(2, 7)).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ interface Name {
 }
 
 /** Packed names; what only adds class nouns to a sure name is found as that. */
-const NAMES: readonly Name[] = entries.flatMap((entry, ordinal) => namesOf(entry.kind, entry.aliases).map(({ alias }): Name => ({ entry, ordinal, text: alias.text })));
+const NAMES: readonly Name[] = entries.flatMap((entry, ordinal) => namesOf(entry.kind, entry.aliases, entry.name).map(({ alias }): Name => ({ entry, ordinal, text: alias.text })));
 
 const HYPHENS = [...'-\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d'];
 const isLatin = (char: string | undefined) => char !== undefined && /[A-Za-z0-9]/.test(char);
