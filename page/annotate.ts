@@ -59,13 +59,19 @@ export function annotatePage({ sieve, loadMarker, openShadow, onChange, onDead }
     return false;
   }
 
+  /** The pointer's last move: whoever points at a word before it is marked does not move again. */
+  let moved: PointerEvent | undefined;
+  const hear = (event: PointerEvent): unknown => event.isTrusted && (moved = event);
+  addEventListener('pointermove', hear, true);
+
   const late = createLateMarker({
     sieve,
-    load: () => loadMarker({ onRoot, onDead, reread: (element) => scan(containerOf(element), shallow) }),
+    load: () => loadMarker({ moved: () => moved, onRoot, onDead, reread: (element) => scan(containerOf(element), shallow) }),
     onArrival: (waited) => scanner.catchUp(walkWaited(waited)),
   });
 
   const stopReading = (): void => {
+    removeEventListener('pointermove', hear, true);
     scanner.stop();
     watcher.stop();
   };

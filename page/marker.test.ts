@@ -14,9 +14,13 @@ const loadReader = vi.fn(async () => (options: ReaderOptions) => {
   handed = options;
   return reader;
 });
-const page = { onRoot: vi.fn(), onDead: vi.fn(), reread: vi.fn() } satisfies MarkerPage;
+let moved: PointerEvent | undefined;
+const page = { moved: () => moved, onRoot: vi.fn(), onDead: vi.fn(), reread: vi.fn() } satisfies MarkerPage;
 const painted = (): string[] => [...(registry.get(HIGHLIGHT_NAME) ?? [])].map(textOf).sort();
-const move = (clientX: number): unknown => document.body.dispatchEvent(trusted(new PointerEvent('pointermove', { clientX, bubbles: true })));
+const move = (clientX: number): void => {
+  moved = trusted(new PointerEvent('pointermove', { clientX, bubbles: true }));
+  document.body.dispatchEvent(moved);
+};
 /** Of the reader's code. */
 const arrival = async (): Promise<void> => {
   await Promise.resolve();
@@ -29,6 +33,7 @@ beforeEach(() => {
   registry = simulateBrowser();
   vi.clearAllMocks();
   handed = undefined;
+  moved = undefined;
   document.body.innerHTML = '<p>The S-400</p><p>nothing</p><p id="c">F-35</p>';
   marker = fakeMarker(fakeAnnotator(['S-400', 'F-35']), page, { loadReader });
 });
@@ -72,10 +77,7 @@ describe('a marker', () => {
   });
 
   it('brings the reader when the pointer moves over a page with marks, and tells it where to; no more after that', async () => {
-    move(1);
     marker.paint();
-    move(2);
-    expect(loadReader).not.toHaveBeenCalled();
     readAll();
     marker.paint();
     expect(loadReader).not.toHaveBeenCalled();
@@ -124,11 +126,24 @@ describe('a marker', () => {
     await arrival();
     expect([handed?.moved?.clientX, reader.command.mock.calls]).toEqual([2, []]);
     marker = fakeMarker(fakeAnnotator(['S-400']), page, { loadReader });
+    moved = undefined;
     readAll();
     marker.paint();
     marker.hide();
     move(3);
     expect(loadReader).toHaveBeenCalledOnce();
+  });
+
+  it('brings it with the first marks where the pointer came first, and rests since then', async () => {
+    move(1);
+    marker.paint();
+    expect(loadReader).not.toHaveBeenCalled();
+    readAll();
+    const before = performance.now();
+    marker.paint();
+    await arrival();
+    expect([loadReader.mock.calls.length, handed?.moved?.clientX]).toEqual([1, 1]);
+    expect(handed?.since).toBeGreaterThanOrEqual(before);
   });
 
   it('brings it at once where fingers tap: a tap comes without a move before it', async () => {

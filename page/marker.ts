@@ -15,6 +15,8 @@ import type { TextBlock } from './text-blocks.ts';
 
 /** What the scanning side hands over. */
 export interface MarkerPage extends Pick<ReaderOptions, 'onRoot' | 'onDead'> {
+  /** The pointer's last move on the page. */
+  readonly moved: () => PointerEvent | undefined;
   /** Reads the text of an element again, without that of block-level elements in it. */
   readonly reread: (element: Element) => void;
 }
@@ -57,7 +59,7 @@ const MOST_UNSETTLED = 200;
 
 const rangeOf = ({ range }: Mark): StaticRange => range;
 
-export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { reread, ...page }: MarkerPage): Marker {
+export function createMarker({ annotator, highlighter, choose, loadReader, ...services }: MarkerServices, { moved, reread, ...page }: MarkerPage): Marker {
   const marks = createMarks((id) => annotator.remove(id));
   const shown = choose ? choose(marks) : marks;
   let reader: Reader | undefined;
@@ -67,8 +69,9 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   let wait = 400;
   let stopped = false;
   let unsettled = 0;
-  /** The pointer's last move before there was a reader, and what was asked for last. */
-  let moved: PointerEvent | undefined;
+  /** When the first marks were painted, milliseconds of the page's clock. */
+  let since = 0;
+  /** What was asked for last, before there was a reader. */
   let wish: ((reader: Reader) => void) | undefined;
 
   const settle = (): void => {
@@ -83,11 +86,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
   };
 
   const hear = (event: Event): void => {
-    if (!event.isTrusted || !marks.all().length) return;
-    // Marks can be pointed at before the code that follows the pointer is here.
-    if (event.type === 'pointermove') moved = event as PointerEvent;
-    else if (!(event.target as HTMLElement).isContentEditable) return;
-    startReader();
+    const isMeant = event.type === 'pointermove' || (event.target as HTMLElement).isContentEditable;
+    if (event.isTrusted && isMeant && marks.all().length) startReader();
   };
   const listen = (on: boolean): void => ['pointermove', 'focusin'].forEach((type) => (on ? addEventListener : removeEventListener)(type, hear, true));
 
@@ -100,10 +100,10 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
     }
     listen(false);
     if (create) {
-      reader = create({ ...services, ...page, marks: shown, onEdit, moved });
+      reader = create({ ...services, ...page, marks: shown, onEdit, moved: moved(), since });
       wish?.(reader);
     } else wanted = false;
-    moved = wish = undefined;
+    wish = undefined;
   };
 
   const startReader = (): void => {
@@ -145,7 +145,8 @@ export function createMarker({ annotator, highlighter, choose, loadReader, ...se
       else if (marks.all().length) {
         // A page that nobody points or writes in is spared the card code and the cards; a tap comes without a warning.
         listen(true);
-        if (matchMedia('(any-pointer: coarse)').matches) startReader();
+        since ||= performance.now();
+        if (moved() || matchMedia('(any-pointer: coarse)').matches) startReader();
       }
       return changed;
     },

@@ -19,8 +19,9 @@ export interface PointerOptions {
   readonly onShift: (held: boolean) => void;
   /** Text that is now being written in. */
   readonly onEdit: (element: Element) => void;
-  /** The last move before there was anybody to follow it. */
+  /** The last move before there was anybody to follow it, and when there was first something to point at. */
   readonly moved?: PointerEvent | undefined;
+  readonly since?: number | undefined;
 }
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
@@ -28,7 +29,7 @@ const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
 const TAKES_TEXT = `input, textarea, select, ${EDITABLE}`;
 
 /** Listens until the returned function is called. */
-export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit, moved }: PointerOptions): () => void {
+export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onShift, onEdit, moved, since = 0 }: PointerOptions): () => void {
   const ends = new AbortController();
   let last: { x: number; y: number; target: EventTarget | undefined; held: boolean; at?: number } | undefined;
   /** What `last` was when it was looked at: Shift goes down under a pointer at rest. */
@@ -72,7 +73,7 @@ export function followPointer({ send, locate, isCard, isOpen, onTap, clicks, onS
   // It has no path any more, and may have gone since.
   const lies = moved?.isTrusted && moved.target instanceof Element && moved.target.matches(':hover') ? moved : undefined;
   // It has rested since then: what this code took to come is part of the dwell.
-  if (lies) onMove(lies, lies.target, lies.timeStamp);
+  if (lies) onMove(lies, lies.target, Math.max(lies.timeStamp, since));
   // Out of the window, or into a frame, which keeps its events to itself.
   on('pointerout', ({ relatedTarget }) => {
     if (!relatedTarget || FRAMES.has((relatedTarget as Element).localName)) away();

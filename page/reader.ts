@@ -29,8 +29,10 @@ export interface ReaderOptions {
   readonly onRoot: (root: ShadowRoot) => void;
   /** An element that is now being written in. */
   readonly onEdit: (element: Element) => void;
-  /** Where the pointer was moved to after the marks were there, and before this code was. */
+  /** Where the pointer was moved to before this code was there. */
   readonly moved?: PointerEvent | undefined;
+  /** When the marks were there to be pointed at, milliseconds of the page's clock. */
+  readonly since?: number;
   /** Whether the extension still answers. */
   readonly isAlive: () => boolean;
   /** The extension was updated under this page: the last act of the page's script is to fall silent. */
@@ -61,7 +63,10 @@ export interface Reader {
 
 const surfaceOf = (mark: Mark): string => mark.block.text.slice(mark.start, mark.end);
 
-export function createReader({ view, today, pace, figures, announcement }: ReaderServices, { marks, ask, host, onRoot, onEdit, moved, isAlive, onDead }: ReaderOptions): Reader {
+export function createReader(
+  { view, today, pace, figures, announcement }: ReaderServices,
+  { marks, ask, host, onRoot, onEdit, moved, since, isAlive, onDead }: ReaderOptions,
+): Reader {
   /** By which this frame knows its own `card/opened` when it comes back; `crypto.randomUUID` exists on https pages only. */
   const word = Math.random().toString(36).slice(2);
   const ends = new AbortController();
@@ -220,6 +225,7 @@ export function createReader({ view, today, pace, figures, announcement }: Reade
     },
     onEdit,
     moved,
+    since,
   });
   window.addEventListener('resize', followSoon, { passive: true, signal: ends.signal });
   document.addEventListener('visibilitychange', () => document.hidden && send({ type: 'away' }), { signal: ends.signal });

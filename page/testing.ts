@@ -89,7 +89,7 @@ export function fakeMarker(annotator: PageAnnotator, page: Partial<MarkerPage> =
       loadReader: async () => undefined,
       ...services,
     },
-    { onRoot: nothing, onDead: nothing, reread: nothing, ...page },
+    { moved: nothing, onRoot: nothing, onDead: nothing, reread: nothing, ...page },
   );
 }
 

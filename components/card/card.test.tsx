@@ -139,7 +139,7 @@ describe('Card', () => {
     await act(() => press('3 sources'));
     const [titled, untitled] = screen.getAllByRole('link');
     expect(titled?.textContent).toContain('On range');
-    expect(untitled?.textContent).toContain('untitled page');
+    expect(untitled?.textContent).toContain('beta.example');
     for (const link of [titled, untitled]) expect([link?.getAttribute('target'), link?.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
     expect(document.querySelector('.sources')?.textContent).toContain('Jun 2025');
   });

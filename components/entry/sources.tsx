@@ -6,12 +6,22 @@ import { Dotted } from '#components/parts/dotted.tsx';
 import type { SourceRow } from '#core/card/citations.ts';
 import type { Translate } from '#core/i18n.ts';
 
+/** Of an address, in characters: some two lines of the card. */
+const LONGEST = 90;
+
 interface SourcesProps {
   readonly rows: readonly SourceRow[];
   /** Numbers to stand out: those of the value whose number was pressed. */
   readonly marked: readonly number[];
   readonly t: Translate;
   readonly listRef?: Ref<HTMLOListElement>;
+}
+
+/** Of a page that showed no title: where it is. */
+function addressOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  const address = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+  return address.length > LONGEST ? `${address.slice(0, LONGEST)}…` : address;
 }
 
 /** Publisher, title as it was shown, dates as far as they were shown. Nothing is made up for what a page did not say. */
@@ -27,7 +37,7 @@ export function Sources({ rows, marked, t, listRef }: SourcesProps) {
               <span class="tier">{row.tier}</span>
             </Dotted>
             <a class="link" href={row.url} target="_blank" rel="noopener noreferrer">
-              {row.title ?? t('entry.untitled')}
+              {row.title ?? addressOf(row.url)}
               <Icon d={external} size={12} />
               <span class="unseen"> {t('entry.newTab')}</span>
             </a>

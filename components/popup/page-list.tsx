@@ -44,7 +44,7 @@ export function PageList({ terms, heads, title, host, t, locale, ...actions }: P
     </button>
   );
   return (
-    <section class="list">
+    <section class="list" data-waiting={terms.length > 0 && heads.size === 0 ? '' : undefined}>
       <div class="list-head">
         <h2 class="list-title">{title}</h2>
         {terms.length > 1 && (

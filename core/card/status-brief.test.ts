@@ -14,6 +14,12 @@ const brief = (steps: readonly CardStatus[], lines?: number) => {
 describe('statusBrief', () => {
   it.each<[string, readonly CardStatus[], string[], string[]]>([
     ['a short note stays', [step('operating', { from: '1949-04-04', note: '32 members', asOf: '2026-07' })], ['Operating since 4 Apr 1949 · 32 members · as of Jul 2026'], []],
+    [
+      'one that says what began on a day stays by it',
+      [step('in-service', { from: '2014-12', parties: ['US'], note: 'Extended-range version cleared for operations on the B-1B' })],
+      ['In service since Dec 2014 (United States) · Extended-range version cleared for operations on the B-1B'],
+      [],
+    ],
     ['a long one follows whole', [step('in-service', { note: LONG, asOf: '2026-06' })], ['In service · as of Jun 2026'], [`${LONG} · as of Jun 2026`]],
     [
       'of several, with whose it is',

@@ -9,6 +9,8 @@ import { presentLine, type StatusContext, type StatusLine } from './status-lines
 const LINES = 3;
 /** Notes up to this length stand behind their state in its line: "32 members". */
 const SHORT_NOTE = 32;
+/** So do longer ones on a day alone, without an as-of: what began then may be a version's service, not the thing's. */
+const NOTE_ON_DAY = 64;
 
 /** A remark, or a line that found no room. */
 export interface StatusRest extends StatusLine {
@@ -28,7 +30,7 @@ export interface StatusBrief {
  */
 export function statusBrief(steps: readonly CardStatus[], context: StatusContext, lines: number = LINES): StatusBrief {
   const first = steps.slice(0, lines);
-  const isFolded = ({ note }: CardStatus): boolean => note !== undefined && note.length > SHORT_NOTE;
+  const isFolded = ({ note, from, asOf }: CardStatus): boolean => note !== undefined && note.length > (from !== undefined && asOf === undefined ? NOTE_ON_DAY : SHORT_NOTE);
   return {
     lines: first.map((step) => presentLine(isFolded(step) ? { ...step, note: undefined } : step, context)),
     rest: [

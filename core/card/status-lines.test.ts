@@ -49,6 +49,11 @@ describe('presentStatus', () => {
     ['until', [step('in-service', { from: '1980', until: '2020' })], ['In service from 1980 to 2020']],
     ['planned', [step('planned', { from: '2030' })], ['Planned 2030']],
     [
+      'withdrawn by some, and confirmed for the rest',
+      [step('signed', { from: '1992' }), step('in-force', { from: '2002' }), step('withdrawn', { from: '2020-11-22', parties: ['US'] }), step('in-force', { asOf: '2026' })],
+      ['In force since 2002 · as of 2026', 'Withdrew 22 Nov 2020 (United States)'],
+    ],
+    [
       'withdrawn by some',
       [step('in-force', { from: '1999' }), step('withdrawn', { from: '2025-12-27', parties: ['EE', 'LV'] })],
       ['In force since 1999', 'Withdrew 27 Dec 2025 (Estonia, Latvia)'],

@@ -46,7 +46,11 @@ export function presentLine(step: CardStatus, context: StatusContext): StatusLin
 /** The steps of `presentStatus`. */
 export function presentSteps(history: readonly CardStatus[]): CardStatus[] {
   const last = history.findLastIndex((step) => step.parties === undefined);
-  const single = history.slice(last + 1);
+  // A whole state that is only confirmed ends nothing that single parties did since it began.
+  const value = history[last]?.value;
+  const before = history.findLastIndex((step) => step.parties === undefined && step.value !== value);
+  const began = history.findIndex((step, i) => i > before && step.parties === undefined);
+  const single = history.slice(began + 1).filter((step) => step.parties !== undefined);
   // Of each party the latest step, at the place of its first.
   const parties = [...new Set(single.map(partiesOf))].map((key) => lasting(single.filter((step) => partiesOf(step) === key)));
   return last < 0 ? parties : [lasting(history.slice(0, last + 1).filter((step) => step.parties === undefined)), ...parties];

@@ -42,4 +42,14 @@ describe('beside', () => {
     // Silent where the sentence does not say what the number is.
     ['The S-400 stands 60 km from the border.', []],
   ])('%s', (text, lines) => expect(read(text)).toEqual(lines));
+
+  it('is silent on a variant that has no such figure of its own, unless one fits', () => {
+    const text = 'The S-400 has a range of 900 km.';
+    const [stated] = statedOf('air-defence', text, { start: 4, end: 9 }, []);
+    if (!stated) throw new Error('nothing stated');
+    expect(beside(stated, FACTS)?.how).toBe('differs');
+    expect(beside(stated, FACTS, 'of-its-own')).toBeUndefined();
+    expect(beside(stated, [...FACTS, fact('engagement-range', 900, { unit: 'km' })], 'of-its-own')?.how).toBe('agrees');
+    expect(beside(stated, [...FACTS, fact('engagement-range', 500, { unit: 'km', variant: 'of-its-own' })], 'of-its-own')?.how).toBe('differs');
+  });
 });

@@ -41,6 +41,8 @@ export function beside({ property, quantity }: Stated, facts: readonly CardFact[
   const other = figures.find((fact) => fact.property !== property && mayBeTaken(property, fact.property) && isSame(quantity, fact));
   if (other) return { how: 'other', fact: other };
   if (own.length === 0) return { how: 'absent' };
+  // What the page says of one variant may well differ from what is told of all, or of another without saying so.
+  if (spoken !== undefined && named.length === 0) return undefined;
   const comparable = own.filter((fact) => boundsIn(quantity, fact) !== undefined);
   return comparable.length > 0 ? { how: 'differs', facts: comparable } : undefined;
 }

@@ -201,6 +201,28 @@ inEachBrowser('reading the demo article', (world) => {
     await tab.close();
   });
 
+  test('opens for a pointer that came to a word before that was marked, after the background was stopped', async () => {
+    const { driver, server } = world();
+    await driver.stopBackground();
+    const tab = await driver.open(`${server.origin}/assets/demo/article.html`);
+    await tab.activate();
+    const { x, y } = await tab.evaluate<{ x: number; y: number }>(`(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf('CAATSA');
+        if (at < 0) continue;
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + 6);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    })()`);
+    await tab.movePointer(x, y, 2);
+    await waitForTitle(tab, 'CAATSA');
+    await tab.close();
+  });
+
   test('shows the card of an entry beyond those fetched ahead, after the background was stopped', async () => {
     const tab = await openPage(world(), 'many-entries.html');
     const marks = await waitForMarks(tab, (found) => found.length > 45);
