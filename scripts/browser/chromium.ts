@@ -52,7 +52,11 @@ export async function tabOfPage(page: Page): Promise<Tab> {
         source,
       ),
     movePointer: (x, y, steps = 8) => page.mouse.move(x, y, { steps }),
-    click: (x, y) => page.mouse.click(x, y),
+    // What is clicked may close the page, as in the popup, before the browser has said that the button is up again.
+    click: (x, y) =>
+      page.mouse.click(x, y).catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      }),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
